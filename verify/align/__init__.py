@@ -1,0 +1,8 @@
+"""Which claims speak of the same fact: candidates, comparison by weighted levels, clusters, sums of parts."""
+
+from verify.align.clusters import cluster
+from verify.align.described import Described, describe
+from verify.align.links import Comparison, compare_all
+from verify.align.sums import Sum, find_sums
+
+__all__ = ["Comparison", "Described", "Sum", "cluster", "compare_all", "describe", "find_sums"]

@@ -1,0 +1,92 @@
+"""Compare the claims that can be one fact, and keep the links."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from verify.align.comparison import steps, threshold
+from verify.align.described import Described
+from verify.align.things import sort_of
+from verify.claims import claim_kinds
+from verify.model import Link, Relation
+
+MOST = 400
+"""Claims in one block; beyond, only the nearest sentences are compared."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Comparison:
+    """A link with the two claims that it joins."""
+
+    left: Described
+    right: Described
+    link: Link
+
+    @property
+    def holds(self) -> bool:
+        """Whether the two may stand in one fact: values that exclude each other need a firm link between two plain assertions."""
+        a, b = self.left.claim, self.right.claim
+        if self.link.relation != "disjoint":
+            return True
+        hedged = a.speech.hedged or b.speech.hedged or a.negated != b.negated
+        return self.link.weight >= threshold("conflict") and not hedged
+
+
+def compare_all(described: Sequence[Described]) -> tuple[Comparison, ...]:
+    """Return the links above the threshold, heaviest first."""
+    found = (compare(a, b) for a, b in candidates(described))
+    kept = [c for c in found if c.link.weight > threshold("link")]
+    return tuple(sorted(kept, key=lambda c: (-c.link.weight, c.link.left, c.link.right)))
+
+
+def compare(left: Described, right: Described) -> Comparison:
+    """Compare two claims."""
+    a, b = left.claim, right.claim
+    relation: Relation = claim_kinds()[a.kind].compare(a, b) if a.kind == b.kind else "contains"
+    return Comparison(left=left, right=right, link=Link(left=a.id, right=b.id, steps=steps(left, right), relation=relation))
+
+
+def candidates(described: Sequence[Described]) -> Iterator[tuple[Described, Described]]:
+    """Yield the pairs that share a block, each once, the smaller identifier first."""
+    blocks: dict[str, list[Described]] = defaultdict(list)
+    for d in described:
+        for key in _keys(d):
+            blocks[key].append(d)
+    seen = set()
+    for key in sorted(blocks):
+        for a, b in _pairs(blocks[key]):
+            pair = (a, b) if a.claim.id < b.claim.id else (b, a)
+            ids = (pair[0].claim.id, pair[1].claim.id)
+            if ids[0] != ids[1] and ids not in seen:
+                seen.add(ids)
+                yield pair
+
+
+def _keys(d: Described) -> Iterable[str]:
+    """Return the blocks of a claim: its kind with its sort of thing, its subject's last name, its event or its first words."""
+    c = d.claim
+    if c.kind in {"age", "role", "person"}:
+        return [f"subject {c.subject.split()[-1].lower()}"] if c.subject else []
+    if c.kind == "quote":
+        return [f"quote {w}" for w in sorted(set(_long_words(c.value.label())))[:12]]
+    if c.kind in {"date", "place"}:
+        return [f"{c.kind} {d.group or c.predicate}"]
+    keys = [f"{c.kind if c.kind != 'count' else 'thing'} {sort_of(c.thing)}"] if c.thing and c.kind != "event" else []
+    if c.kind in {"event", "count"}:
+        keys.append(f"event {d.group or c.predicate}")
+    return keys or [f"{c.kind} {d.group}"]
+
+
+def _long_words(text: str) -> list[str]:
+    return [w for w in text.lower().split() if len(w) > 5]
+
+
+def _pairs(block: Sequence[Described]) -> Iterator[tuple[Described, Described]]:
+    """Yield the pairs of a block; of a very large block only those of neighbours in the order of their embeddings' first axis."""
+    ordered = sorted(block, key=lambda d: (float(d.vector[0]), d.claim.id)) if len(block) > MOST else list(block)
+    for i, a in enumerate(ordered):
+        for b in ordered[i + 1 : i + 1 + MOST]:
+            if a.claim.kind == b.claim.kind or {a.claim.kind, b.claim.kind} == {"count", "event"}:
+                yield a, b

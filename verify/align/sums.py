@@ -1,0 +1,113 @@
+"""Parts in one place that add up to a whole in another: the same event, things of one sort, scopes that do not overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from verify.align.comparison import steps
+from verify.align.described import Described
+from verify.align.things import countries, exclusive, kinship
+from verify.model import Claim, Link, Relation, Step
+from verify.values.interval import Interval, compare, total
+from verify.values.place import Place, union
+from verify.values.place import compare as compare_places
+
+ADD_UP = Step(label="scopes of the parts add up", weight=2.0)
+SCOPE_LEVELS = frozenset({"a part of the places", "different places", "one place within the other"})
+MOST_PARTS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sum:
+    """Parts of one article and a whole, here or elsewhere; `relation` compares the sum of the parts with the whole."""
+
+    parts: tuple[Claim, ...]
+    whole: Claim
+    links: tuple[Link, ...]
+    relation: Relation
+
+
+def find_sums(described: Sequence[Described]) -> tuple[Sum, ...]:
+    """Return the sums that hold: the parts make the whole, or a whole that is vague allows their sum."""
+    counts = [d for d in described if d.claim.kind == "count" and isinstance(d.claim.value, Interval) and not d.claim.negated]
+    found = [s for parts in _parts(counts) for whole in counts for s in _sum(parts, whole)]
+    return tuple(_largest(found))
+
+
+def _parts(counts: Sequence[Described]) -> Iterator[tuple[Described, ...]]:
+    """Yield the sets of counts of one sentence and one event that can be parts of something."""
+    by_sentence: dict[tuple[str, int], list[Described]] = {}
+    for d in counts:
+        by_sentence.setdefault((d.claim.article, d.claim.sentence.start), []).append(d)
+    for group in by_sentence.values():
+        for size in range(2, min(len(group), MOST_PARTS) + 1):
+            for parts in combinations(group, size):
+                if all(_apart(a.claim, b.claim) and _one_event(a, b) for a, b in combinations(parts, 2)):
+                    yield parts
+
+
+def _one_event(left: Described, right: Described) -> bool:
+    return left.claim.predicate == right.claim.predicate or (left.group is not None and left.group == right.group)
+
+
+def _apart(left: Claim, right: Claim) -> bool:
+    """Return whether two counts cannot overlap: other places, or things that exclude each other; never two vague ones."""
+    if left.thing is None or right.thing is None or not all(_exact(c) for c in (left, right)):
+        return False
+    if isinstance(left.place, Place) and isinstance(right.place, Place) and compare_places(left.place, right.place) == "disjoint":
+        return kinship(left.thing, right.thing) in {"same", "broader"}
+    return exclusive(left.thing, right.thing)
+
+
+def _exact(claim: Claim) -> bool:
+    return isinstance(claim.value, Interval) and claim.value.bound == "exact"
+
+
+def _sum(parts: tuple[Described, ...], whole: Described) -> Iterator[Sum]:
+    """Yield the sum if the whole is no part, speaks of the same event and thing, and holds the sum of the values."""
+    members = [p.claim for p in parts]
+    if whole.claim in members or any(c.sentence == whole.claim.sentence and c.article == whole.claim.article and not _before(whole.claim, c) for c in members):
+        return
+    if not (_thing_holds(whole.claim, members) and _scope_holds(whole.claim, members) and all(_one_event(p, whole) for p in parts)):
+        return
+    value = total([c.value for c in members if isinstance(c.value, Interval)])
+    relation = compare(value, whole.claim.value) if value and isinstance(whole.claim.value, Interval) else "unknown"
+    links = tuple(_link(p, whole, relation) for p in parts)
+    if relation in {"equal", "contains", "overlaps"} and all(link.weight > 0 for link in links):
+        yield Sum(parts=tuple(members), whole=whole.claim, links=links, relation=relation)
+
+
+def _before(whole: Claim, part: Claim) -> bool:
+    return whole.location.start < part.location.start
+
+
+def _thing_holds(whole: Claim, parts: Sequence[Claim]) -> bool:
+    return all(kinship(part.thing, whole.thing) in {"same", "broader"} for part in parts)
+
+
+def _scope_holds(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Return whether the parts' places or countries cover what the whole names of them, no more and no less."""
+    places = [p.place for p in parts if isinstance(p.place, Place)]
+    if len(places) == len(parts) and isinstance(whole.place, Place) and len(set(places)) > 1:
+        return compare_places(union(places), whole.place) in {"equal", "contains"}
+    named = frozenset().union(*(countries(p.thing) for p in parts if p.thing))
+    ours = countries(whole.thing) if whole.thing else frozenset()
+    return not ours or not named or ours == named
+
+
+def _link(part: Described, whole: Described, relation: Relation) -> Link:
+    kept = tuple(s for s in steps(part, whole) if s.label not in SCOPE_LEVELS)
+    return Link(left=part.claim.id, right=whole.claim.id, steps=(*kept, ADD_UP), relation="sum" if relation == "equal" else relation)
+
+
+def _largest(sums: Sequence[Sum]) -> Iterator[Sum]:
+    """Yield, of the sums that share a whole or a part, exact ones before vague ones and the heaviest first."""
+    ordered = sorted(sums, key=lambda s: (s.relation != "equal", -sum(k.weight for k in s.links), s.whole.id, s.parts[0].id))
+    taken: set[tuple[str, str]] = set()
+    for s in ordered:
+        keys = {(s.whole.id, p.id) for p in s.parts} | {(p.id, s.whole.article) for p in s.parts}
+        if not keys & taken:
+            taken |= keys
+            yield s

@@ -1,0 +1,82 @@
+"""How two things counted or measured relate: the same, one broader, exclusive, different."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from verify.language.gazetteer import country_of
+from verify.model import Thing
+
+Kinship = Literal["same", "broader", "exclusive", "sibling", "different", "unknown"]
+
+PATH = Path(__file__).parent.parent / "data" / "things.toml"
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(PATH.read_text(encoding="utf-8"))
+
+
+@cache
+def _sorts() -> dict[str, tuple[str, bool]]:
+    """Return each word's sort and whether it is general there."""
+    out: dict[str, tuple[str, bool]] = {}
+    for sort, words in _table()["sorts"].items():
+        out |= {w: (sort, False) for w in words["specific"]} | {w: (sort, True) for w in words["general"]}
+    return out
+
+
+def kinship(left: Thing | None, right: Thing | None) -> Kinship:
+    """Compare two things by their heads, then by their modifiers."""
+    if left is None or right is None:
+        return "unknown"
+    if exclusive(left, right):
+        return "exclusive"
+    return _heads(left.head.lower(), right.head.lower())
+
+
+def _heads(left: str, right: str) -> Kinship:
+    if left == right:
+        return "same"
+    a, b = _sorts().get(left), _sorts().get(right)
+    if a is None or b is None or a[0] != b[0]:
+        return "different"
+    return "broader" if a[1] or b[1] else "sibling"
+
+
+def exclusive(left: Thing, right: Thing) -> bool:
+    """Return whether the words of two things exclude each other: two countries, two sexes, dead and wounded."""
+    a, b = _words(left), _words(right)
+    if any(_exclude(sets, a, b) for sets in _table()["exclusive"].values()):
+        return True
+    ours, theirs = countries(left), countries(right)
+    return bool(ours and theirs and not ours & theirs)
+
+
+def _exclude(sets: list[list[str]], a: frozenset[str], b: frozenset[str]) -> bool:
+    ours, theirs = ({i for i, s in enumerate(sets) if words & set(s)} for words in (a, b))
+    return bool(ours and theirs and not ours & theirs)
+
+
+def countries(thing: Thing) -> frozenset[str]:
+    """Return the codes of the countries that a thing's words name ("US service members")."""
+    codes = (country_of(w) for w in (*thing.modifiers, *thing.text.split()))
+    return frozenset(code for code in codes if code)
+
+
+def shared_modifiers(left: Thing, right: Thing) -> bool:
+    """Return whether two things share a modifier, or name one country."""
+    return bool(set(left.modifiers) & set(right.modifiers) or countries(left) & countries(right))
+
+
+def _words(thing: Thing) -> frozenset[str]:
+    return frozenset({thing.head.lower(), *(m.lower() for m in thing.modifiers)})
+
+
+def sort_of(thing: Thing) -> str:
+    """Return the sort of a thing's head, or the head itself where it is in no sort."""
+    head = thing.head.lower()
+    return _sorts()[head][0] if head in _sorts() else head

@@ -1,0 +1,30 @@
+"""Slips inside one article: one file per check, found by the registry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from verify.checks.base import Check, Subject, most_telling
+from verify.language.reading import Reading
+from verify.model import Claim, Flag
+from verify.registry import discover
+
+__all__ = ["Check", "all_checks", "run_checks"]
+
+
+@cache
+def all_checks() -> dict[str, Check]:
+    """Return the checks by name."""
+    return {c.name: c for c in discover("verify.checks", "CHECK") if isinstance(c, Check)}
+
+
+def run_checks(readings: Sequence[Reading], claims: Sequence[tuple[Claim, ...]]) -> tuple[Flag, ...]:
+    """Return the flags of every check on every article, the most telling first, each fingerprint once."""
+    found = {}
+    for i, reading in enumerate(readings):
+        others = (*readings[:i], *readings[i + 1 :])
+        subject = Subject(reading=reading, claims=claims[i], others=others)
+        for check in all_checks().values():
+            found.update({(flag.fingerprint, flag.primary.start): flag for flag in check.run(subject)})
+    return most_telling(list(found.values()))

@@ -1,0 +1,38 @@
+"""What a check is: a function over one article as read, and a docstring that is its documentation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from verify.model import Claim, Flag
+
+if TYPE_CHECKING:
+    from verify.language.reading import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Subject:
+    """The article that a check looks at, its claims, and the other articles of the story, which may be witnesses."""
+
+    reading: Reading
+    claims: tuple[Claim, ...]
+    others: tuple[Reading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One check; each file of this package defines one as `CHECK`. The docstring of `run`'s module is what a user reads."""
+
+    name: str
+    run: Callable[[Subject], Iterator[Flag]]
+    doc: str
+
+
+def most_telling(flags: Sequence[Flag]) -> tuple[Flag, ...]:
+    """Return the flags by confidence, then severity, then place."""
+    rank = {"high": 0, "medium": 1, "low": 2}
+    return tuple(
+        sorted(flags, key=lambda f: (rank[f.confidence], rank[f.severity], f.check, f.primary.article, f.primary.start))
+    )

@@ -1,0 +1,65 @@
+"""Look for a date that no calendar has, or that fell on another day of the week than the one written with it.
+
+"Sunday, Dec. 28, 2019" was a Saturday: either the day or the date is wrong, and a reader who plans by it goes astray. A date without its year
+is held against the year that puts it nearest to the day of publication, where that is known.
+
+Flags: "The hearing is set for Monday, March 4, 2025." (a Tuesday)
+Flags: "The bridge opened on Feb. 30, 2018." (no such day)
+Silent: "The hearing is set for Tuesday, March 4, 2025."
+Silent: "He died on a Monday in March 1972." (no day of the month)
+
+It cannot see a wrong date whose weekday fits, or a weekday that stands in another sentence than its date.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import day_name, month_name, monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from verify.checks.base import Check, Subject
+from verify.model import Flag, Span
+
+MONTHS = {m.lower()[:3]: i for i, m in enumerate(month_name) if m}
+DATE = re.compile(
+    r"\b(?:(?P<day_of_week>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    r"(?P<month>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?P<rest>uary|ruary|ch|il|ust|ember|tember|ober)?\.? "
+    r"(?P<day>\d{1,2})(?!\d|:|,\d{3})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d)\b)?"
+)
+
+
+def run(subject: Subject) -> Iterator[Flag]:
+    """Yield a flag for each date that is not on the calendar as written."""
+    article = subject.reading.article
+    for sentence in subject.reading.sentences:
+        for m in DATE.finditer(article.text, sentence.span.start, sentence.span.end):
+            message = fault(m, published=article.published)
+            if message:
+                where = article.location(Span(start=m.start(), end=m.end()))
+                yield Flag(check="weekday-date", severity="medium", confidence="high" if m["year"] else "medium", message=message, primary=where)
+
+
+def fault(m: re.Match[str], *, published: date | None) -> str | None:
+    """Return what is wrong with a date, None where nothing is or where its year is not known."""
+    month, day = MONTHS[m["month"].lower()[:3]], int(m["day"])
+    year = int(m["year"]) if m["year"] else nearest_year(month, day, published)
+    if not 1 <= day <= (monthrange(year, month)[1] if year else (29 if month == 2 else monthrange(2000, month)[1])):
+        return f"{month_name[month]} has no day {day}{f' in {year}' if m['year'] else ''}: which date is meant?"
+    if year is None or m["day_of_week"] is None:
+        return None
+    actual = day_name[date(year, month, day).weekday()]
+    if actual == m["day_of_week"] + "day":
+        return None
+    return f"{month_name[month]} {day}, {year} was a {actual}, not a {m['day_of_week']}day: is the day or the date meant?"
+
+
+def nearest_year(month: int, day: int, published: date | None) -> int | None:
+    """Return the year in which a day of a month lies nearest to the day of publication, None where that is not known."""
+    if published is None:
+        return None
+    near = {y: date(y, month, min(day, monthrange(y, month)[1])) for y in (published.year - 1, published.year, published.year + 1)}
+    return min(near, key=lambda y: abs((near[y] - published).days))
+
+
+CHECK = Check(name="weekday-date", run=run, doc=__doc__)

@@ -1,0 +1,56 @@
+"""Events that a claim can be held against though they bear no number of their own: "a rocket attack near Kirkuk" beside "30 rockets"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from verify.claims.base import ClaimKind
+from verify.language.events import event_group
+from verify.language.frames import frame_at
+from verify.model import Claim, Relation, Span, Thing
+from verify.values.name import Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from verify.language.parsed import Sentence
+    from verify.language.reading import Reading
+
+NUMBERED = frozenset({"nummod", "compound", "amod", "det", "nmod:desc"})
+
+
+def extract(reading: Reading) -> Iterator[Claim]:
+    """Yield a claim for each noun that names one event and is described by another noun ("rocket attack", "car bombing")."""
+    for sentence in reading.sentences:
+        for token in sentence.tokens:
+            described = [c for c in token.children if c.dep_ == "compound" and c.pos_ == "NOUN"]
+            if token.tag_ == "NN" and event_group(token.lemma_.lower()) and described and not numbered(token):
+                yield _claim(token, described, sentence, reading)
+
+
+def numbered(token: Token) -> bool:
+    """Return whether a number stands in the noun phrase before its head."""
+    return any(t.pos_ == "NUM" for t in token.doc[token.left_edge.i : token.i])
+
+
+def _claim(token: Token, described: list[Token], sentence: Sentence, reading: Reading) -> Claim:
+    frame = frame_at(token, reading)
+    first = described[0]
+    text = token.doc[first.i : token.i + 1].text
+    thing = Thing(text=text, head=token.lemma_.lower(), modifiers=tuple(c.lemma_.lower() for c in described))
+    span = Span(start=first.idx, end=token.idx + len(token))
+    return Claim(
+        kind="event", location=reading.article.location(span), zone=sentence.zone, sentence=sentence.span,
+        value=Name(name=text.lower(), type="event"), thing=thing, predicate=token.lemma_.lower(), agent=frame.agent, patient=frame.patient,
+        place=frame.place, time=frame.time, participants=frame.participants, negated=frame.negated, speech=frame.speech,
+    )  # fmt: skip
+
+
+def compare(left: Claim, right: Claim) -> Relation:
+    """Return `equal` for one wording or one kind of event; two events that are one fact may be worded in many ways."""
+    same = left.value == right.value or event_group(left.predicate) == event_group(right.predicate)
+    return "equal" if same else "unknown"
+
+
+KIND = ClaimKind(name="event", extract=extract, compare=compare)

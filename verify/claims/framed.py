@@ -1,0 +1,64 @@
+"""Claims with the frame of the event around them filled in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from verify.language.frames import Frame, frame_at
+from verify.model import Claim, Kind, Span, Thing, Value
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from verify.language.parsed import Sentence
+    from verify.language.reading import Reading
+
+
+def framed(
+    kind: Kind,
+    tokens: tuple[int, int],
+    value: Value,
+    reading: Reading,
+    *,
+    head: Token | None = None,
+    subject: str | None = None,
+    thing: Thing | None = None,
+) -> Claim | None:
+    """Return a claim over the tokens from first to last, with the event that governs `head` (the last token); None in furniture."""
+    doc = reading.doc
+    governed = head if head is not None else doc[tokens[1]]
+    sentence = reading.parsed.sentence(governed)
+    if sentence is None:
+        return None
+    span = Span(start=doc[tokens[0]].idx, end=doc[tokens[1]].idx + len(doc[tokens[1]]))
+    return _claim(kind, span, value, sentence, frame_at(governed, reading), reading, subject=subject, thing=thing)
+
+
+def _claim(
+    kind: Kind,
+    span: Span,
+    value: Value,
+    sentence: Sentence,
+    frame: Frame,
+    reading: Reading,
+    *,
+    subject: str | None,
+    thing: Thing | None,
+) -> Claim:
+    return Claim(
+        kind=kind,
+        location=reading.article.location(span),
+        zone=sentence.zone,
+        sentence=sentence.span,
+        value=value,
+        thing=thing,
+        subject=subject,
+        predicate=frame.predicate,
+        agent=frame.agent,
+        patient=frame.patient,
+        place=None if kind == "place" else frame.place,
+        time=None if kind == "date" else frame.time,
+        participants=frame.participants,
+        negated=frame.negated,
+        speech=frame.speech,
+    )

@@ -1,0 +1,38 @@
+"""Where something happened: "in Iraq and Syria", "near Kirkuk"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from verify.claims.base import ClaimKind
+from verify.claims.framed import framed
+from verify.language.events import event_group
+from verify.language.frames import event_of
+from verify.language.places import coordinations, joined
+from verify.model import Claim, Relation
+from verify.values.place import Place
+from verify.values.place import compare as compare_places
+
+if TYPE_CHECKING:
+    from verify.language.reading import Reading
+
+
+def extract(reading: Reading) -> Iterator[Claim]:
+    """Yield a claim for each place, or places joined by "and", at which an event of a known kind is put."""
+    for group in coordinations(reading.doc, [m for m in reading.places if m.relation]):
+        head = reading.doc[group[0].first]
+        if event_group(event_of(head).lemma_.lower()):
+            claim = framed("place", (group[0].first, group[-1].last), joined(group), reading, head=head)
+            if claim is not None:
+                yield claim
+
+
+def compare(left: Claim, right: Claim) -> Relation:
+    """Return how the two places lie."""
+    if not isinstance(left.value, Place) or not isinstance(right.value, Place):
+        return "unknown"
+    return compare_places(left.value, right.value)
+
+
+KIND = ClaimKind(name="place", extract=extract, compare=compare)

@@ -1,0 +1,189 @@
+"""Numbers in a text, in figures and in words: what each is worth and to which step it was rounded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from verify.claims.quantity.lexicon import small_numbers, table
+from verify.claims.quantity.patterns import pattern
+from verify.values.extent import Number, grain_of, tidy
+
+LONGEST = 22
+"""Figures of the longest number that is read; a longer one is no quantity in the news."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numeral:
+    """A number between two offsets: its worth, the step of its last figure, and how it is written.
+
+    `high` is the upper end of a vague number or of a plural such as "dozens", 0 where open, and `words` its text. `share`
+    marks a part of something ("a third of"), `scaled` a number with a scale ("2 million"), `sign` a currency before it.
+    """
+
+    start: int
+    end: int
+    number: Number
+    grain: Number
+    high: Number | None = None
+    vague: bool = False
+    share: bool = False
+    scaled: bool = False
+    figures: bool = False
+    sign: str = ""
+    words: str = ""
+
+
+def numerals(text: str) -> Iterator[Numeral]:
+    """Yield the numbers of a text from left to right; none overlaps another, and absurd ones are left out."""
+    for match in pattern().finditer(text):
+        found = _read(match)
+        if found is not None:
+            yield found
+
+
+def _read(match: re.Match[str]) -> Numeral | None:
+    if match["digits"] or match["lone"]:
+        return _figures(match)
+    if match["vague"] or match["loose"] or match["scores"]:
+        return _loose(match)
+    if match["cardinal"]:
+        number, grain, scaled = worth(match["cardinal"])
+        return Numeral(start=match.start(), end=match.end(), number=number, grain=grain, scaled=scaled, words=match[0])
+    return _part(match)
+
+
+def _figures(match: re.Match[str]) -> Numeral | None:
+    digits = (match["digits"] or "0").replace(",", "")
+    if len(digits) > LONGEST:
+        return None
+    scale = _scale(match)
+    exact = Fraction(Decimal(digits)) + _fraction(match)
+    if match["over"]:
+        exact = Fraction(Decimal(digits)) / int(match["over"])
+    places = len(digits.partition(".")[2])
+    grain = Fraction(1, 10**places) * scale if places or scale > 1 else Fraction(grain_of(_plain(exact)))
+    negative = bool(match["sign"] or match["inner"])
+    end = match.end("letter") if match["letter"] and scale == 1 else match.end()
+    if match["letter"] and scale == 1:
+        end = match.start("letter")
+        end -= len(match.string[:end]) - len(match.string[:end].rstrip())
+    return Numeral(
+        start=match.start(),
+        end=end,
+        number=_plain(-exact * scale if negative else exact * scale),
+        grain=_plain(grain),
+        share=bool(match["over"] or (match["lone"] and not match["digits"])),
+        scaled=scale > 1,
+        figures=True,
+        sign=match["money"] or "",
+    )
+
+
+def _scale(match: re.Match[str]) -> int:
+    """Return the scale that stands behind figures; "m" without money before it is a metre unless people follow."""
+    if match["scale"]:
+        return 12 if match["scale"].lower() == "dozen" else int(table("scales")[match["scale"].lower()])
+    letter = match["letter"]
+    if not letter or (not match["money"] and not _counts(match, letter)):
+        return 1
+    return int(table("letters")[letter])
+
+
+def _counts(match: re.Match[str], letter: str) -> bool:
+    touching = match.start("letter") == 0 or not match.string[match.start("letter") - 1].isspace()
+    plural = re.match(r"\s+(?:people|euros?|dollars?|pounds|[a-z]+s\b)", match.string[match.end() :])
+    return touching and (letter in {"k", "K", "bn", "mn", "mln", "tn", "M"} or (letter in {"m", "b"} and plural is not None))
+
+
+def _fraction(match: re.Match[str]) -> Fraction:
+    """Return what stands behind the figures: "2½", "2 1/2", "2 and a half"."""
+    glyph = match["glyph"] or match["lone"]
+    out = Fraction(*table("glyphs")[glyph]) if glyph else Fraction(0)
+    if match["top"]:
+        out += Fraction(int(match["top"]), int(match["under"]))
+    if match["more"]:
+        out += Fraction(1, 2 if match["more"].lower().endswith("half") else 4)
+    return out
+
+
+def _plain(number: Fraction) -> Number:
+    return int(number) if number.denominator == 1 else tidy(float(number))
+
+
+def worth(text: str) -> tuple[Number, Number, bool]:
+    """Return what a number in words is worth, the step of its last figure, and whether it has a scale of a thousand or more."""
+    total, current, scale = Fraction(0), Fraction(0), 1
+    words = re.findall(r"[a-z]+", text.lower())
+    for i, word in enumerate(words):
+        if word == "point":
+            current += _decimals(words[i + 1 :])
+            break
+        if word in small_numbers():
+            current += small_numbers()[word]
+        elif word in {"half", "quarter", "quarters"}:
+            current += _piece(words, i)
+        elif word in {"dozen", "dozens"}:
+            current = (current or 1) * 12
+        elif word == "hundred":
+            current = (current or 1) * 100
+        elif word in table("scales"):
+            scale = table("scales")[word]
+            total, current = total + (current or 1) * scale, Fraction(0)
+    exact = total + current
+    grain = scale if scale > 1 and exact % scale == 0 else grain_of(_plain(exact))
+    return _plain(exact), grain, scale > 1
+
+
+def _piece(words: list[str], i: int) -> Fraction:
+    """Return the half or the quarters at a place; "three quarters" after "and" counts its three once."""
+    if words[i] == "half":
+        return Fraction(1, 2)
+    return Fraction(3, 4) - 3 if words[i] == "quarters" and words[i - 1] == "three" else Fraction(1, 4)
+
+
+def _decimals(words: list[str]) -> Fraction:
+    digits = "".join(str(small_numbers()[w]) for w in words if w in small_numbers())
+    return Fraction(int(digits), 10 ** len(digits)) if digits else Fraction(0)
+
+
+def _loose(match: re.Match[str]) -> Numeral:
+    """Return a vague word or a plural of a power of ten with the ends it allows."""
+    if match["vague"]:
+        low, high = table("vague")[re.sub(r"\s+", " ", match["vague"].lower())]
+        scale = 12 if (match["times"] or "").lower() == "dozen" else table("scales").get((match["times"] or "").lower(), 1)
+        return _ends(match, low * scale, high * scale, vague=True)
+    low, high = table("magnitudes")[(match["loose"] or match["scores"]).lower()]
+    if match["first"]:
+        low, high = (low * end for end in table("magnitudes")[match["first"].lower()])
+    return _ends(match, low, high, vague=False)
+
+
+def _ends(match: re.Match[str], low: int, high: int, *, vague: bool) -> Numeral:
+    words = re.sub(r"\s+of$", "", match[0].lower())
+    return Numeral(start=match.start(), end=match.end(), number=low, high=high, grain=low, vague=vague, words=words)
+
+
+def _part(match: re.Match[str]) -> Numeral | None:
+    """Return a part of something: "half", "two-thirds", "one in five"."""
+    if match["half"]:
+        return _portion(match, Fraction(1, 2))
+    if match["whole"]:
+        over, under = _small(match["part"]), _small(match["whole"])
+        return _portion(match, Fraction(over, under)) if 0 < over < under else None
+    name = (match["plural"] or match["single"] or match["halfway"]).lower()
+    size = table("parts")["half" if name == "halves" else name.removesuffix("s") if match["plural"] else name]
+    count = 1 if match["count"].lower() in {"a", "an"} else _small(match["count"])
+    return _portion(match, Fraction(count, size)) if len(match["count"]) < LONGEST else None
+
+
+def _small(text: str) -> int:
+    plain = text.lower().replace(",", "")
+    return int(plain) if plain.isdigit() and len(plain) < LONGEST else int(worth(plain)[0])
+
+
+def _portion(match: re.Match[str], exact: Fraction) -> Numeral:
+    return Numeral(start=match.start(), end=match.end(), number=_plain(exact), grain=10**-9, share=True, words=match[0])

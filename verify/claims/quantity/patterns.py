@@ -1,0 +1,90 @@
+"""One pattern that finds every way in which English writes a number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from verify.claims.quantity.lexicon import either, small_numbers, table
+from verify.values.units import currencies
+
+FIGURES = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
+GAP = r"[\s-]+"
+FREE = r"(?<![\w-])"
+PARTS_END = r"(?=\s+of\b|\s*(?:[.,;)]|$)|\s+(?:in|since|from|to|this|last|over|by|when|as|on|compared|at|more|less)\b)"
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """Return the pattern; its named groups say which way of writing was found."""
+    ways = (_ratio(), _share(), _half(), _figures(), _loose(), _cardinal())
+    return re.compile("|".join(ways), re.IGNORECASE)
+
+
+def _figures() -> str:
+    """Figures with what may touch them: a currency before, a sign, a fraction, a scale in words or letters."""
+    signs = either(s for c in currencies().values() for s in c.before)
+    glyphs = "".join(table("glyphs"))
+    scales = either([*table("scales"), "dozen"])
+    letters = either(k for k in table("letters"))
+    return (
+        rf"(?<![\w:#@{glyphs}])(?<!/(?=[0-9]))(?<![0-9][.,])(?<![A-Za-z][-–])(?<![-–][-–])"
+        rf"(?P<sign>(?<![\w)%])[-−–]|(?:minus|negative)[\s-])?(?:(?P<money>{signs})\s?(?P<inner>[-−])?)?"
+        rf"(?:(?P<digits>{FIGURES})(?:\s?(?P<glyph>[{glyphs}])|[\s-](?P<top>[1-9])/(?P<under>[1-9][0-9]?)(?![0-9/])"
+        rf"|/(?P<over>[1-9][0-9]?)(?![0-9/]))?|(?P<lone>[{glyphs}]))(?P<more>{GAP}and{GAP}a{GAP}(?:half|quarter))?"
+        rf"(?:[\s-]*(?P<scale>{scales})\b|\s?(?P<letter>(?-i:{letters}))(?![\w]))?"
+    )
+
+
+@cache
+def _sub_thousand() -> str:
+    ones = either(w for w in table("ones") if w != "zero")
+    tens = rf"{either(table('tens'))}(?:[\s-]+{ones}\b)?"
+    small = rf"(?:{tens}|{either(table('teens'))}|{ones}|zero)\b"
+    return rf"(?:(?:{small}|an?){GAP}hundred(?:{GAP}(?:and{GAP})?{small})?|{small})"
+
+
+def _cardinal() -> str:
+    """Numbers in words, with scales, dozens and halves: "two hundred and six", "half a million", "three and a half"."""
+    group, scales = _sub_thousand(), either(k for k in table("scales") if k != "hundred")
+    scaled = rf"(?:{group}|an?){GAP}{scales}(?:{GAP}(?:and{GAP})?{group}{GAP}{scales})*(?:{GAP}(?:and{GAP})?{group})?"
+    dozen = rf"(?:{group}|an?){GAP}dozens?"
+    half = rf"(?:half|(?:an?{GAP})?quarter{GAP}of){GAP}(?:an?{GAP})?(?:{scales}|hundred|dozen)"
+    mixed = rf"(?:{GAP}and{GAP}(?:a{GAP})?(?:half|(?:three{GAP})?quarters?)|{GAP}point(?:{GAP}{group})+)"
+    return rf"{FREE}(?P<cardinal>(?:{half}|{dozen}|{scaled}|{group}){mixed}?(?:{GAP}{scales})?)(?![\w])"
+
+
+def _share() -> str:
+    """Parts: "two-thirds", "a quarter of", "by a third"; a lone "a third" is an ordinal."""
+    ones = either([*(w for w in table("ones") if w != "zero"), "a", "an"])
+    several = either(["halves", *(p + "s" for p in table("parts") if p != "half")])
+    single = either(table("parts"))
+    return (
+        rf"{FREE}(?P<count>{ones}|[0-9]+)[\s-]+(?:(?P<plural>{several})(?=\s+of\b|\W)"
+        rf"|(?P<single>{single}){PARTS_END}|(?P<halfway>half)\b)"
+    )
+
+
+def _half() -> str:
+    """The word "half" before what it halves, never the half of a match or a year."""
+    not_after = "".join(rf"(?<!\b{w}\s)" for w in ("first", "second", "other", "latter", "last", "back", "better", "a", "top", "and"))
+    numbers = either([*(k for k in table("scales")), "dozen"])
+    return rf"{FREE}{not_after}(?P<half>half)\b(?!{GAP}(?:an?{GAP})?{numbers}\b)(?=\s+(?:of|the|its|his|her|their|our|those|these|all|an?)\b|-[a-z])"
+
+
+def _ratio() -> str:
+    """Parts of a number: "one in five", "nine out of 10"."""
+    numbers = either(small_numbers())
+    part, whole = rf"(?:{numbers}|[0-9]+)", rf"(?:{numbers}|a\s+hundred|[1-9][0-9]?0*|[0-9]+,000)"
+    return rf"{FREE}(?P<part>{part})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>{whole})\b(?=\s+[a-z]|\W)(?!\s*(?:[:%.,]\d|[ap]\.?m))"
+
+
+def _loose() -> str:
+    """Vague words and plurals: "several hundred", "tens of thousands", "a couple of"."""
+    scales = either([*table("scales"), "dozen"])
+    plural = either(w for w in table("magnitudes") if w not in {"tens", "scores"})
+    first = either(table("magnitudes"))
+    return (
+        rf"{FREE}(?:(?P<vague>{either(table('vague'))})(?:\s+of)?(?:{GAP}(?P<times>{scales}))?"
+        rf"|(?:(?P<first>{first})\s+of\s+)?(?P<loose>{plural})|(?P<scores>scores)(?=\s+of\b))\b"
+    )

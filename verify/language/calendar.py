@@ -1,0 +1,235 @@
+"""Words of time turned into periods, for a day from which they count; knows nothing of tokens."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from verify.values.period import MONTHS, WEEKDAYS, Granularity, Period, between, day, month, weekday, year
+
+Tense = Literal["past", "future", "nearest"]
+
+NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+PARTS = {
+    "morning": ("00:00", "11:59"),
+    "dawn": ("00:00", "08:59"),
+    "afternoon": ("12:00", "17:59"),
+    "evening": ("17:00", "23:59"),
+    "night": ("17:00", "23:59"),
+    "overnight": ("00:00", "08:59"),
+    "early": ("00:00", "11:59"),
+    "late": ("12:00", "23:59"),
+}
+FAR = timedelta(days=120)
+"""A day without a year this long after the reference, told in the past, is the year before's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """The day from which words of time count, and whether it is that of publication or just a date in the text."""
+
+    day: date
+    published: bool = True
+
+
+def number_month(word: str) -> int | None:
+    """Return the number of the month whose name or abbreviation a word is."""
+    key = word.lower().rstrip(".")[:3]
+    return next((i for i, m in enumerate(MONTHS, 1) if m.lower().startswith(key)), None) if len(key) == 3 else None
+
+
+def number_weekday(word: str) -> int | None:
+    """Return the number of the weekday, Monday 0, whose name or abbreviation a word is."""
+    key = word.lower().rstrip(".")[:3]
+    return next((i for i, d in enumerate(WEEKDAYS) if d.lower().startswith(key)), None) if len(key) == 3 else None
+
+
+def number(word: str) -> int | None:
+    """Return the number that a word or figures write: "a" is 1, "couple" is 2."""
+    word = word.lower()
+    if word.isdecimal():
+        return int(word)
+    if word in {"a", "an", "the", "last", "past"}:
+        return 1
+    return 2 if word == "couple" else NUMBERS.index(word) if word in NUMBERS else None
+
+
+def valid_day(y: int, m: int, d: int) -> date | None:
+    """Return a date, None where there is no such day."""
+    try:
+        return date(y, m, d)
+    except ValueError:
+        return None
+
+
+def weekday_near(index: int, anchor: Anchor | None, tense: Tense) -> Period:
+    """Return the day that a weekday means: the last one up to the anchor, the next one, or the nearest; without anchor the weekday."""
+    if anchor is None:
+        return weekday(WEEKDAYS[index])
+    back = (anchor.day.weekday() - index) % 7
+    if not anchor.published:
+        return day(anchor.day - timedelta(days=back if back <= 3 else back - 7))
+    if tense == "future":
+        return day(anchor.day + timedelta(days=(7 - back) % 7))
+    return day(anchor.day - timedelta(days=back))
+
+
+def weekday_of_week(index: int, anchor: Anchor | None, which: str) -> Period:
+    """Return "last Friday", "next Friday", "this Friday"; "last" is never the anchor's own day."""
+    if anchor is None:
+        return weekday(WEEKDAYS[index])
+    back = (anchor.day.weekday() - index) % 7
+    if which in {"last", "past"}:
+        return day(anchor.day - timedelta(days=back or 7))
+    if which == "next":
+        return day(anchor.day + timedelta(days=7 - back))
+    return (
+        day(anchor.day - timedelta(days=back))
+        if which == "this past"
+        else day(anchor.day + timedelta(days=(7 - back) % 7))
+    )
+
+
+def day_without_year(m: int, d: int, anchor: Anchor | None, tense: Tense) -> Period | None:
+    """Return a day of which only month and day are written."""
+    if valid_day(2000, m, d) is None:
+        return None
+    if anchor is None:
+        partial = f"--{m:02}-{d:02}"
+        return Period(start=partial, end=partial, granularity="day")
+    years = [x for y in (-1, 0, 1, 2) if (x := valid_day(anchor.day.year + y, m, d))]
+    return day(_chosen(years, anchor, tense))
+
+
+def _chosen(days: list[date], anchor: Anchor, tense: Tense) -> date:
+    """Return the day that fits the tense: told in the past, at most a little after the anchor; to come, not before it."""
+    if tense == "nearest" or not anchor.published:
+        return min(days, key=lambda d: abs(d - anchor.day))
+    if tense == "future":
+        return min((d for d in days if d >= anchor.day), default=max(days))
+    return max((d for d in days if d <= anchor.day + FAR), default=min(days))
+
+
+def month_without_year(m: int, anchor: Anchor | None, tense: Tense) -> Period:
+    """Return a month of which no year is written."""
+    if anchor is None:
+        return Period(start=f"--{m:02}", end=f"--{m:02}", granularity="month")
+    years = anchor.day.year
+    if tense == "future":
+        return month(years if m >= anchor.day.month else years + 1, m)
+    return month(years if m <= anchor.day.month else years - 1, m)
+
+
+def ago(count: int, unit: str, anchor: Anchor | None, *, sign: int = -1) -> Period | None:
+    """Return "three weeks ago" (or, with sign 1, "in three weeks"), as exact as its unit; None without a day of publication."""
+    if anchor is None or not anchor.published or count > 5000:
+        return None
+    return shifted(anchor.day, sign * count, unit)
+
+
+def shifted(start: date, count: int, unit: str) -> Period | None:
+    """Return the period that lies a number of days, weeks, months or years after (before, if negative) a day."""
+    if unit.startswith("day"):
+        return _day_after(start, count)
+    if unit.startswith("week"):
+        middle = _day_after(start, 7 * count)
+        return middle and week(date.fromisoformat(middle.start or ""), middle="around")
+    if unit.startswith("month"):
+        return month(start.year, start.month + count)
+    if unit.startswith("decade"):
+        count *= 10
+    return year(start.year + count) if 1 <= start.year + count <= 9999 else None
+
+
+def _day_after(start: date, count: int) -> Period | None:
+    try:
+        return day(start + timedelta(days=count))
+    except OverflowError:
+        return None
+
+
+def week(of: date, *, middle: str = "calendar") -> Period:
+    """Return the week of a day from Monday to Sunday, or the seven days around it."""
+    first = of - timedelta(days=of.weekday()) if middle == "calendar" else of - timedelta(days=3)
+    return between(first, first + timedelta(days=6), "week")
+
+
+def weekend(anchor: Anchor | None, tense: Tense, which: str = "the") -> Period | None:
+    """Return Saturday and Sunday of a weekend; "last" on a weekend is the one before."""
+    if anchor is None:
+        return None
+    back = (anchor.day.weekday() - 5) % 7
+    if not anchor.published:
+        back = back if back <= 3 else back - 7
+    elif which == "next" or tense == "future" or (which == "this" and back > 2):
+        back -= 7 if back > 1 else 0
+    elif which == "last" and back < 2:
+        back += 7
+    saturday = anchor.day - timedelta(days=back)
+    return between(saturday, saturday + timedelta(days=1), "weekend")
+
+
+def calendar_unit(which: str, unit: str, anchor: Anchor | None) -> Period | None:
+    """Return "last week", "this month", "next year"."""
+    if anchor is None or not anchor.published:
+        return None
+    step = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}.get(which.lower(), 0)
+    if unit == "week":
+        return week(anchor.day + timedelta(days=7 * step))
+    return shifted(anchor.day, step, unit)
+
+
+def lasting(count: int, unit: str, anchor: Anchor | None, *, ahead: bool = False) -> Period | None:
+    """Return a stretch that ends with the anchor, "the last two months", or begins with it, "the next two months"."""
+    if anchor is None or count > 5000:
+        return None
+    days = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}.get(unit.rstrip("s"))
+    if days is None:
+        return day(anchor.day) if unit.startswith("hour") and count <= 24 else None
+    try:
+        other = anchor.day + timedelta(days=days * count * (1 if ahead else -1))
+    except OverflowError:
+        return None
+    return between(*sorted((anchor.day, other)))
+
+
+def part_of(period: Period, part: str) -> Period:
+    """Return a part ("evening", "early") of a day or weekday."""
+    hours = PARTS.get(part)
+    if hours is None or period.granularity not in {"day", "weekday"}:
+        return period
+    if period.granularity == "weekday" or not period.start or period.start.startswith("-"):
+        return period
+    return Period(start=f"{period.start}T{hours[0]}", end=f"{period.end}T{hours[1]}", granularity="part")
+
+
+def clock(hour: int, minute: int, half: str | None) -> str | None:
+    """Return a time of day as HH:MM; `half` is "a" or "p" of a.m. and p.m."""
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+
+
+def at_clock(period: Period | None, time: str, offset: int | None, granularity: Granularity = "minute") -> Period:
+    """Return a time of day on a day, or on a day that is not known."""
+    if period is None or period.granularity not in {"day", "part"} or not period.start or period.start.startswith("-"):
+        return Period(start=None, end=None, granularity="clock", name=time, offset=offset)
+    moment = f"{period.start[:10]}T{time}"
+    return Period(start=moment, end=moment, granularity=granularity, offset=offset)
+
+
+def span(first: Period, last: Period) -> Period | None:
+    """Return the period from the start of one to the end of another, None where they are not in order."""
+    if (
+        not first.start
+        or not last.end
+        or re.match("-", first.start)
+        or re.match("-", last.end)
+        or first.start > last.end
+    ):
+        return None
+    return Period(start=first.start, end=last.end, granularity="range")

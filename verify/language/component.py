@@ -1,0 +1,138 @@
+"""The bundled network as a spaCy component, and any other spaCy pipeline in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from verify.errors import UsageError
+from verify.language.network import MAX_WORDS, Network, Parse, load_network
+from verify.language.sentences import paragraphs, sentences
+from verify.language.tokenizer import blank_english
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span, Token
+
+NAME = "verify_english"
+BUNDLED = "verify-english/1"
+
+
+@cache
+def load_pipeline(name: str | None = None) -> Language:
+    """Return the bundled pipeline, or the installed spaCy pipeline of that name. Raises UsageError where there is none."""
+    from spacy.language import Language
+
+    if name is None:
+        nlp = blank_english()
+        if NAME not in nlp.pipe_names:
+            Language.component(NAME, func=EnglishNetwork(load_network()))
+            nlp.add_pipe(NAME)
+        return nlp
+    return _other(name)
+
+
+def _other(name: str) -> Language:
+    """Load an installed spaCy pipeline or a folder with one."""
+    import spacy
+
+    try:
+        nlp = spacy.load(name)
+    except OSError:
+        raise UsageError(f"--pipeline {name}: no such spaCy pipeline, expected an installed package or a folder") from None
+    nlp.max_length = 50_000_000
+    return nlp
+
+
+class EnglishNetwork:
+    """Annotate a Doc: tags, lemmas, morphology, dependencies and entities, on the sentence starts that it brings along."""
+
+    def __init__(self, network: Network) -> None:
+        self.network = network
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate the Doc in place; without sentence starts it is split first."""
+        if not doc.has_annotation("SENT_START"):
+            starts = {s.start for s in sentences(doc.text, paragraphs(doc.text))}
+            mark_sentences(doc, starts)
+        parts = [part for sent in doc.sents for part in _parts(sent)]
+        parses = self.network.parse([[t.text for t in part] for part in parts])
+        _annotate(doc, parts, parses)
+        return doc
+
+
+def mark_sentences(doc: Doc, starts: set[int]) -> None:
+    """Begin a sentence at the tokens that hold these character offsets, and nowhere else."""
+    pending = False
+    for token in doc:
+        pending = pending or any(i in starts for i in range(token.idx, token.idx + len(token)))
+        token.is_sent_start = token.i == 0 or (pending and not token.is_space)
+        if not token.is_space:
+            pending = False
+
+
+def _parts(sent: Span) -> Iterator[list[Token]]:
+    """Yield the words of a sentence, in parts where it is too long to be read at once."""
+    words = [t for t in sent if not t.is_space]
+    for i in range(0, len(words), MAX_WORDS):
+        yield words[i : i + MAX_WORDS]
+
+
+def _annotate(doc: Doc, parts: list[list[Token]], parses: list[Parse]) -> None:
+    """Write the parses into the Doc; blanks hang on the word before them, later parts of a sentence on its first root."""
+    from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
+    from spacy.parts_of_speech import IDS
+
+    n, strings = len(doc), doc.vocab.strings
+    heads = list(range(n))
+    rows = {k: [0] * n for k in ("tag", "pos", "lemma", "morph", "dep")}
+    entities = ["O"] * n
+    for words, parse in zip(parts, parses, strict=True):
+        for k, token in enumerate(words):
+            i, head = token.i, parse.heads[k]
+            heads[i] = words[head - 1].i if head else i
+            rows["tag"][i], rows["pos"][i] = strings.add(parse.xpos[k]), IDS[parse.upos[k]]
+            rows["lemma"][i], rows["dep"][i] = strings.add(parse.lemmas[k]), strings.add("ROOT" if not head else parse.deps[k])
+            rows["morph"][i] = doc.vocab.morphology.add(parse.feats[k])
+            entities[i] = parse.entities[k]
+    _attach_rest(doc, heads, rows["dep"])
+    import numpy as np
+
+    offsets = [h - i for i, h in enumerate(heads)]
+    columns = [rows["tag"], rows["pos"], rows["lemma"], rows["morph"], rows["dep"]]
+    table = np.array([*columns, [0] * n], dtype=np.uint64)
+    table[5] = np.array(offsets, dtype=np.int64).astype(np.uint64)
+    doc.from_array([TAG, POS, LEMMA, MORPH, DEP, HEAD], table.T)
+    doc.set_ents(_spans(doc, entities))
+
+
+def _attach_rest(doc: Doc, heads: list[int], deps: list[int]) -> None:
+    """Give every sentence one root: blanks and later parts hang on its first root."""
+    strings = doc.vocab.strings
+    for sent in doc.sents:
+        roots = [t.i for t in sent if heads[t.i] == t.i and not t.is_space]
+        first = roots[0] if roots else sent.start
+        for t in sent:
+            if heads[t.i] == t.i and t.i != first:
+                heads[t.i] = first
+                deps[t.i] = strings.add("dep" if t.is_space else "parataxis")
+        if not roots:
+            deps[first] = strings.add("ROOT")
+
+
+def _spans(doc: Doc, entities: list[str]) -> list[Span]:
+    """Return the entity spans of a row of BIO labels; a blank inside a name does not break it."""
+    from spacy.tokens import Span
+
+    out, start, end = [], -1, -1
+    for i, label in enumerate([*entities, "O"]):
+        if label.startswith("I-") or (i < len(doc) and doc[i].is_space):
+            end = i if label.startswith("I-") else end
+            continue
+        if start >= 0:
+            out.append(Span(doc, start, end + 1, label=entities[start][2:]))
+            start = -1
+        if label.startswith("B-"):
+            start = end = i
+    return out

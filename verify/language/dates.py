@@ -1,0 +1,179 @@
+"""Dates and times that an article mentions, resolved against its date of publication, else against a full date in its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from verify.language import calendar
+from verify.language.calendar import Anchor, Tense
+from verify.language.date_patterns import Found, Pattern, patterns
+from verify.values.period import Period
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from verify.language.parsed import Parsed, Sentence
+
+TRIGGER = re.compile(
+    r"\d|day\b|(?i:morning|night|ago|later|earlier|weekend|week|month|year|noon|tonight|tomorrow|decade)|[JFMASOND][a-z]{2}|days\b"
+)
+FULL_DATES = 5
+"""How many patterns, from the first on, give a date with its year."""
+ONE_STORY = timedelta(days=31)
+FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+PLANNED = frozenset(
+    {
+        "schedule",
+        "scheduled",
+        "expect",
+        "expected",
+        "plan",
+        "planned",
+        "due",
+        "slate",
+        "slated",
+        "set",
+        "going",
+        "upcoming",
+    }
+)
+CLAUSE_WORDS = frozenset({"VERB", "AUX"})
+BRIDGE = re.compile(
+    r"\s*(?:,|on|at|about|around|just|after|before|shortly|local|time|\(|\)|the|morning of|night of|early|late|\s)*\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention:
+    """A date or time in the text, by its first and last token."""
+
+    first: int
+    last: int
+    value: Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Spot:
+    """A match of a pattern at its place in the text."""
+
+    start: int
+    end: int
+    match: re.Match[str]
+    pattern: Pattern
+    sentence: Sentence
+
+
+def dates(parsed: Parsed) -> tuple[DateMention, ...]:
+    """Return the dates and times of an article in the order of the text; what cannot be resolved is left out."""
+    anchor = reference(parsed)
+    found: list[tuple[int, int, Period]] = []
+    before: Period | None = None
+    for spot in sorted(_spots(parsed), key=lambda s: s.start):
+        tense = _tense(parsed.doc, spot, anchor)
+        value = spot.pattern.make(Found(match=spot.match, anchor=anchor, tense=tense, before=before))
+        if value is not None:
+            before = value if value.granularity in {"day", "part"} else before
+            found.append((spot.start, spot.end, value))
+    return tuple(_mentions(parsed.doc, _with_clock(parsed.article.text, found)))
+
+
+def reference(parsed: Parsed) -> Anchor | None:
+    """Return the day from which "Sunday" and "last week" count: of publication, else the last of the full dates in the text if they lie close."""
+    if parsed.article.published is not None:
+        return Anchor(day=parsed.article.published)
+    days = sorted(_full_dates(parsed.article.text))
+    return Anchor(day=days[-1], published=False) if days and days[-1] - days[0] <= ONE_STORY else None
+
+
+def _full_dates(text: str) -> Iterator[date]:
+    for pattern in patterns()[1:FULL_DATES]:
+        for match in pattern.regex.finditer(text):
+            value = pattern.make(Found(match=match, anchor=None, tense="past"))
+            if value is not None and value.start:
+                yield date.fromisoformat(value.start)
+
+
+def _spots(parsed: Parsed) -> Iterator[_Spot]:
+    """Yield the matches of all patterns in the sentences of an article; a longer way to write a date covers the shorter ones in it."""
+    text = parsed.article.text
+    for sentence in parsed.sentences:
+        start, end = sentence.span.start, sentence.span.end
+        if not TRIGGER.search(text, start, end):
+            continue
+        taken: list[tuple[int, int]] = []
+        for pattern in patterns():
+            for match in pattern.regex.finditer(text, start, end):
+                a, b = match.span()
+                if any(a < y and x < b for x, y in taken) or (pattern.after and not _led(pattern, text, match)):
+                    continue
+                taken.append((a, b))
+                yield _Spot(start=a, end=b, match=match, pattern=pattern, sentence=sentence)
+
+
+def _led(pattern: Pattern, text: str, match: re.Match[str]) -> bool:
+    """Return whether a lone month or year stands where a date can stand; unmistakable month names need no preposition."""
+    if match.groupdict().get("which"):
+        return True
+    before = text[max(0, match.start() - 20) : match.start()]
+    return pattern.after is None or bool(pattern.after.search(before))
+
+
+def _tense(doc: Doc, spot: _Spot, anchor: Anchor | None) -> Tense:
+    """Return whether the words around a date tell of what was or of what is to come."""
+    if anchor is not None and not anchor.published:
+        return "nearest"
+    tokens = doc.char_span(spot.start, spot.end, alignment_mode="expand")
+    if tokens is None:
+        return "past"
+    verb = _verb(tokens.root)
+    if verb is None:
+        return "past"
+    words = {verb.lower_, verb.lemma_.lower(), *(c.lower_ for c in verb.children)}
+    return "future" if words & (FUTURE | PLANNED) else "past"
+
+
+def _verb(token: Token) -> Token | None:
+    """Return the verb that governs a token."""
+    for _ in range(10):
+        if token.pos_ in CLAUSE_WORDS:
+            return token
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def _with_clock(text: str, found: list[tuple[int, int, Period]]) -> Iterator[tuple[int, int, Period]]:
+    """Yield the dates, a clock time and the day beside it as one."""
+    i = 0
+    while i < len(found):
+        start, end, value = found[i]
+        following = found[i + 1] if i + 1 < len(found) else None
+        joined = following and BRIDGE.match(text[end : following[0]]) and _joined(value, following[2])
+        if following and joined:
+            yield start, following[1], joined
+            i += 2
+        else:
+            yield start, end, value
+            i += 1
+
+
+def _joined(left: Period, right: Period) -> Period | None:
+    """Return a clock time on a day, in either order."""
+    for time, on in ((left, right), (right, left)):
+        if time.granularity == "clock" and on.granularity in {"day", "part"} and time.name:
+            return calendar.at_clock(on, time.name, time.offset)
+        if time.granularity == "clock" and on.granularity == "weekday":
+            return replace(on)
+    return None
+
+
+def _mentions(doc: Doc, found: Iterator[tuple[int, int, Period]]) -> Iterator[DateMention]:
+    for start, end, value in found:
+        tokens = doc.char_span(start, end, alignment_mode="expand")
+        if tokens is not None and len(tokens):
+            yield DateMention(first=tokens.start, last=tokens.end - 1, value=value)

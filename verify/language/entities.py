@@ -1,0 +1,167 @@
+"""The people and organisations of one article: the mentions of one bearer as one entity, acronyms bound to what they stand for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from verify.language import gazetteer
+from verify.language.acronyms import bindings
+from verify.language.names import NameSpan, name_spans
+from verify.values.name import (
+    ORGANISATION,
+    PERSON,
+    Name,
+    Sameness,
+    person_words,
+    same_name,
+    same_organisation,
+    same_person,
+    words_of,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from verify.language.parsed import Parsed
+
+Mention = tuple[int, int]
+ONE: frozenset[Sameness] = frozenset({"same", "variant"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """One person, organisation, country or thing with a name: its fullest name, every mention, its spellings and its acronym."""
+
+    name: str
+    type: str
+    mentions: tuple[Mention, ...]
+    spellings: tuple[str, ...] = ()
+    acronym: str | None = None
+
+    @property
+    def value(self) -> Name:
+        """The name as a value."""
+        return Name(name=self.name, type=self.type)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Entities:
+    """Every entity of an article, in the order of the first mentions."""
+
+    all: tuple[Entity, ...]
+    by_token: dict[int, Entity] = field(repr=False)
+
+    def of(self, token: Token) -> Entity | None:
+        """Return the entity that a token belongs to by name."""
+        return self.by_token.get(token.i)
+
+    def name_of(self, token: Token) -> str | None:
+        """Return the fullest name of the entity that a token belongs to; "American" belongs to the United States."""
+        entity = self.by_token.get(token.i)
+        return entity.name if entity else None
+
+
+@dataclass(slots=True, kw_only=True)
+class _Group:
+    """Mentions found so far of one bearer."""
+
+    type: str
+    names: list[str]
+    mentions: list[Mention]
+    acronym: str | None = None
+
+    def add(self, name: str, mention: Mention) -> None:
+        self.names.append(name)
+        self.mentions.append(mention)
+
+
+def entities(parsed: Parsed) -> Entities:
+    """Return the entities of an article: full names first, then surnames, acronyms and countries."""
+    doc = parsed.doc
+    spans = [s for s in name_spans(parsed) if s.type != "place"]
+    acronyms = bindings(doc, [(s.first, s.last) for s in spans])
+    groups: list[_Group] = []
+    for span in sorted(spans, key=lambda s: (-_fullness(doc, s), s.first)):
+        _place(doc, span, groups, acronyms)
+    groups.extend(_countries(parsed, spans))
+    found = sorted((_entity(g) for g in groups), key=lambda e: e.mentions[0])
+    return Entities(all=tuple(found), by_token={i: e for e in found for a, b in e.mentions for i in range(a, b + 1)})
+
+
+def _text(doc: Doc, first: int, last: int) -> str:
+    """Return the words of a name on one line, with straight spaces."""
+    return " ".join(doc[first : last + 1].text.split())
+
+
+def _fullness(doc: Doc, span: NameSpan) -> int:
+    text = _text(doc, span.first, span.last)
+    return len(person_words(text)) if span.type == PERSON else len(words_of(text))
+
+
+def _place(doc: Doc, span: NameSpan, groups: list[_Group], acronyms: dict[str, str]) -> None:
+    """Add a mention to the group of its bearer, or begin a group; what fits two groups begins its own."""
+    text = _text(doc, span.first, span.last)
+    full = acronyms.get(text)
+    candidates = [g for g in groups if _belongs(full or text, span.type, g)]
+    exact = [g for g in candidates if any(words_of(n) == words_of(full or text) for n in g.names)]
+    chosen = exact[:1] or (candidates if len(candidates) == 1 else [])
+    if chosen:
+        chosen[0].add(text, (span.first, span.last))
+        chosen[0].acronym = chosen[0].acronym or (text if full else None)
+        return
+    type_ = ORGANISATION if full and span.type == "other" else span.type
+    groups.append(_Group(type=type_, names=[text], mentions=[(span.first, span.last)], acronym=text if full else None))
+
+
+def _belongs(text: str, type_: str, group: _Group) -> bool:
+    """Return whether a name can be one of a group's."""
+    own = group.names[0]
+    if words_of(own) == words_of(text):
+        return True
+    if group.type == PERSON and type_ in {PERSON, "other"}:
+        return same_person(own, text) in {"same", "variant", "partial"} and (
+            type_ == PERSON or len(words_of(text)) == 1
+        )
+    if group.type != PERSON and type_ != PERSON:
+        return same_organisation(own, text) in ONE
+    return False
+
+
+def _entity(group: _Group) -> Entity:
+    """Return a group as an entity, named by its fullest spelling that is no acronym, the commonest first."""
+    counts = Counter(group.names)
+    spellings = tuple(sorted(counts, key=lambda n: (-counts[n], n)))
+    full = [n for n in spellings if n != group.acronym] or list(spellings)
+    name = max(full, key=lambda n: (len(person_words(n) if group.type == PERSON else words_of(n)), counts[n]))
+    return Entity(
+        name=name, type=group.type, mentions=tuple(sorted(group.mentions)), spellings=spellings, acronym=group.acronym
+    )
+
+
+def _countries(parsed: Parsed, spans: Sequence[NameSpan]) -> Iterator[_Group]:
+    """Yield the countries that the article names outside other names, by name or adjective."""
+    inside = {i for s in spans for i in range(s.first, s.last + 1)}
+    groups: dict[str, _Group] = {}
+    for sentence in parsed.sentences:
+        i = sentence.tokens.start
+        while i < sentence.tokens.end:
+            last, code = _country(parsed.doc, i, sentence.tokens.end)
+            if code is not None and i not in inside:
+                name = gazetteer.country_name(code)
+                groups.setdefault(code, _Group(type="country", names=[name], mentions=[])).mentions.append((i, last))
+            i = last + 1
+    yield from groups.values()
+
+
+def _country(doc: Doc, i: int, end: int) -> tuple[int, str | None]:
+    most = gazetteer.starts().get(doc[i].text, 0)
+    for last in range(min(i + most, end) - 1, i - 1, -1):
+        text = doc[i : last + 1].text
+        if gazetteer.state_of(text) and not gazetteer.is_ambiguous(text):
+            return last, None
+        if code := gazetteer.country_of(text):
+            return last, code
+    return i, None

@@ -1,0 +1,38 @@
+"""Which words speak of one kind of event: synonyms and derivations, from `verify/data/events.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+PATH = Path(__file__).parent.parent / "data" / "events.toml"
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(PATH.read_text(encoding="utf-8"))
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {lemma: group for group, lemmas in _table()["groups"].items() for lemma in lemmas}
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Return the lemmas of verbs that leave the event to another word of their clause."""
+    return frozenset(_table()["light"]["verbs"])
+
+
+def event_group(lemma: str | None) -> str | None:
+    """Return the name of the group of events that a lemma belongs to, None where it is in no group."""
+    return _groups().get(lemma) if lemma else None
+
+
+@cache
+def related(left: str, right: str) -> bool:
+    """Return whether one event can well bear words of both groups ("shot" and "killed")."""
+    table = _table()["related"]
+    return right in table.get(left, ()) or left in table.get(right, ())

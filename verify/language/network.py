@@ -1,0 +1,145 @@
+"""The bundled network: words of sentences → tags, lemmas, trees and entities, by onnxruntime, without torch or transformers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verify.errors import ModelError
+from verify.language.lemmas import apply_rule
+from verify.language.trees import best_heads
+from verify.language.wordpieces import Pieces, encode_words, join_pieces, load_tokenizer, shape
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+FOLDER = Path(__file__).parent.parent / "data" / "english"
+MAX_WORDS = 120
+"""Longer sentences (lists without a stop) are read in parts."""
+BATCH_PIECES = 3000
+INPUTS = ("ids", "shapes", "first", "last")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parse:
+    """Annotation of one sentence; heads count from 1, 0 is the root; entities are BIO labels."""
+
+    heads: tuple[int, ...]
+    deps: tuple[str, ...]
+    upos: tuple[str, ...]
+    xpos: tuple[str, ...]
+    feats: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    entities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """A loaded model with its class names."""
+
+    session: InferenceSession
+    tokenizer: Tokenizer
+    classes: dict[str, tuple[str, ...]]
+
+    def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
+        """Parse sentences given as words, each at most `MAX_WORDS`; sentences of like length share a batch."""
+        rows = [self._pieces(words) for words in sentences]
+        out: list[Parse | None] = [None] * len(rows)
+        for group in _batches(rows):
+            scores = self.session.run(None, _padded([rows[i] for i in group]))
+            for j, i in enumerate(group):
+                out[i] = self._decode(sentences[i], [s[j] for s in scores])
+        return [p for p in out if p is not None]
+
+    def _pieces(self, words: Sequence[str]) -> Pieces:
+        ids = encode_words(words, tokenizer=self.tokenizer)
+        most = max(1, 500 // max(1, len(words)))
+        if sum(map(len, ids)) > 500:
+            ids = tuple(i[:most] for i in ids)
+        return join_pieces(ids, shapes=[shape(w) for w in words])
+
+    def _decode(self, words: Sequence[str], scores: Sequence[NDArray[np.float32]]) -> Parse:
+        n = len(words)
+        arcs, labels, upos, xpos, feats, lemma, entity = (s[:n] for s in scores)
+        heads = best_heads(arcs[:, : n + 1])
+        pick = lambda name, s: tuple(self.classes[name][k] for k in s.argmax(-1).tolist())
+        rules = pick("lemma", lemma)
+        return Parse(
+            heads=tuple(heads), deps=_one_root(pick("dep", labels[np.arange(n), heads]), heads), upos=pick("upos", upos), xpos=pick("xpos", xpos),
+            feats=pick("feats", feats), lemmas=tuple(apply_rule(w, r) for w, r in zip(words, rules, strict=True)),
+            entities=best_labels(entity, self.classes["entity"]),
+        )  # fmt: skip
+
+
+def _one_root(deps: tuple[str, ...], heads: Sequence[int]) -> tuple[str, ...]:
+    """Return the labels with `root` on the root's word and on no other."""
+    return tuple("root" if h == 0 else ("dep" if d == "root" else d) for d, h in zip(deps, heads, strict=True))
+
+
+def _batches(rows: Sequence[Pieces]) -> Iterator[list[int]]:
+    """Yield indices of rows in groups of at most `BATCH_PIECES` padded pieces."""
+    group: list[int] = []
+    for i in sorted(range(len(rows)), key=lambda i: len(rows[i].ids)):
+        if group and len(rows[i].ids) * (len(group) + 1) > BATCH_PIECES:
+            yield group
+            group = []
+        group.append(i)
+    if group:
+        yield group
+
+
+def _padded(rows: Sequence[Pieces]) -> dict[str, NDArray[np.int64]]:
+    """Return the network's inputs, padded with zeros."""
+    pieces, words = max(len(r.ids) for r in rows), max(len(r.first) for r in rows)
+    out = {k: np.zeros((len(rows), pieces if k in {"ids", "shapes"} else words), dtype=np.int64) for k in INPUTS}
+    for i, row in enumerate(rows):
+        for k in INPUTS:
+            values = getattr(row, k)
+            out[k][i, : len(values)] = values
+    return out
+
+
+def best_labels(scores: NDArray[np.float32], labels: Sequence[str]) -> tuple[str, ...]:
+    """Return the best row of BIO labels in which every I follows a B or I of its type (Viterbi with hard transitions)."""
+    allowed = _transitions(tuple(labels))
+    total = scores[0] + np.where([label.startswith("I") for label in labels], -1e9, 0.0)
+    back = []
+    for row in scores[1:]:
+        paths = total[:, None] + allowed
+        back.append(paths.argmax(axis=0))
+        total = paths.max(axis=0) + row
+    best = [int(total.argmax())]
+    for pointers in reversed(back):
+        best.append(int(pointers[best[-1]]))
+    return tuple(labels[i] for i in reversed(best))
+
+
+@cache
+def _transitions(labels: tuple[str, ...]) -> NDArray[np.float64]:
+    """Return 0 where label b may follow label a, else a large negative number."""
+    may = lambda a, b: not b.startswith("I") or a[2:] == b[2:] != ""
+    return np.array([[0.0 if may(a, b) else -1e9 for b in labels] for a in labels])
+
+
+@cache
+def load_network(folder: Path = FOLDER, *, threads: int = 0) -> Network:
+    """Load the model of a folder once. Raises ModelError where a file is missing."""
+    import onnxruntime
+
+    missing = [name for name in ("model.onnx", "vocab.json", "tokenizer.json") if not (folder / name).exists()]
+    if missing:
+        raise ModelError(f"{folder}: {', '.join(missing)} not found, expected the files of the bundled English pipeline")
+    options: Any = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
+    classes = {k: tuple(v) for k, v in json.loads((folder / "vocab.json").read_text(encoding="utf-8")).items()}
+    return Network(session=session, tokenizer=load_tokenizer(folder / "tokenizer.json"), classes=classes)

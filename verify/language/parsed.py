@@ -1,0 +1,70 @@
+"""An article with its parse: the spaCy Doc over the whole text and the sentences that state something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from verify.language.component import load_pipeline, mark_sentences
+from verify.language.sentences import paragraphs, sentences
+from verify.model import Article, Span, ZoneKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sentence:
+    """One sentence of a zone that is not furniture; `index` counts the article's sentences from 0."""
+
+    tokens: Tokens
+    zone: ZoneKind
+    span: Span
+    index: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Parsed:
+    """An article, its Doc (character offsets of tokens are those of the article's text) and its sentences.
+
+    `sentence_of` maps the index of a token to the index of its sentence, None in furniture.
+    """
+
+    article: Article
+    doc: Doc
+    sentences: tuple[Sentence, ...]
+    sentence_of: tuple[int | None, ...]
+
+    def sentence(self, token: Token) -> Sentence | None:
+        """Return the sentence of a token, None in furniture."""
+        index = self.sentence_of[token.i]
+        return None if index is None else self.sentences[index]
+
+
+def parse(article: Article, *, pipeline: str | None = None) -> Parsed:
+    """Parse an article whose zones are known; one without zones is taken as body, paragraph by paragraph."""
+    nlp = load_pipeline(pipeline)
+    doc = nlp.make_doc(article.text)
+    parts = [(Span(start=z.start, end=z.end), z.kind) for z in article.zones] or [(p, "body") for p in paragraphs(article.text)]
+    found = [(span, kind) for part, kind in parts for span in sentences(article.text, [part])]
+    if len(doc):
+        mark_sentences(doc, {span.start for span, _ in found} | {part.end for part, _ in parts})
+        for _, component in nlp.pipeline:
+            doc = component(doc)
+    return _assembled(article, doc, [(span, kind) for span, kind in found if kind != "furniture"])
+
+
+def _assembled(article: Article, doc: Doc, found: list[tuple[Span, ZoneKind]]) -> Parsed:
+    """Return the parse with the sentences and the table from tokens to sentences."""
+    rows: list[Sentence] = []
+    table: list[int | None] = [None] * len(doc)
+    for span, zone in found:
+        tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+        if tokens is None or not len(tokens):
+            continue
+        for i in range(tokens.start, tokens.end):
+            table[i] = len(rows)
+        rows.append(Sentence(tokens=tokens, zone=zone, span=span, index=len(rows)))
+    return Parsed(article=article, doc=doc, sentences=tuple(rows), sentence_of=tuple(table))

@@ -1,0 +1,233 @@
+"""Places that an article mentions: countries and states of the atlas, cities with what the article says lies around them, streets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from verify.language import gazetteer
+from verify.language.names import NameSpan, name_spans, word_list
+from verify.values.place import Place, union
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from verify.language.parsed import Parsed
+
+LOCATIVE = frozenset(
+    "in at near outside inside within around across throughout along on between among by off beyond beneath under over above".split()
+)
+"""Prepositions that say where something is; "on" and "by" only before streets, sites and coasts."""
+
+NARROW = frozenset({"on", "by", "under", "over", "above", "along", "off"})
+OTHER = frozenset("from to into toward towards of against with for through via onto".split())
+BETWEEN = frozenset(
+    "the northern southern eastern western north south east west central northeastern northwestern southeastern southwestern downtown "
+    "nearby neighboring neighbouring rural suburban upper lower greater both".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceMention:
+    """A place in the text, by its first and last token; `relation` is the preposition that puts something there, `preposition` any."""
+
+    first: int
+    last: int
+    value: Place
+    adjectival: bool = False
+    relation: str | None = None
+    preposition: str | None = None
+
+
+def places(parsed: Parsed) -> tuple[PlaceMention, ...]:
+    """Return the places of an article in the order of its text; a place inside another name is none."""
+    found = sorted(_found(parsed), key=lambda m: m.first)
+    merged = _with_surroundings(parsed.doc, found)
+    return tuple(_related(parsed.doc, merged))
+
+
+def joined(mentions: Sequence[PlaceMention]) -> Place:
+    """Return several mentions as one place ("Iraq and Syria")."""
+    return union(m.value for m in mentions)
+
+
+def coordinations(doc: Doc, mentions: Sequence[PlaceMention]) -> tuple[tuple[PlaceMention, ...], ...]:
+    """Return mentions in groups: those that "and" and commas join stand together."""
+    groups: list[list[PlaceMention]] = []
+    for mention in mentions:
+        if groups and _coordinated(doc, groups[-1][-1], mention):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return tuple(tuple(group) for group in groups)
+
+
+def _found(parsed: Parsed) -> Iterator[PlaceMention]:
+    """Yield the mentions one by one, without what stands around them."""
+    doc = parsed.doc
+    spans = name_spans(parsed)
+    owner = {i: span for span in spans for i in range(span.first, span.last + 1)}
+    taken: set[int] = set()
+    for sentence in parsed.sentences:
+        i = sentence.tokens.start
+        while i < sentence.tokens.end:
+            last, value, adjectival = _atlas(doc, i, sentence.tokens.end)
+            if value is not None and not _inside_name(doc, owner, i, last):
+                yield PlaceMention(first=i, last=last, value=value, adjectival=adjectival or _modifies(doc, i, last))
+                taken.update(range(i, last + 1))
+            i = last + 1
+    for span in spans:
+        if span.type == "place" and not taken & set(range(span.first, span.last + 1)):
+            yield PlaceMention(
+                first=span.first,
+                last=span.last,
+                value=_local(doc, span),
+                adjectival=_modifies(doc, span.first, span.last),
+            )
+
+
+def _atlas(doc: Doc, i: int, end: int) -> tuple[int, Place | None, bool]:
+    """Return the last token, the place and whether it is an adjective, for the longest name of the atlas that begins at a token."""
+    most = gazetteer.starts().get(doc[i].text.replace("’", "'"), 0)
+    for last in range(min(i + most, end) - 1, i - 1, -1):
+        text = doc[i : last + 1].text
+        if gazetteer.is_people(text):
+            return last, None, True
+        if gazetteer.is_abbreviation(text):
+            return last, None, False
+        if gazetteer.is_ambiguous(text) or gazetteer.state_of(text):
+            return last, _state(text), False
+        if code := gazetteer.country_of(text):
+            return last, Place(names=(gazetteer.country_name(code),), type="country"), gazetteer.is_adjective(text)
+    return i, None, False
+
+
+def _state(text: str) -> Place | None:
+    name = gazetteer.state_of(text)
+    return Place(names=(name,), type="state", within=((gazetteer.AMERICA,),)) if name else None
+
+
+def _inside_name(doc: Doc, owner: dict[int, NameSpan], first: int, last: int) -> bool:
+    """Return whether the words belong to a longer name that is no place."""
+    span = owner.get(first)
+    if span is None or (span.first == first and span.last == last):
+        return doc[first].ent_type_ == "PER" and doc[first].text not in {"US", "U.S."}
+    if span.type in {"person", "organisation"}:
+        return True
+    return span.type == "place" and span.first < first
+
+
+def _modifies(doc: Doc, first: int, last: int) -> bool:
+    """Return whether a place stands before a noun as its modifier: "U.S. officials", "Iraq's army", "Iran-backed"."""
+    following = doc[last + 1] if last + 1 < len(doc) else None
+    if following is None:
+        return False
+    if following.lower_ in {"'s", "’s", "'", "’"} or (following.text == "-" and not doc[last].whitespace_):
+        return True
+    head = doc[last].head
+    return head.i > last and doc[last].dep_ in {"compound", "amod", "nmod:poss"} and head.i - last < 5
+
+
+def _local(doc: Doc, span: NameSpan) -> Place:
+    """Return a place that the atlas does not know, typed by its last word."""
+    last = doc[span.last].text
+    text = doc[span.first : span.last + 1].text
+    kinds = (("streets", "street"), ("counties", "county"), ("sites", "site"))
+    type_ = next((t for name, t in kinds if last in word_list(name) and span.last > span.first), "place")
+    return Place(names=(text,), type=type_)
+
+
+def _with_surroundings(doc: Doc, found: list[PlaceMention]) -> list[PlaceMention]:
+    """Join "Kirkuk, Iraq" and "Temple, Tex." into one mention, and give later mentions of the name what lies around it."""
+    out: list[PlaceMention] = []
+    for mention in _joined_pairs(doc, found):
+        out.append(mention)
+    known = {m.value.names[0]: m.value for m in reversed(out) if m.value.within and m.value.type != "state"}
+    countries = {m.value.names[0] for m in found if m.value.type == "country"}
+    return [replace(m, value=_known(m.value, known, countries)) for m in out]
+
+
+def _known(value: Place, known: dict[str, Place], countries: set[str]) -> Place:
+    """Return a place with its surroundings: as said elsewhere in the article, else of the atlas where the article names the country."""
+    if value.within or value.type in {"country", "state"}:
+        return value
+    name = value.names[0]
+    if name in known:
+        return known[name]
+    code = gazetteer.capital_of(name) or gazetteer.province_of(name)
+    if code is None or gazetteer.country_name(code) not in countries:
+        return value
+    return replace(
+        value, type="city" if gazetteer.capital_of(name) else "region", within=((gazetteer.country_name(code),),)
+    )
+
+
+def _joined_pairs(doc: Doc, found: list[PlaceMention]) -> Iterator[PlaceMention]:
+    """Yield the mentions, a name and the state or country after its comma as one."""
+    i = 0
+    while i < len(found):
+        mention = found[i]
+        outer = _after_comma(doc, mention, found[i + 1] if i + 1 < len(found) else None)
+        if outer is None or mention.value.type == "country":
+            yield mention
+            i += 1
+            continue
+        last, around = outer
+        kind = "city" if mention.value.type in {"place", "state"} else mention.value.type
+        value = replace(mention.value, type=kind, within=(around,))
+        yield replace(mention, last=last, value=value, adjectival=False)
+        i += 2 if i + 1 < len(found) and found[i + 1].first <= last else 1
+
+
+def _after_comma(doc: Doc, mention: PlaceMention, following: PlaceMention | None) -> tuple[int, tuple[str, ...]] | None:
+    """Return the last token and the chain of the places after a comma."""
+    i = mention.last + 1
+    if i + 1 >= len(doc) or doc[i].text != ",":
+        return None
+    if gazetteer.is_abbreviation(doc[i + 1].text) and (state := gazetteer.state_of(doc[i + 1].text)):
+        return i + 1, (state, gazetteer.AMERICA)
+    if (
+        following is None
+        or following.first != i + 1
+        or following.adjectival
+        or following.value.type not in {"state", "country"}
+    ):
+        return None
+    return following.last, (*following.value.names, *following.value.around())
+
+
+def _related(doc: Doc, mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    """Yield the mentions with the preposition before them; the second of a coordination has that of the first."""
+    before: PlaceMention | None = None
+    for mention in mentions:
+        preposition = None if mention.adjectival else _preposition(doc, mention)
+        if preposition is None and before is not None and not mention.adjectival and _coordinated(doc, before, mention):
+            preposition = before.preposition
+        before = replace(mention, preposition=preposition, relation=_locative(preposition, mention.value))
+        yield before
+
+
+def _locative(preposition: str | None, value: Place) -> str | None:
+    if preposition not in LOCATIVE:
+        return None
+    return None if preposition in NARROW and value.type in {"country", "state"} else preposition
+
+
+def _preposition(doc: Doc, mention: PlaceMention) -> str | None:
+    """Return the preposition before a place, over words such as "the northern"."""
+    i = mention.first - 1
+    while i >= 0 and doc[i].lower_ in BETWEEN:
+        i -= 1
+    if (
+        i >= 1
+        and doc[i].lower_ == "of"
+        and doc[i - 1].lower_ in {"outside", "north", "south", "east", "west", "city", "town", "village", "capital"}
+    ):
+        return "near" if doc[i - 1].lower_ not in {"city", "town", "village", "capital"} else "in"
+    return doc[i].lower_ if i >= 0 and doc[i].lower_ in LOCATIVE | OTHER else None
+
+
+def _coordinated(doc: Doc, before: PlaceMention, mention: PlaceMention) -> bool:
+    between = [t.lower_ for t in doc[before.last + 1 : mention.first] if not t.is_space]
+    return bool(between) and set(between) <= {",", "and", "or", "the", "in"} | BETWEEN

@@ -1,0 +1,49 @@
+"""An article as read: its parse with the places, dates, entities and speakers found in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from verify.language.dates import DateMention, dates
+from verify.language.entities import Entities, entities
+from verify.language.parsed import Parsed, Sentence, parse
+from verify.language.places import PlaceMention, places
+from verify.language.speech import SpeechMap, speech
+from verify.model import Article
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Reading:
+    """A parsed article with its mentions, in the order of the text."""
+
+    parsed: Parsed
+    places: tuple[PlaceMention, ...]
+    dates: tuple[DateMention, ...]
+    entities: Entities
+    speech: SpeechMap
+
+    @property
+    def article(self) -> Article:
+        """The article itself."""
+        return self.parsed.article
+
+    @property
+    def doc(self) -> Doc:
+        """The Doc over the article's whole text."""
+        return self.parsed.doc
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences that are no furniture."""
+        return self.parsed.sentences
+
+
+def read(article: Article, *, pipeline: str | None = None) -> Reading:
+    """Read an article whose zones are known."""
+    parsed = parse(article, pipeline=pipeline)
+    found = entities(parsed)
+    return Reading(parsed=parsed, places=places(parsed), dates=dates(parsed), entities=found, speech=speech(parsed, found))

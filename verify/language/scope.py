@@ -1,0 +1,63 @@
+"""The place and the time that hold for a word: its own, else its event's, else its clause's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from verify.model import Value
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from verify.language.reading import Reading
+
+
+def place_around(token: Token, event: Token, reading: Reading) -> Value | None:
+    """Return where the thing or its event is; coordinated places are one ("in Iraq and Syria")."""
+    from verify.values.place import union
+
+    mentions = [m for m in reading.places if not m.adjectival and m.relation]
+    for root in dict.fromkeys([token, event, *_up(event)]):
+        found = [m for m in mentions if _hangs(reading.parsed.doc[m.last], root)]
+        if found:
+            first = found[0]
+            joined = [m for m in found if m is first or _coordinated(reading.parsed.doc[m.last], reading.parsed.doc[first.last])]
+            return union([m.value for m in joined])
+    return None
+
+
+def time_around(token: Token, event: Token, reading: Reading) -> Value | None:
+    """Return when the event is."""
+    doc = reading.parsed.doc
+    for root in dict.fromkeys([token, event, *_up(event)]):
+        for mention in reading.dates:
+            if any(_hangs(doc[i], root) for i in (mention.first, mention.last)):
+                return mention.value
+    return None
+
+
+def _up(event: Token) -> Sequence[Token]:
+    """Return the verbs above an event noun, up to the end of its clause."""
+    out = []
+    at = event
+    while at.head is not at and at.pos_ not in {"VERB", "AUX"}:
+        at = at.head
+        out.append(at)
+    return out
+
+
+def _hangs(token: Token, root: Token) -> bool:
+    """Return whether a token hangs on a root by a chain of nominals, no clause between."""
+    at = token
+    for _ in range(8):
+        if at.head is root:
+            return at.dep_.split(":")[0] in {"nmod", "obl", "advmod", "compound", "appos", "conj", "flat", "nummod", "advcl", "amod"}
+        if at.head is at or at.head.pos_ in {"VERB", "AUX"}:
+            return False
+        at = at.head
+    return False
+
+
+def _coordinated(token: Token, first: Token) -> bool:
+    return token.dep_ == "conj" and (token.head is first or token.head.head is first)

@@ -1,0 +1,45 @@
+"""Sentence boundaries: sentencex within a paragraph; a paragraph break always ends a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from verify.model import Span
+
+PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\r?\n(?![ \t]*\r?\n)[ \t]*\S(?:.*\S)?)*")
+CLOSING = re.compile(r"[\"”’')\]]+(?=\s|$)")
+LOWER_AFTER = re.compile(r"\s*[a-z]")
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """Return the paragraphs of a text, which blank lines separate."""
+    return tuple(Span(start=m.start(), end=m.end()) for m in PARAGRAPH.finditer(text))
+
+
+def sentences(text: str, parts: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the sentences of the given parts of a text (its paragraphs or zones), without the blanks around them."""
+    return tuple(s for part in parts for s in _within(text, part))
+
+
+def _within(text: str, part: Span) -> Iterator[Span]:
+    """Yield the sentences of one part."""
+    from sentencex import get_sentence_boundaries
+
+    piece = re.sub(r"\r?\n", lambda m: " " * len(m[0]), text[part.start : part.end])
+    start = 0
+    for end in _cuts(piece, [b["end_index"] for b in get_sentence_boundaries("en", piece)]):
+        found = piece[start:end]
+        if found.strip():
+            left = len(found) - len(found.lstrip())
+            yield Span(start=part.start + start + left, end=part.start + start + len(found.rstrip()))
+        start = end
+
+
+def _cuts(piece: str, ends: Iterable[int]) -> Iterator[int]:
+    """Yield the ends that hold: a closing mark belongs to the sentence before it, and no sentence begins in lower case."""
+    for end in ends:
+        if closing := CLOSING.match(piece, end):
+            end = closing.end()
+        if end >= len(piece) or not LOWER_AFTER.match(piece, end):
+            yield min(end, len(piece))

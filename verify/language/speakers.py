@@ -1,0 +1,204 @@
+"""Reporting words in a sentence: who speaks, by which verb, and which words are reported."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from verify.language.entities import Entities
+from verify.values.atlas import DATA
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from verify.language.parsed import Parsed, Sentence
+
+SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
+CLAUSES = frozenset({"ccomp", "xcomp", "parataxis", "ccomp:report"})
+PHRASE = frozenset({"compound", "amod", "nummod", "flat", "nmod:poss", "nmod:desc", "nmod", "appos", "nmod:unmarked"})
+MARKS = frozenset('"“”„«»')
+NEAR = 8
+"""How many words may stand between a reporting verb and its subject where the tree gives none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """One reporting word: its token, the speaker (None where not told), the words that belong to it, and the reported words' range."""
+
+    cue: int
+    lemma: str
+    speaker: str | None
+    pronoun: bool
+    hedged: bool
+    first: int
+    last: int
+    sentence: int
+
+
+@cache
+def word_lists() -> dict[str, frozenset[str]]:
+    """Return the lists of `speech.toml`."""
+    table = tomllib.loads((DATA / "speech.toml").read_text(encoding="utf-8"))
+    return {key: frozenset(words) for key, words in table.items()}
+
+
+def attributions(parsed: Parsed, entities: Entities, quoted: frozenset[int]) -> tuple[Attribution, ...]:
+    """Return the reporting words of an article that stand outside quotation marks; `quoted` are the tokens inside them."""
+    out: list[Attribution] = []
+    for sentence in parsed.sentences:
+        for token in sentence.tokens:
+            if token.i not in quoted and (found := _attribution(parsed.doc, token, sentence, entities, quoted)):
+                out.append(found)
+    return tuple(out)
+
+
+def _attribution(
+    doc: Doc, token: Token, sentence: Sentence, entities: Entities, quoted: frozenset[int]
+) -> Attribution | None:
+    if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
+        return _according(doc, token, sentence, entities)
+    lemma = token.lemma_.lower()
+    if token.pos_ not in {"VERB", "AUX"} or lemma not in word_lists()["say"] | word_lists()["report"]:
+        return None
+    subject = _subject(token, sentence, quoted)
+    if subject is None or (lemma in word_lists()["report"] and not _reports(doc, token, sentence)):
+        return None
+    first, last = _content(token, subject, sentence)
+    cue, hedged = _manner(token)
+    name, pronoun = _named(subject, entities)
+    return Attribution(
+        cue=token.i,
+        lemma=cue,
+        speaker=name,
+        pronoun=pronoun,
+        hedged=hedged,
+        first=first,
+        last=last,
+        sentence=sentence.index,
+    )
+
+
+def _according(doc: Doc, token: Token, sentence: Sentence, entities: Entities) -> Attribution | None:
+    """Return "according to X": the rest of the sentence is reported, what stands before it if anything does."""
+    end = next(
+        (i for i in range(token.i + 2, sentence.tokens.end) if doc[i].text in {",", ".", ";"} | MARKS),
+        sentence.tokens.end,
+    )
+    source = doc[token.i + 2 : end]
+    if not len(source):
+        return None
+    named = next((n for t in source if (n := entities.name_of(t)) and entities.by_token[t.i].type != "country"), None)
+    start = sentence.tokens.start
+    opens = token.i - start <= 1
+    first, last = (end, sentence.tokens.end - 1) if opens else (start, token.i - 1)
+    return Attribution(
+        cue=token.i, lemma="according to", speaker=named or _plain(source.text), pronoun=False, hedged=False, first=first, last=last,
+        sentence=sentence.index,
+    )  # fmt: skip
+
+
+def _subject(verb: Token, sentence: Sentence, quoted: frozenset[int]) -> Token | None:
+    """Return who speaks: the verb's subject in the tree, that of the verb it is coordinated with, else the noun beside the verb."""
+    at = verb
+    for _ in range(3):
+        for child in at.children:
+            if (
+                child.dep_ in SUBJECTS
+                and child.i not in quoted
+                and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
+            ):
+                return child
+        if at.dep_ not in {"conj", "xcomp"} or at.head is at:
+            break
+        at = at.head
+    return _beside(verb, sentence, quoted)
+
+
+def _beside(verb: Token, sentence: Sentence, quoted: frozenset[int]) -> Token | None:
+    """Return the last noun before the verb, or the noun after it where a quotation or comma stands before it ("…," said Lee)."""
+    doc = verb.doc
+    before = doc[verb.i - 1] if verb.i > sentence.tokens.start else None
+    if before is None or before.text in MARKS | {","}:
+        for i in range(verb.i + 1, min(verb.i + NEAR, sentence.tokens.end)):
+            if doc[i].text in {",", ".", ":"} | MARKS or doc[i].lower_ == "that":
+                return None
+            if doc[i].pos_ in {"NOUN", "PROPN", "PRON"} and (
+                i + 1 == len(doc) or doc[i + 1].pos_ not in {"NOUN", "PROPN"}
+            ):
+                return doc[i]
+        return None
+    return before if before.pos_ in {"NOUN", "PROPN", "PRON"} and before.i not in quoted else None
+
+
+def _reports(doc: Doc, verb: Token, sentence: Sentence) -> bool:
+    """Return whether a clause or a quotation belongs to a verb."""
+    if any(c.dep_ in CLAUSES and c.pos_ in {"VERB", "AUX", "NOUN", "ADJ"} and c.dep_ != "xcomp" for c in verb.children):
+        return True
+    if verb.dep_ == "parataxis":
+        return True
+    nearby = doc[max(sentence.tokens.start, verb.i - 4) : min(verb.i + 5, sentence.tokens.end)]
+    return any(t.text in MARKS for t in nearby) or (
+        verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ in {"that", "whether"}
+    )
+
+
+def _content(verb: Token, subject: Token, sentence: Sentence) -> tuple[int, int]:
+    """Return the range of the reported words: what follows the verb, or what stands before verb and subject after a comma."""
+    doc, start, end = verb.doc, sentence.tokens.start, sentence.tokens.end
+    left = min(subject.left_edge.i if subject.i < verb.i else verb.i, verb.i)
+    if left > start + 1 and doc[left - 1].text in MARKS | {","} and left - start > 3 and not _clause_after(verb):
+        return start, left - 1
+    return verb.i + 1, end - 1
+
+
+def _clause_after(verb: Token) -> bool:
+    """Return whether a reported clause hangs on a verb from the right."""
+    return any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+
+
+def _manner(verb: Token) -> tuple[str, bool]:
+    """Return the cue with what turns it round ("decline to say", "not say"), and whether the statement is held at a distance."""
+    lemma = verb.lemma_.lower()
+    governor = verb.head.lemma_.lower()
+    if verb.dep_ in {"xcomp", "ccomp"} and governor in word_lists()["refusing"]:
+        return f"{governor} to {lemma}", True
+    if any(c.lower_ in {"not", "n't", "n’t", "never"} for c in verb.children):
+        return f"not {lemma}", True
+    return lemma, lemma in word_lists()["hedging"]
+
+
+def _named(subject: Token, entities: Entities) -> tuple[str | None, bool]:
+    """Return the speaker's name, else the noun phrase, and whether it is a pronoun that names nobody."""
+    if subject.pos_ == "PRON":
+        return None, True
+    phrase = _phrase(subject)
+    people = [e for t in phrase if (e := entities.of(t)) and e.type == "person"]
+    if people:
+        return people[0].name, False
+    own = entities.of(subject)
+    return (
+        own.name if own else _plain(" ".join(t.text for t in phrase if t.i <= subject.i or t.dep_ == "flat"))
+    ), False
+
+
+def _phrase(head: Token) -> list[Token]:
+    """Return the words of a noun phrase around its head, without clauses, in order."""
+    found = [head]
+    stack = [head]
+    while stack:
+        for child in stack.pop().children:
+            if child.dep_ in PHRASE and not (child.i > head.i and child.dep_.startswith("nmod")):
+                found.append(child)
+                stack.append(child)
+    return sorted(found, key=lambda t: t.i)
+
+
+def _plain(text: str) -> str | None:
+    """Return a noun phrase on one line without its article."""
+    words = text.split()
+    while words and words[0].lower() in {"the", "a", "an", "one"} and len(words) > 1:
+        words.pop(0)
+    return " ".join(words) or None

@@ -1,0 +1,145 @@
+"""Who says what: quotations with their speakers, and for every word whether it is reported, quoted or hedged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from verify.language.entities import Entities
+from verify.language.quotations import quoted
+from verify.language.speakers import Attribution, attributions, word_lists
+from verify.model import Span, Speech
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from verify.language.parsed import Parsed
+
+SCARE = 2
+"""Quotation marks around so few words mark a term and quote nobody."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words inside quotation marks (the span leaves the marks out), with who says them and the index of the sentence they begin in."""
+
+    span: Span
+    text: str
+    speaker: str | None
+    cue: str | None
+    sentence: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class SpeechMap:
+    """The quotations of an article, and for each token who is behind it."""
+
+    quotations: tuple[Quotation, ...]
+    by_token: dict[int, Speech] = field(repr=False)
+
+    def at(self, token: Token) -> Speech:
+        """Return who is behind a word; the article itself where nobody is."""
+        return self.by_token.get(token.i, Speech())
+
+
+def speech(parsed: Parsed, entities: Entities) -> SpeechMap:
+    """Return who says what in an article."""
+    doc = parsed.doc
+    marked = [(span, tokens) for span in quoted(parsed.article.text) if (tokens := _tokens(parsed, span))]
+    inside = frozenset(i for _, (a, b) in marked for i in range(a, b + 1))
+    cues = _resolved(parsed, entities, attributions(parsed, entities, inside))
+    table = _reported(cues)
+    quotations: list[Quotation] = []
+    for span, (a, b) in marked:
+        if sum(1 for t in doc[a : b + 1] if t.is_alpha) <= SCARE:
+            continue
+        cue = _cue_of(parsed, (a, b), cues, quotations)
+        quotations.append(_quotation(parsed, span, a, cue, quotations))
+        said = Speech(speaker=quotations[-1].speaker, cue=quotations[-1].cue, direct=True)
+        table |= {i: said for i in range(a, b + 1)}
+    for i in _hedged(parsed):
+        table[i] = replace(table.get(i, Speech()), hedged=True)
+    return SpeechMap(quotations=tuple(quotations), by_token=table)
+
+
+def _tokens(parsed: Parsed, span: Span) -> tuple[int, int] | None:
+    """Return first and last token of the words of a quotation, None in furniture."""
+    tokens = parsed.doc.char_span(span.start, span.end, alignment_mode="expand")
+    if tokens is None or not len(tokens) or parsed.sentence_of[tokens.start] is None:
+        return None
+    return tokens.start, tokens.end - 1
+
+
+def _reported(cues: Sequence[Attribution]) -> dict[int, Speech]:
+    """Return the words that someone reports; of two reports around one word the inner holds."""
+    table: dict[int, Speech] = {}
+    for cue in cues:
+        said = Speech(speaker=cue.speaker, cue=cue.lemma, hedged=cue.hedged)
+        table |= {i: said for i in range(cue.first, cue.last + 1)}
+    return table
+
+
+def _resolved(parsed: Parsed, entities: Entities, cues: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions with the names of those who are only "he" or "she" there, where one person can be meant."""
+    out: list[Attribution] = []
+    for cue in cues:
+        if cue.pronoun:
+            last = next((c.speaker for c in reversed(out) if c.speaker and cue.sentence - c.sentence <= 3), None)
+            cue = replace(cue, speaker=_antecedent(parsed, entities, cue, last))
+        out.append(cue)
+    return out
+
+
+def _antecedent(parsed: Parsed, entities: Entities, cue: Attribution, last: str | None) -> str | None:
+    """Return the one person named in this sentence and the two before it, else who spoke last, if a person among them."""
+    pronoun = next((t for t in parsed.doc[max(0, cue.cue - 3) : cue.cue + 3] if t.lower_ in {"he", "she"}), None)
+    if pronoun is None:
+        return None
+    start = parsed.sentences[max(0, cue.sentence - 2)].tokens.start
+    people = {e.name for e in entities.all if e.type == "person" and any(start <= a < pronoun.i for a, _ in e.mentions)}
+    return next(iter(people)) if len(people) == 1 else last if last in people else None
+
+
+def _cue_of(
+    parsed: Parsed, tokens: tuple[int, int], cues: Sequence[Attribution], before: Sequence[Quotation]
+) -> Attribution | None:
+    """Return the reporting word of a quotation: nearest in the sentences that it stands in, or before a colon."""
+    a, b = tokens
+    held = {parsed.sentence_of[a], parsed.sentence_of[b]}
+    near = [c for c in cues if c.sentence in held]
+    if near:
+        return min(near, key=lambda c: min(abs(c.cue - a), abs(c.cue - b)))
+    first = parsed.sentence_of[a]
+    previous = [c for c in cues if first is not None and c.sentence == first - 1]
+    start = a - 1
+    while start > 0 and (parsed.doc[start].is_space or parsed.doc[start].is_quote):
+        start -= 1
+    return previous[-1] if previous and parsed.doc[start].text == ":" else None
+
+
+def _quotation(
+    parsed: Parsed, span: Span, first: int, cue: Attribution | None, before: Sequence[Quotation]
+) -> Quotation:
+    """Return a quotation; one without a reporting word goes on with that before it in its paragraph."""
+    text = parsed.article.text[span.start : span.end]
+    speaker, lemma = (cue.speaker, cue.lemma) if cue else (None, None)
+    if cue is None and before and _goes_on(parsed.article.text, before[-1].span, span):
+        speaker, lemma = before[-1].speaker, before[-1].cue
+    return Quotation(span=span, text=text, speaker=speaker, cue=lemma, sentence=parsed.sentence_of[first])
+
+
+def _goes_on(text: str, left: Span, right: Span) -> bool:
+    """Return whether two quotations stand in one paragraph, or the first was left open at the end of its own."""
+    between = text[left.end : right.start]
+    return "\n" not in between or not between.strip(' \t\r\n“"')
+
+
+def _hedged(parsed: Parsed) -> Iterator[int]:
+    """Yield the words that an adverb, a modal or a condition holds at a distance: the clause around it."""
+    lists = word_lists()
+    distance = lists["adverbs"] | lists["modals"] | lists["conditions"]
+    for sentence in parsed.sentences:
+        for token in sentence.tokens:
+            if token.lower_ in distance and not (token.lower_ == "may" and token.pos_ != "AUX"):
+                yield from (t.i for t in token.head.subtree)

@@ -1,0 +1,35 @@
+"""spaCy's English tokenizer, with the splits at hyphens that the treebanks of Universal Dependencies make."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+INFIXES = (
+    r"(?<=[0-9])[-–](?=[A-Za-z])",  # 30-plus, 31-year-old; a letter before the hyphen keeps F-15 whole
+    r"(?<=[A-Za-z]\.)[-–](?=[A-Za-z])",  # U.S.-led
+    r"(?<=[0-9])[-–](?=[$£€])",
+    r"(?<=[A-Za-z0-9])/(?=[A-Za-z])",
+    r"(?<=[\w.!?,”\"’])—+(?=\S)",
+    r"(?<=[a-z0-9])\[|\](?=[a-z0-9])",
+)
+PREFIXES = (r"[-–](?=[A-Za-z$£€])", r"(?:US|AU|CA|NZ|HK|C|A)(?=\$)")
+SUFFIXES = (r"(?<=[A-Za-z0-9])[-–]",)
+
+
+@cache
+def blank_english() -> Language:
+    """Return a blank spaCy pipeline with the project's tokenizer; texts of any length are welcome."""
+    import spacy
+    from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+    nlp = spacy.blank("en")
+    nlp.max_length = 50_000_000
+    rules = nlp.Defaults
+    nlp.tokenizer.infix_finditer = compile_infix_regex([*rules.infixes, *INFIXES]).finditer
+    nlp.tokenizer.prefix_search = compile_prefix_regex([*rules.prefixes, *PREFIXES]).search
+    nlp.tokenizer.suffix_search = compile_suffix_regex([*rules.suffixes, *SUFFIXES]).search
+    return nlp

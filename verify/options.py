@@ -1,0 +1,19 @@
+"""What a user can choose, as one frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Options of a cross-check: another sentence encoder or spaCy pipeline than the bundled ones."""
+
+    encoder: Path | None = None
+    pipeline: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the options as plain values."""
+        return {"encoder": str(self.encoder) if self.encoder else None, "pipeline": self.pipeline}

@@ -1,0 +1,88 @@
+"""What reports look up: letters of articles, places and order of claims, the sentence around a flag."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from verify.model import Article, Claim, Fact, Location, Report, Span
+from verify.report.inert import visible
+from verify.report.quotation import paragraph, quoted
+from verify.report.sheet import Passage
+
+
+def letters(articles: Iterable[Article]) -> dict[str, str]:
+    """Return the letter of each article by its identifier: A to Z, then AA."""
+    return {article.id: _letter(number) for number, article in enumerate(articles)}
+
+
+def place(article: Article, location: Location) -> str:
+    """Return path:line:column, the form that editors and terminals turn into a jump."""
+    return f"{visible(article.path or article.id)}:{location.line}:{location.column}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """A report's articles and claims by identifier."""
+
+    articles: Mapping[str, Article]
+    letters: Mapping[str, str]
+    claims: Mapping[str, Claim]
+    sentences: Mapping[str, tuple[Span, ...]]
+    order: Mapping[str, int]
+
+    def claims_of(self, fact: Fact) -> list[Claim]:
+        """Return the claims in reading order: conflicts from low to high, updates by date, others by article."""
+        claims = [self.claims[identifier] for identifier in fact.claims]
+        claims.sort(key=lambda claim: (self.order[claim.article], claim.location.start, claim.id))
+        if fact.verdict == "conflict":
+            claims.sort(key=_size)
+        elif fact.verdict == "update":
+            claims.sort(key=lambda claim: str(self.articles[claim.article].published or ""))
+        return claims
+
+    def passage(self, location: Location, sentence: Span) -> Passage:
+        """Return the words at the location, quoted within their sentence."""
+        article = self.articles[location.article]
+        return Passage(
+            letter=self.letters[article.id],
+            place=place(article, location),
+            quotation=quoted(article.text, Span(start=location.start, end=location.end), sentence),
+        )
+
+    def sentence(self, location: Location) -> Span:
+        """Return the sentence around the location where a claim has told it, else the paragraph."""
+        known = self.sentences.get(location.article, ())
+        at = bisect_right(known, location.start, key=lambda span: span.start) - 1
+        if at >= 0 and location.end <= known[at].end:
+            return known[at]
+        return paragraph(self.articles[location.article].text, Span(start=location.start, end=location.end))
+
+
+def index_of(report: Report) -> Index:
+    """Return the index of a report."""
+    return Index(
+        articles=report.article_by_id(),
+        letters=letters(report.articles),
+        claims=report.claim_by_id(),
+        sentences=_sentences(report.claims),
+        order={article.id: number for number, article in enumerate(report.articles)},
+    )
+
+
+def _sentences(claims: Iterable[Claim]) -> dict[str, tuple[Span, ...]]:
+    found: dict[str, set[Span]] = {}
+    for claim in claims:
+        found.setdefault(claim.article, set()).add(claim.sentence)
+    return {article: tuple(sorted(spans, key=lambda span: (span.start, span.end))) for article, spans in found.items()}
+
+
+def _letter(number: int) -> str:
+    return (_letter(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)
+
+
+def _size(claim: Claim) -> tuple[float, str]:
+    value = claim.value.to_dict()
+    low = value.get("low")
+    return (float(low) if isinstance(low, int | float) else float("-inf"), str(value.get("start") or ""))

@@ -1,0 +1,37 @@
+"""Untrusted text made harmless to show: no control characters, no marks that turn the reading direction."""
+
+from __future__ import annotations
+
+import re
+
+_LEAVES_NO_MARK = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_SPACES = re.compile(r"\s+")
+
+
+def visible(text: str) -> str:
+    """Replace each character that a screen would obey rather than show: ESC becomes ␛, a direction mark becomes �."""
+    return text if text.isprintable() else "".join(map(_shown, text))
+
+
+def one_line(text: str) -> str:
+    """Fold every run of white space into one space and make the rest visible; the ends keep their space."""
+    return visible(_SPACES.sub(" ", text))
+
+
+def clip(text: str, limit: int) -> str:
+    """Shorten to at most `limit` characters on one line, at a space where there is one, with … for what is left out."""
+    line = one_line(text).strip()
+    if len(line) <= limit:
+        return line
+    cut = line[: limit - 1]
+    return (cut.rpartition(" ")[0] or cut) + "…"
+
+
+def _shown(character: str) -> str:
+    if character.isprintable():
+        return character
+    if character in _LEAVES_NO_MARK:
+        return ""
+    if character == "\x7f":
+        return "␡"
+    return chr(0x2400 + ord(character)) if character < " " else "\ufffd"

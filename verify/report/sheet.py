@@ -1,0 +1,146 @@
+"""A report arranged for reading: what every format shows, in which order and in which words.
+
+Each string is one line that is harmless to show; a format still escapes what its own syntax would obey.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verify.model import Level, Verdict
+from verify.report.quotation import Quotation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """How a verdict is shown: symbol, word in a table, heading of its section, word after one and after many."""
+
+    symbol: str
+    word: str
+    heading: str
+    one: str
+    many: str
+
+
+WORDING: dict[Verdict, Wording] = {
+    "conflict": Wording(symbol="✗", word="conflict", heading="Conflicts", one="conflict", many="conflicts"),
+    "agree-by-sum": Wording(
+        symbol="Σ", word="agree by sum", heading="Agree by sum", one="agrees by sum", many="agree by sum"
+    ),
+    "agree": Wording(symbol="✓", word="agree", heading="Agree", one="agrees", many="agree"),
+    "update": Wording(symbol="↑", word="update", heading="Updates", one="update", many="updates"),
+    "compatible": Wording(symbol="≈", word="compatible", heading="Compatible", one="compatible", many="compatible"),
+    "single-source": Wording(
+        symbol="○", word="single source", heading="Single source", one="single source", many="single source"
+    ),
+}
+FLAG = "⚑"
+NOTHING = "–"
+OWN = "own"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An article as reports name it: by a letter, with what is known about it."""
+
+    letter: str
+    id: str
+    path: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    words: int
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Words in their place; `place` is path:line:column."""
+
+    letter: str
+    place: str
+    quotation: Quotation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What one article says of a fact, where, and where it says the same again; `manner` is who said it and how."""
+
+    passage: Passage
+    value: str
+    manner: str
+    repeats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A fact with all that is said of it; `extent` holds the range of its values and how many origins it has."""
+
+    verdict: Verdict
+    label: str
+    extent: str
+    reason: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """The findings of one verdict."""
+
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A flag with its places, the primary one first."""
+
+    check: str
+    severity: Level
+    confidence: Level
+    message: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A fact that several articles speak of: what each says, in the order of the sources."""
+
+    verdict: Verdict
+    label: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """Something that was read but not compared; `place` is empty where it has none."""
+
+    what: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unchecked:
+    """All that was read but not compared for one reason."""
+
+    reason: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A report arranged for reading."""
+
+    totals: tuple[str, ...]
+    tally: tuple[str, ...]
+    sources: tuple[Source, ...]
+    sections: tuple[Section, ...]
+    questions: tuple[Question, ...]
+    doubtful: tuple[Question, ...]
+    rows: tuple[Row, ...]
+    unchecked: tuple[Unchecked, ...]
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return the number with the noun that suits it."""
+    return f"{number:,} {one if number == 1 else many}"

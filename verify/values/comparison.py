@@ -1,0 +1,110 @@
+"""How two intervals compare, at the precision in which they are stated."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from verify.model import Relation
+from verify.values.extent import Interval, Number, roundness
+from verify.values.units import convert, units
+
+OPPOSITE = {("up", "down"), ("down", "up")}
+
+
+def compare(left: Interval, right: Interval) -> Relation:
+    """Return how two quantities compare; "contains" holds either way, "unknown" where the units do not convert."""
+    pair = alike(left, right)
+    if pair is None:
+        return "unknown"
+    a, b = pair
+    if (a.change, b.change) in OPPOSITE:
+        return "disjoint"
+    slack = max(a.grain, b.grain) / 2
+    if _same(a, b, slack):
+        return "equal"
+    if _point(a) and _point(b):
+        return "disjoint"
+    return _spans(_reach(a), _reach(b), slack)
+
+
+def commensurable(left: Interval, right: Interval) -> bool:
+    """Return whether two quantities measure one sort of thing: miles and kilometres do, miles and dollars do not."""
+    return alike(left, right) is not None
+
+
+def alike(left: Interval, right: Interval) -> tuple[Interval, Interval] | None:
+    """Return two intervals in one unit, their grains coarser where one was converted; None where units do not convert.
+
+    Of "31 miles" and "50 km" one number was worked out from the other, so both are taken as rounded as their zeros say.
+    """
+    if left.unit == right.unit:
+        return left, right
+    if sorted((left.unit or "", right.unit or "")) == ["%", "share"]:
+        return _into(left, "share"), _into(right, "share")
+    target = min(left.unit or "", right.unit or "", key=_size)
+    if convert(1, left.unit, target) is None or convert(1, right.unit, target) is None:
+        return None
+    return _into(_coarse(left), target), _into(_coarse(right), target)
+
+
+def _size(unit: str) -> tuple[float, str]:
+    """Order units of one kind by size, so that a comparison does not depend on the order of the two."""
+    known = units().get(unit)
+    base = next((u.name for u in units().values() if known and u.kind == known.kind), unit)
+    size = convert(1, unit, base)
+    return (math.inf if size is None else float(size), unit)
+
+
+def _coarse(value: Interval) -> Interval:
+    number = value.number
+    return value if number is None else replace(value, grain=max(value.grain, roundness(number)))
+
+
+def _into(value: Interval, unit: str) -> Interval:
+    """Return an interval in another unit that it converts to."""
+
+    def moved(number: Number | None) -> Number | None:
+        return None if number is None else convert(number, value.unit, unit)
+
+    zero, one = convert(0, value.unit, unit) or 0, convert(1, value.unit, unit) or 0
+    ends = value.stated if isinstance(value.stated, tuple) else (value.stated,)
+    there = [convert(e, value.unit, unit) or 0 for e in ends]
+    stated = (there[0], there[1]) if isinstance(value.stated, tuple) else there[0]
+    grain = value.grain * abs(one - zero)
+    return replace(value, stated=stated, low=moved(value.low), high=moved(value.high), unit=unit, grain=grain)
+
+
+def converted(value: Interval, unit: str) -> Interval | None:
+    """Return an interval in another unit, None where it does not convert."""
+    if value.unit == unit:
+        return value
+    return _into(value, unit) if convert(1, value.unit, unit) is not None else None
+
+
+def _point(value: Interval) -> bool:
+    return value.bound == "exact" and value.low is not None and value.low == value.high
+
+
+def _reach(value: Interval) -> tuple[float, float]:
+    return -math.inf if value.low is None else value.low, math.inf if value.high is None else value.high
+
+
+def _same(a: Interval, b: Interval, slack: Number) -> bool:
+    """Return whether both say the same: two exact numbers at their precision, or one bound with the same ends."""
+    if _point(a) and _point(b):
+        return _near(_reach(a)[0], _reach(b)[0], slack)
+    if a.bound != b.bound and not (a.low is not None and a.high is not None and _reach(a) == _reach(b)):
+        return False
+    return all(_near(x, y, min(a.grain, b.grain) / 2) for x, y in zip(_reach(a), _reach(b), strict=True))
+
+
+def _near(x: float, y: float, slack: Number) -> bool:
+    return x == y or abs(x - y) <= slack * (1 + 1e-9)
+
+
+def _spans(a: tuple[float, float], b: tuple[float, float], slack: Number) -> Relation:
+    if max(a[0], b[0]) > min(a[1], b[1]) + slack:
+        return "disjoint"
+    inside = [x[0] >= y[0] - slack and x[1] <= y[1] + slack for x, y in ((a, b), (b, a))]
+    return "contains" if any(inside) else "overlaps"

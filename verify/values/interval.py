@@ -1,0 +1,23 @@
+"""The algebra of intervals in one place: the type, how two compare, what they add up to."""
+
+from __future__ import annotations
+
+from verify.values.arithmetic import difference, share, total
+from verify.values.comparison import commensurable, compare, converted
+from verify.values.extent import Bound, Change, Interval, Number, between, interval, vague
+
+__all__ = [
+    "Bound",
+    "Change",
+    "Interval",
+    "Number",
+    "between",
+    "commensurable",
+    "compare",
+    "converted",
+    "difference",
+    "interval",
+    "share",
+    "total",
+    "vague",
+]

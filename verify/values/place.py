@@ -1,0 +1,102 @@
+"""Places, compared by containment; names of countries and states are a closed class and never matched by likeness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from verify.model import Relation
+from verify.values.atlas import country_names, states
+
+CLOSED = frozenset({"country", "state"})
+"""Types of which every member is known: two different names are two places."""
+
+RANK = {"country": 5, "state": 4, "region": 4, "county": 3, "city": 2, "street": 1, "site": 1, "place": 0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One place, or several taken together ("Iraq and Syria"); `within` holds, for each name, the places around it as far as known."""
+
+    names: tuple[str, ...]
+    type: str = "place"
+    within: tuple[tuple[str, ...], ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the names as one and the type."""
+        return {"name": self.label(), "type": self.type}
+
+    def label(self) -> str:
+        """Return the names as a reader lists them."""
+        return " and ".join([", ".join(self.names[:-1]), self.names[-1]] if len(self.names) > 1 else self.names)
+
+    def parts(self) -> tuple[Place, ...]:
+        """Return the places of which this one consists, each on its own."""
+        around = self.within or ((),) * len(self.names)
+        return tuple(Place(names=(n,), type=self.type, within=(w,)) for n, w in zip(self.names, around, strict=True))
+
+    def around(self) -> tuple[str, ...]:
+        """Return the places around the first part, the nearest first."""
+        return self.within[0] if self.within else ()
+
+
+def union(places: Iterable[Place]) -> Place:
+    """Return several places as one, each part once, in order. Raises ValueError when there is none."""
+    parts = list(dict.fromkeys(part for place in places for part in place.parts()))
+    if not parts:
+        raise ValueError("union of no places")
+    types = {part.type for part in parts}
+    type_ = types.pop() if len(types) == 1 else "place"
+    return Place(names=tuple(p.names[0] for p in parts), type=type_, within=tuple(p.around() for p in parts))
+
+
+def contains(outer: Place, inner: Place) -> bool:
+    """Return whether every part of one place is known to lie in some part of another, or to be it."""
+    return all(any(_holds(o, i) for o in outer.parts()) for i in inner.parts())
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    return outer.names[0] in inner.around() or _same(outer, inner)
+
+
+def _same(left: Place, right: Place) -> bool:
+    """Return whether two single places are one: the same name, and nothing known around them that differs."""
+    if left.names != right.names or {left.type, right.type} == CLOSED:
+        return False
+    a, b = left.around(), right.around()
+    return not a or not b or bool(set(a) & set(b))
+
+
+def compare(left: Place, right: Place) -> Relation:
+    """Return how two places lie; `contains` in either direction, `disjoint` only where the atlas or the articles say so."""
+    inside, outside = contains(left, right), contains(right, left)
+    if inside and outside:
+        return "equal"
+    if inside or outside:
+        return "contains"
+    pairs = [_apart(a, b) for a in left.parts() for b in right.parts()]
+    if any(contains(a, b) or contains(b, a) for a in left.parts() for b in right.parts()):
+        return "overlaps"
+    return "disjoint" if all(pairs) else "unknown"
+
+
+def _apart(left: Place, right: Place) -> bool:
+    """Return whether two single places are known to share no ground."""
+    if left.type in CLOSED and right.type == left.type:
+        return left.names != right.names
+    if left.names == right.names:
+        return bool(left.around() and right.around()) and not set(left.around()) & set(right.around())
+    return any(_differ(_member(left, level), _member(right, level)) for level in CLOSED)
+
+
+def _member(place: Place, level: str) -> str | None:
+    """Return the country or the state that a single place is or lies in, None where it is not known."""
+    if place.type == level:
+        return place.names[0]
+    known = states() if level == "state" else country_names()
+    return next((name for name in place.around() if name in known), None)
+
+
+def _differ(left: str | None, right: str | None) -> bool:
+    return left is not None and right is not None and left != right

@@ -1,0 +1,88 @@
+"""The closed list of units and currencies, and conversion between units of one kind through pint."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from verify.values.extent import Number, tidy
+
+DATA = Path(__file__).parent.parent / "data"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A unit: its name in claims, its pint expression and short form, what it measures, how it is written.
+
+    `words` are written in any case, `signs` as they are, `tight` only where nothing stands between them and the number.
+    """
+
+    name: str
+    pint: str
+    short: str
+    kind: str
+    words: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    tight: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Currency:
+    """A currency: its name in claims, its code and sign, and how it is written before and after an amount."""
+
+    name: str
+    code: str
+    sign: str
+    before: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+def _rows(file: str, key: str) -> list[dict[str, Any]]:
+    rows = tomllib.loads((DATA / file).read_text(encoding="utf-8"))[key]
+    return [{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()} for row in rows]
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Return the units by name."""
+    return {row["name"]: Unit(**row) for row in _rows("units.toml", "unit")}
+
+
+@cache
+def currencies() -> dict[str, Currency]:
+    """Return the currencies by name."""
+    return {row["name"]: Currency(**row) for row in _rows("currencies.toml", "currency")}
+
+
+def convert(number: Number, source: str | None, target: str | None) -> Number | None:
+    """Return a number in another unit, None where the two do not measure one thing ("miles" and "dollars")."""
+    if source == target:
+        return number
+    if source is None or target is None:
+        return None
+    pair = _expression(source), _expression(target)
+    if pair[0] is None or pair[1] is None or pair[0][1] != pair[1][1]:
+        return None
+    return tidy(_registry().Quantity(number, pair[0][0]).to(pair[1][0]).magnitude)
+
+
+def _expression(name: str) -> tuple[str, str] | None:
+    """Return the pint expression of a unit and what it measures; "litre per day" is read as a rate."""
+    known = units().get(name)
+    if known:
+        return known.pint, known.kind
+    over, per, under = name.partition(" per ")
+    parts = units().get(over), units().get(under)
+    if not per or parts[0] is None or parts[1] is None:
+        return None
+    return f"({parts[0].pint}) / ({parts[1].pint})", f"{parts[0].kind} per {parts[1].kind}"
+
+
+@cache
+def _registry() -> Any:
+    from pint import UnitRegistry
+
+    return UnitRegistry(on_redefinition="ignore")

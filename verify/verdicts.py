@@ -1,0 +1,136 @@
+"""Facts → verdicts: the lattice of agreement, decided by the values of the claims and never by who is right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from verify.align import Comparison, Sum
+from verify.claims import claim_kinds
+from verify.language.events import event_group
+from verify.model import VERDICTS, Article, Claim, Fact, Link, Relation, Verdict
+from verify.values.interval import Interval
+
+MOVING = frozenset({"die", "injure", "casualty", "miss", "infect", "arrest", "evacuate", "treat", "destroy", "recover", "test"})
+"""Groups of events whose figures grow while they are being counted."""
+
+
+def decide(
+    clusters: Sequence[tuple[Claim, ...]], comparisons: Iterable[Comparison], sums: Sequence[Sum], articles: Sequence[Article]
+) -> tuple[Fact, ...]:
+    """Return the facts, conflicts first; `articles` carry their origins and dates."""
+    by_id = {a.id: a for a in articles}
+    links = {(c.link.left, c.link.right): c.link for c in comparisons}
+    whole = {c.id: group for group in clusters for c in group}
+    facts = [_sum_fact(s, whole[s.whole.id], by_id) for s in sums]
+    used = {p.id for s in sums for p in s.parts}
+    for group in clusters:
+        rest = tuple(c for c in group if c.id not in used)
+        absorbed = any(s.whole in group and s.relation != "equal" for s in sums)
+        if rest and not (absorbed and len(rest) == 1):
+            facts.append(_fact(rest, links, by_id))
+    return tuple(sorted(facts, key=lambda f: VERDICTS.index(f.verdict)))
+
+
+def _fact(group: tuple[Claim, ...], links: Mapping[tuple[str, str], Link], articles: Mapping[str, Article]) -> Fact:
+    ids = [c.id for c in group]
+    inside = tuple(link for pair, link in sorted(links.items()) if pair[0] in ids and pair[1] in ids)
+    origins = tuple(sorted({articles[c.article].origin for c in group}))
+    verdict, reason = _verdict(group, inside, articles) if len(origins) > 1 else ("single-source", _single(group, articles))
+    low, high, unit = _span(group)
+    return Fact(
+        kind=group[0].kind, label=label(group), verdict=verdict, reason=reason, claims=tuple(ids), origins=origins, links=inside, low=low, high=high, unit=unit
+    )  # fmt: skip
+
+
+def _single(group: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+    sources = {c.article for c in group}
+    return "only one source says it" if len(sources) == 1 else "several articles of one origin say it"
+
+
+def _verdict(group: Sequence[Claim], links: Sequence[Link], articles: Mapping[str, Article]) -> tuple[Verdict, str]:
+    """Return the verdict of a fact that several origins speak of, with its reason."""
+    pairs = [(a, b) for a, b in combinations(group, 2) if articles[a.article].origin != articles[b.article].origin]
+    relations = {(a.id, b.id): relation(a, b) for a, b in pairs}
+    apart = [(a, b) for a, b in pairs if relations[a.id, b.id] == "disjoint"]
+    if apart:
+        return _apart(apart, articles)
+    if all(r == "equal" for r in relations.values()):
+        return "agree", f"{len({c.article for c in group})} sources say {group[0].value.label()}"
+    if any(r == "equal" for r in relations.values()):
+        return "compatible", f"{_sayings(group, articles)}: no two of these exclude each other"
+    return "compatible", f"{_sayings(group, articles)}: one is vaguer than the other or leaves something out"
+
+
+def _apart(pairs: Sequence[tuple[Claim, Claim]], articles: Mapping[str, Article]) -> tuple[Verdict, str]:
+    """Return `update` where every later article has the higher figure of a moving event, else `conflict`."""
+    if all(_updated(a, b, articles) for a, b in pairs):
+        return "update", f"{_sayings(_flat(pairs), articles)}: the later article has the later figure"
+    return "conflict", f"{_sayings(_flat(pairs), articles)}: these cannot both hold"
+
+
+def _flat(pairs: Iterable[tuple[Claim, Claim]]) -> list[Claim]:
+    return list({c.id: c for pair in pairs for c in pair}.values())
+
+
+def _updated(a: Claim, b: Claim, articles: Mapping[str, Article]) -> bool:
+    first, second = articles[a.article].published, articles[b.article].published
+    if first is None or second is None or first == second or event_group(a.predicate) not in MOVING:
+        return False
+    early, late = (a.value, b.value) if first < second else (b.value, a.value)
+    if not isinstance(early, Interval) or not isinstance(late, Interval) or late.high is None:
+        return isinstance(late, Interval) and late.high is None
+    return early.low is not None and late.high > early.low
+
+
+def relation(a: Claim, b: Claim) -> Relation:
+    """Compare the values of two claims; an event without a number leaves the other's number out."""
+    return claim_kinds()[a.kind].compare(a, b) if a.kind == b.kind else "contains"
+
+
+def _sum_fact(s: Sum, cluster: Sequence[Claim], articles: Mapping[str, Article]) -> Fact:
+    """Return the fact of a sum: its parts and every claim of the whole."""
+    claims = (*s.parts, *(c for c in cluster if c not in s.parts))
+    origins = tuple(sorted({articles[c.article].origin for c in claims}))
+    adds = " + ".join(p.value.label() for p in s.parts)
+    exact = s.relation == "equal"
+    low, high, unit = _span((s.whole,))
+    return Fact(
+        kind=s.whole.kind, label=label((s.whole,)), verdict="agree-by-sum" if exact else "compatible",
+        reason=f"{adds} make {s.whole.value.label()}" if exact else f"{adds} lie within “{s.whole.value.label()}”",
+        claims=tuple(c.id for c in claims), origins=origins, links=s.links, low=low, high=high, unit=unit,
+    )  # fmt: skip
+
+
+def _sayings(group: Iterable[Claim], articles: Mapping[str, Article]) -> str:
+    """Return what each source says, from the lowest value to the highest, with its speaker where it has one."""
+    def rank(c: Claim) -> tuple[float, str]:
+        low = c.value.low if isinstance(c.value, Interval) else None
+        return (low if low is not None else float("inf"), c.article)
+
+    said: dict[str, list[str]] = {}
+    for c in sorted(group, key=rank):
+        who = (articles[c.article].outlet or c.article) + (f" ({c.speech.speaker})" if c.speech.speaker else "")
+        value = c.value.label() if c.kind != "event" else "no number"
+        if who not in said.setdefault(value, []):
+            said[value].append(who)
+    return "; ".join(f"{value}: {', '.join(who)}" for value, who in said.items())
+
+
+def _span(group: Iterable[Claim]) -> tuple[float | None, float | None, str | None]:
+    """Return the lowest low and the highest high of the values, and their unit; None where one is open."""
+    values = [c.value for c in group if isinstance(c.value, Interval)]
+    lows, highs = [v.low for v in values], [v.high for v in values]
+    low = min((x for x in lows if x is not None), default=None)
+    high = None if any(x is None for x in highs) else max((x for x in highs if x is not None), default=None)
+    return low, high, values[0].unit if values else None
+
+
+def label(group: Sequence[Claim]) -> str:
+    """Return what a fact is about, in a few words and without its value."""
+    c = next((c for c in group if c.kind != "event"), group[0])
+    about = c.subject or (c.thing.text if c.thing else None) or c.patient or c.agent or c.value.label()
+    if c.kind in {"age", "role", "quote", "person"}:
+        return f"{c.kind} of {about}" if c.kind != "quote" else f"quotation of {c.speech.speaker or 'an unnamed speaker'}"
+    doing = f" ({c.predicate})" if c.predicate and c.predicate not in about.lower() else ""
+    return f"{about}{doing}"
