@@ -7,6 +7,7 @@ A set that knows fewer classes leaves the others open: `entities` holds, for eac
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -72,7 +73,7 @@ FEATS_USED = frozenset("Number Tense VerbForm Mood Person Degree Definite PronTy
 def blocks(path: Path) -> Iterator[list[list[str]]]:
     """Yield the sentences of a column file, comments left out."""
     rows: list[list[str]] = []
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8").split("\n"):
         if line.startswith("# ") or line.startswith("#\t"):
             continue
         if not line.strip():
@@ -95,6 +96,9 @@ def read_treebank(path: Path, *, entities: bool = False) -> list[Sentence]:
     out = []
     for rows in blocks(path):
         rows = [r for r in rows if r[0].isdigit()]
+        if any(len(r) != 10 for r in rows):
+            print(f"{path}: a sentence without its ten columns is left out", file=sys.stderr)
+            continue
         words = tuple(r[1] for r in rows)
         tree = Tree(
             heads=tuple(int(r[6]) for r in rows), deps=tuple(r[7] for r in rows), upos=tuple(r[3] for r in rows), xpos=tuple(r[4] for r in rows),
