@@ -1,6 +1,6 @@
 """Export a trained model to ONNX, int8, into the package.
 
-usage: python training/export.py RUN [FOLDER]      (FOLDER defaults to verify/data/english; RUN/float.onnx is kept for comparison)
+usage: python training/export.py ENGLISH RUN [FOLDER]      (FOLDER defaults to verify/data/english; RUN/float.onnx is kept for comparison)
 
 Weights of the matrix products and the word embeddings become int8 (dynamic quantisation, one scale per column); the biaffine arcs and the
 small heads are so few that they stay float.
@@ -11,10 +11,12 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import torch
 from batches import N_SHAPES
+from corpora import read_treebank
 from model import Parser, Sizes
 from train import encoder_folder
 
@@ -50,11 +52,23 @@ def quantise(source: Path, target: Path) -> None:
     prepared.unlink()
 
 
-def main(run: Path, folder: Path = PACKAGE) -> None:
+def lemma_table(data: Path) -> dict[str, str]:
+    """Return the usual lemma of each form and tag of the training treebanks; names, numbers and signs are left to the rules."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in ("ewt-train", "gum-train"):
+        for s in read_treebank(data / f"{name}.conllu"):
+            for word, tag, lemma in zip(s.words, s.tree.upos, s.tree.lemmas, strict=True):
+                if word.isalpha() and lemma.isalpha() and tag not in {"PROPN", "NUM", "X"}:
+                    found[f"{word.lower()} {tag}"][lemma] += 1
+    return {key: lemmas.most_common(1)[0][0] for key, lemmas in sorted(found.items())}
+
+
+def main(data: Path, run: Path, folder: Path = PACKAGE) -> None:
     """Export a run into the package folder."""
     folder.mkdir(parents=True, exist_ok=True)
     export_float(load(run), run / "float.onnx")
     quantise(run / "float.onnx", folder / "model.onnx")
+    (folder / "lemmas.json").write_text(json.dumps(lemma_table(data), ensure_ascii=False, indent=0))
     shutil.copy(run / "vocab.json", folder / "vocab.json")
     shutil.copy(encoder_folder() / "tokenizer.json", folder / "tokenizer.json")
     print(f"{folder / 'model.onnx'}: {(folder / 'model.onnx').stat().st_size / 1e6:.1f} MB")

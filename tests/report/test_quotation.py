@@ -23,14 +23,14 @@ def test_a_long_sentence_is_cut_at_spaces_around_the_words() -> None:
     text = "before " * 60 + "41 herons" + " after" * 60
     found = quoted(text, span(text, "41 herons"), Span(start=0, end=len(text)))
     assert found.before.startswith("… before before")
-    assert found.after.endswith("after after …")
-    assert len(found.before + found.words + found.after) <= CONTEXT + len("…  …")
+    assert found.after.endswith("after after…")
+    assert len(found.before + found.words + found.after) <= CONTEXT + len("… …")
 
 
 def test_room_that_one_side_leaves_goes_to_the_other() -> None:
     text = "41 herons" + " after" * 60
     found = quoted(text, span(text, "41 herons"), Span(start=0, end=len(text)))
-    assert len(found.after) > CONTEXT - len("41 herons") - len(" after …")
+    assert len(found.after) > CONTEXT - len("41 herons") - len(" after…")
 
 
 def test_long_words_are_cut_in_the_middle_and_keep_some_context() -> None:
@@ -39,7 +39,7 @@ def test_long_words_are_cut_in_the_middle_and_keep_some_context() -> None:
     found = quoted(text, span(text, words), Span(start=0, end=len(text)))
     assert found.words.startswith("first middle")
     assert found.words.endswith("middle last")
-    assert " … " in found.words
+    assert "… " in found.words
     assert len(found.words) <= LONGEST + len(" …")
     assert found.before == "Someone said once more: "
 

@@ -20,9 +20,9 @@ _UNBRACKETED = re.compile(
 )
 _BRACKETED = re.compile(rf"(?<={_END})\({_NAME}(?:\s{_NAME}){{0,4}}\)$")
 # A credit stuck to the full stop of the caption: a page's elements run together when it is saved as text.
-_STUCK = re.compile(rf"(?<=[a-z\d][.!?\"”]){_NAME}(?:\s(?:{_NAME}|of|the|for|and|via|/)){{0,6}}$")
+_STUCK = re.compile(rf"(?<=[a-z\d][.!?\"”]){_NAME}(?:(?:\s|\s?/\s?)(?:{_NAME}|of|the|for|and|via)){{0,6}}$")
 _DATED = re.compile(r"\(Published\s[^()]{6,40}\d{4}\)$")
-_FILE_PHOTO = re.compile(r"FILE\s?[-–—]|In this .{3,80}\b(?:photo|image|frame grab|photograph)\b.{0,80},", re.I)
+_FILE_PHOTO = re.compile(r"FILE\s?[-–—]|In this .{0,80}\b(?:photo|image|frame grab|photograph)\b.{0,80},", re.I)
 _LINE = re.compile(r"photos? (?:credit|courtesy|by|via|provided)\b", re.I)
 
 

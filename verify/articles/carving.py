@@ -24,7 +24,7 @@ _CITY = rf"(?:{_CAPITALS}{{2,30}}|{_UPPER}{{2}}(?=\s{_UPPER}{{2}}))(?:[ /]{_CAPI
 _TITLED = rf"{_UPPER}[\w.'’-]+(?: {_UPPER}[\w.'’-]+){{0,3}}"
 _STATE = rf"(?:,\s{_UPPER}[\w.]*(?:\s{_UPPER}[\w.]*){{0,2}})?"
 _DATE = rf"(?:,?\s{MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?)?"
-_DASH = r"(?:\s?[—―–]|\s--?|(?<=\))--?)\s?"
+_DASH = r"(?:\s?(?:[—―–]|--)|\s-|(?<=\))-)\s?"
 _DATED = re.compile(rf"{STAMP}(?:\s?[|•·—–]\s?|\s-\s)|\d{{4}}-\d\d-\d\d\s", re.I)
 _INLINE = re.compile(r"(?<=[.!?\"”])\s(?:Advertisement|ADVERTISEMENT)(?=\s[\"“A-Z])")
 _OPENS = re.compile(r"(?:[\"“‘'(\[]?[^\W_a-z]|$)")
@@ -87,6 +87,8 @@ def _dateline() -> re.Pattern[str]:
     """A place in capitals, or a place with an agency, up to the dash."""
     known = either(load("datelines")["agencies"])
     agency = rf"\((?:{known}|[A-Z][A-Z0-9/&-]{{1,9}}|[A-Z][\w./ ]{{1,30}}\s(?:News|Post|Times))\)"
-    city = rf"{_CITY}{_STATE}{_DATE}(?:\s\([^()]{{2,30}}\))?(?:{_DASH}|\s>>\s)"
+    city = (
+        rf"(?!{either(load('datelines')['labels'])}\b){_CITY}{_STATE}{_DATE}(?:\s\([^()]{{2,30}}\))?(?:{_DASH}|\s>>\s)"
+    )
     titled = rf"{_TITLED}{_STATE}{_DATE}\s{agency}{_DASH}"
     return re.compile(rf"(?:{city}|{titled})")

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 _SAMPLE = 6_000
 _WORDS = 30
 _LETTERS = 60
-_CERTAIN = 0.9
+# Sister languages share their chances, so that the best need not be certain for English to be out of the question.
+_LIKELY, _UNLIKELY = 0.6, 0.02
 _SHARE = 0.12
 _COMMON = frozenset(
     (
@@ -47,8 +48,9 @@ def other_language(text: str) -> str | None:
     words = sample.casefold().split()
     if not _enough(sample, words) or sum(w in _COMMON for w in words) >= _SHARE * len(words):
         return None
-    code, confidence = _identifier().classify(sample)
-    if code in _READABLE or confidence < _CERTAIN:
+    ranked = _identifier().rank(sample)
+    code, confidence = ranked[0]
+    if confidence < _LIKELY or sum(chance for label, chance in ranked if label in _READABLE) > _UNLIKELY:
         return None
     return str(load("languages").get(code, f"another language ({code})"))
 

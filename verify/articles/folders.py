@@ -22,11 +22,7 @@ class Group:
 
 def groups(paths: Sequence[Path | str]) -> list[Group]:
     """Return the stories that paths stand for: files together are one, a folder is one, so is each folder in it."""
-    unique = {path.resolve(): path for path in map(Path, reversed(paths))}
-    given = sorted(unique.values())
-    for path in given:
-        if not path.exists():
-            raise InputError(f"{path.as_posix()}: no such file or folder, expected articles to read")
+    given = sorted({_reachable(path): path for path in sorted(map(Path, paths), reverse=True)}.values())
     files = tuple(path for path in given if not path.is_dir())
     out = [Group(name=_name(files), files=files)] if files else []
     seen: set[Path] = set()
@@ -34,6 +30,24 @@ def groups(paths: Sequence[Path | str]) -> list[Group]:
         if path.is_dir():
             out.extend(_walk(path, seen))
     return out
+
+
+def _reachable(path: Path) -> Path:
+    try:
+        return path.resolve(strict=True)
+    except FileNotFoundError:
+        raise InputError(f"{path.as_posix()}: no such file or folder, expected articles to read") from None
+    except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError up to Python 3.12
+        reason = getattr(error, "strerror", None) or "a link to itself"
+        raise InputError(f"{path.as_posix()}: cannot be read ({reason}), expected articles to read") from None
+
+
+def _is_folder(path: Path) -> bool:
+    # Where a folder may be listed and not entered, asking what its entries are is an error.
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _name(files: Sequence[Path]) -> str:
@@ -54,12 +68,12 @@ def _walk(folder: Path, seen: set[Path]) -> Iterator[Group]:
     except OSError as error:
         yield _closed(folder, f"cannot be entered ({error.strerror}), expected a folder that may be read")
         return
-    files = tuple(path for path in entries if not path.is_dir())
+    files = tuple(path for path in entries if not _is_folder(path))
     if files or not entries:
         yield Group(name=real.name, files=files) if files else _closed(folder, "empty folder, expected articles")
     # Links last, so that a folder is known by its own name.
     for path in sorted(entries, key=lambda p: (p.is_symlink(), p)):
-        if path.is_dir():
+        if _is_folder(path):
             yield from _walk(path, seen)
 
 

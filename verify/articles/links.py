@@ -8,7 +8,7 @@ from functools import cache
 from verify.articles.lists import either, load
 
 _LONGEST = 200
-_TERMINATED = re.compile(r"[.!?…][\"“”’'»)\]]*$")
+_TERMINATED = re.compile(r"[.!?…][\"“”’'»)\]]*(?:\s\([^()]{1,60}\))?$")
 _TAIL = re.compile(r"[\W\d_]+$")
 _CLIP = re.compile(r"\d:[0-5]\d\s(?![ap]\.?m\b)\S.{0,150}[^.!?:]", re.I)
 

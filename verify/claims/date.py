@@ -16,13 +16,22 @@ from verify.values.period import compare as compare_periods
 if TYPE_CHECKING:
     from verify.language.reading import Reading
 
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+
 
 def extract(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each date or time that dates an event of a known kind."""
     for mention in reading.dates:
         head = reading.doc[mention.first : mention.last + 1].root
-        if event_group(event_of(head).lemma_.lower()):
-            claim = framed("date", (mention.first, mention.last), mention.value, reading, head=head)
+        event = event_of(head)
+        if event_group(event.lemma_.lower()):
+            claim = framed(
+                "date",
+                (mention.first, mention.last),
+                mention.value,
+                reading,
+                head=event if event.pos_ in NOMINAL else head,
+            )
             if claim is not None:
                 yield claim
 

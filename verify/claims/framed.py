@@ -24,7 +24,9 @@ def framed(
     subject: str | None = None,
     thing: Thing | None = None,
 ) -> Claim | None:
-    """Return a claim over the tokens from first to last, with the event that governs `head` (the last token); None in furniture."""
+    """Return a claim over the tokens from first to last, with the event that governs `head` (the last token); None in
+    furniture.
+    """
     doc = reading.doc
     governed = head if head is not None else doc[tokens[1]]
     sentence = reading.parsed.sentence(governed)

@@ -17,13 +17,22 @@ from verify.values.place import compare as compare_places
 if TYPE_CHECKING:
     from verify.language.reading import Reading
 
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+
 
 def extract(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each place, or places joined by "and", at which an event of a known kind is put."""
     for group in coordinations(reading.doc, [m for m in reading.places if m.relation]):
         head = reading.doc[group[0].first]
-        if event_group(event_of(head).lemma_.lower()):
-            claim = framed("place", (group[0].first, group[-1].last), joined(group), reading, head=head)
+        event = event_of(head)
+        if event_group(event.lemma_.lower()):
+            claim = framed(
+                "place",
+                (group[0].first, group[-1].last),
+                joined(group),
+                reading,
+                head=event if event.pos_ in NOMINAL else head,
+            )
             if claim is not None:
                 yield claim
 

@@ -36,7 +36,9 @@ def _claim(quotation: Quotation, sentence: int, reading: Reading) -> Claim:
 
 
 def compare(left: Claim, right: Claim) -> Relation:
-    """Return `equal` for the same words, `contains` where one is cut short, `disjoint` where a negation was lost or gained."""
+    """Return `equal` for the same words, `contains` where one is cut short, `disjoint` where a negation was lost or
+    gained.
+    """
     if not isinstance(left.value, Words) or not isinstance(right.value, Words):
         return "unknown"
     return compare_words(left.value, right.value)

@@ -1,4 +1,6 @@
-"""Which role a person has: "chief spokesperson Ann Lee", "Ann Lee, assistant to the secretary", "the group's leader, Ann Lee"."""
+"""Which role a person has: "chief spokesperson Ann Lee", "Ann Lee, assistant to the secretary", "the group's leader,
+Ann Lee".
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ def _claim(role: Role, reading: Reading) -> Claim | None:
 
 
 def compare(left: Claim, right: Claim) -> Relation:
-    """Return `equal` for the same words, `contains` where one role is told in fewer, `disjoint` only for roles that exclude each other."""
+    """Return `equal` for the same words, `contains` where one role is told in fewer, `disjoint` only for roles that
+    exclude each other.
+    """
     if not isinstance(left.value, Name) or not isinstance(right.value, Name):
         return "unknown"
     return compare_roles(left.value.name, right.value.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from verify.values.name import is_acronym
@@ -30,7 +31,7 @@ def bindings(doc: Doc, names: Iterable[tuple[int, int]]) -> dict[str, str]:
     """Return the acronyms of an article with what they stand for; `names` are the tokens of its names, in order."""
     out: dict[str, str] = {}
     row = list(names)
-    for (a, b), (c, d) in zip(row, row[1:], strict=False):
+    for (a, b), (c, d) in pairwise(row):
         if " ".join(doc[b + 1 : c].text.split()) not in BRIDGES:
             continue
         left, right = doc[a : b + 1].text, doc[c : d + 1].text
@@ -41,7 +42,9 @@ def bindings(doc: Doc, names: Iterable[tuple[int, int]]) -> dict[str, str]:
 
 
 def _fits(short: str, full: str) -> bool:
-    """Return whether a text in capitals in brackets can shorten the name before it: its letters stand in the name in order."""
+    """Return whether a text in capitals in brackets can shorten the name before it: its letters stand in the name in
+    order.
+    """
     letters = iter(full.lower())
     return (
         short.isupper()

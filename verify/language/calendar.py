@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from functools import cache
+from typing import Any, Literal
 
+from verify.values.atlas import DATA
 from verify.values.period import MONTHS, WEEKDAYS, Granularity, Period, between, day, month, weekday, year
 
 Tense = Literal["past", "future", "nearest"]
 
-NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-PARTS = {
-    "morning": ("00:00", "11:59"),
-    "dawn": ("00:00", "08:59"),
-    "afternoon": ("12:00", "17:59"),
-    "evening": ("17:00", "23:59"),
-    "night": ("17:00", "23:59"),
-    "overnight": ("00:00", "08:59"),
-    "early": ("00:00", "11:59"),
-    "late": ("12:00", "23:59"),
-}
 FAR = timedelta(days=120)
 """A day without a year this long after the reference, told in the past, is the year before's."""
+
+
+@cache
+def words() -> dict[str, Any]:
+    """Return the tables of `time.toml`."""
+    return tomllib.loads((DATA / "time.toml").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +51,8 @@ def number(word: str) -> int | None:
         return int(word)
     if word in {"a", "an", "the", "last", "past"}:
         return 1
-    return 2 if word == "couple" else NUMBERS.index(word) if word in NUMBERS else None
+    numbers: list[str] = words()["numbers"]
+    return 2 if word == "couple" else numbers.index(word) if word in numbers else None
 
 
 def valid_day(y: int, m: int, d: int) -> date | None:
@@ -65,7 +64,9 @@ def valid_day(y: int, m: int, d: int) -> date | None:
 
 
 def weekday_near(index: int, anchor: Anchor | None, tense: Tense) -> Period:
-    """Return the day that a weekday means: the last one up to the anchor, the next one, or the nearest; without anchor the weekday."""
+    """Return the day that a weekday means: the last one up to the anchor, the next one, or the nearest; without
+    anchor the weekday.
+    """
     if anchor is None:
         return weekday(WEEKDAYS[index])
     back = (anchor.day.weekday() - index) % 7
@@ -104,7 +105,9 @@ def day_without_year(m: int, d: int, anchor: Anchor | None, tense: Tense) -> Per
 
 
 def _chosen(days: list[date], anchor: Anchor, tense: Tense) -> date:
-    """Return the day that fits the tense: told in the past, at most a little after the anchor; to come, not before it."""
+    """Return the day that fits the tense: told in the past, at most a little after the anchor; to come, not before
+    it.
+    """
     if tense == "nearest" or not anchor.published:
         return min(days, key=lambda d: abs(d - anchor.day))
     if tense == "future":
@@ -123,7 +126,9 @@ def month_without_year(m: int, anchor: Anchor | None, tense: Tense) -> Period:
 
 
 def ago(count: int, unit: str, anchor: Anchor | None, *, sign: int = -1) -> Period | None:
-    """Return "three weeks ago" (or, with sign 1, "in three weeks"), as exact as its unit; None without a day of publication."""
+    """Return "three weeks ago" (or, with sign 1, "in three weeks"), as exact as its unit; None without a day of
+    publication.
+    """
     if anchor is None or not anchor.published or count > 5000:
         return None
     return shifted(anchor.day, sign * count, unit)
@@ -192,12 +197,12 @@ def lasting(count: int, unit: str, anchor: Anchor | None, *, ahead: bool = False
         other = anchor.day + timedelta(days=days * count * (1 if ahead else -1))
     except OverflowError:
         return None
-    return between(*sorted((anchor.day, other)))
+    return between(min(anchor.day, other), max(anchor.day, other))
 
 
 def part_of(period: Period, part: str) -> Period:
     """Return a part ("evening", "early") of a day or weekday."""
-    hours = PARTS.get(part)
+    hours = words()["parts"].get(part)
     if hours is None or period.granularity not in {"day", "weekday"}:
         return period
     if period.granularity == "weekday" or not period.start or period.start.startswith("-"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from verify.language import calendar
@@ -15,17 +16,14 @@ MONTH = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
-WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Tue|Wed|Thurs|Thu|Fri|Sat|Sun)\.(?=,? [A-Z\d]))"
+WEEKDAY = (
+    r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:Mon|Tues|Tue|Wed|Thurs|Thu|Fri|Sat|Sun)\.(?=,? [A-Z\d]))"
+)
 DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|,\d|\.\d| percent)"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d%]|,\d|\.\d)"
 PART = r"(?P<part>morning|afternoon|evening|night|overnight|dawn)"
-COUNT = r"(?P<count>\d{1,4}|an?|(?:a )?couple(?: of)?|" + "|".join(calendar.NUMBERS[1:]) + r"|the|several|few)"
 UNIT = r"(?P<unit>days?|weeks?|months?|years?|decades?)"
-ZONES = {
-    "GMT": 0, "UTC": 0, "BST": 60, "CET": 60, "CEST": 120, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360,
-    "PST": -480, "PDT": -420, "IST": 330, "JST": 540,
-}  # fmt: skip
-ZONE = r"(?:\s+\(?(?P<zone>" + "|".join(ZONES) + r")\b\)?)?"
 LEADING = re.compile(
     r"(?i)\b(?:in|since|of|by|during|until|till|through|from|for|last|this|next|early|late|mid|and|or|to|every|each|between|before|after"
     r"|around|about|the|spring|summer|fall|autumn|winter)[\s-]+$"
@@ -33,6 +31,8 @@ LEADING = re.compile(
 """What stands before a lone month or year; "May" and "2020" without it may be anything."""
 
 Maker = Callable[["Found"], Period | None]
+Row = tuple[str, Maker, re.Pattern[str] | None]
+"""A pattern, what it means, and what must stand before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ def _full(found: Found) -> Period | None:
     y, name = int(found.get("year")), found.get("month")
     m = int(name) if name.isdecimal() else calendar.number_month(name) or 0
     value = calendar.valid_day(y + (2000 if y < 100 else 0), m, int(found.get("day")))
-    return value and day(value)
+    return day(value) if value else None
 
 
 def _month_day(found: Found) -> Period | None:
@@ -91,6 +91,13 @@ def _month(found: Found) -> Period | None:
     if which == "last" and found.anchor and found.anchor.day.month == m:
         return month(found.anchor.day.year - 1, m)
     return calendar.month_without_year(m, found.anchor, tense)
+
+
+def _feast(found: Found) -> Period | None:
+    m, d = calendar.words()["feasts"][found.get("feast").replace("’", "'")]
+    if found.get("year"):
+        return day(date(int(found.get("year")), m, d))
+    return calendar.day_without_year(m, d, found.anchor, found.tense)
 
 
 def _years(found: Found) -> Period | None:
@@ -165,57 +172,60 @@ def _clock(found: Found) -> Period | None:
     else:
         half = found.get("half")[:1].lower() or None
         text = calendar.clock(int(found.get("hour")), int(found.get("minute") or 0), half) or ""
-    return calendar.at_clock(None, text, ZONES.get(found.get("zone"))) if text else None
+    return calendar.at_clock(None, text, calendar.words()["zones"].get(found.get("zone"))) if text else None
 
 
-def _rows() -> Iterator[tuple[str, Maker, re.Pattern[str] | None]]:
-    """Yield pattern, meaning and what must stand before; the longer before the shorter."""
-    day_month = rf"\b(?:{WEEKDAY},? )?(?:the )?{DAY}(?: of)? {MONTH}"
-    count = rf"(?P<count>\d{{1,4}}|couple|{'|'.join(calendar.NUMBERS[1:])})"
-    zones = "|".join(ZONES)
-    yield rf"\b(?:{WEEKDAY},? )?{MONTH} {DAY} ?[-–] ?(?P<last>\d\d?),? {YEAR}", _full_range, None
+def _absolute() -> Iterator[Row]:
+    """Yield the ways to write a day, month or year, the longer before the shorter."""
+    weekday, day_month = rf"(?:{WEEKDAY},? )?", rf"(?:the )?{DAY}(?: of)? {MONTH}"
+    to = r"(?: ?[-–] ?| and | to | through )(?P<last>[12]\d|3[01]|[1-9])(?![\d:%,])"
+    yield rf"\b{weekday}{MONTH} {DAY} ?[-–] ?(?P<last>\d\d?),? {YEAR}", _full_range, None
     yield rf"\b(?:{WEEKDAY},? (?:the )?)?{MONTH} {DAY},? {YEAR}\b", _full, None
-    yield rf"{day_month},? {YEAR}\b", _full, None
+    yield rf"\b{weekday}{day_month},? {YEAR}\b", _full, None
     yield r"\b(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\b", _full, None
-    yield (
-        r"(?<![\d/])(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])/(?P<year>(?:19|20)?\d\d)(?![\d/])",
-        _full,
-        None,
-    )
-    yield (
-        rf"\b(?:{WEEKDAY},? )?{MONTH} {DAY}(?:(?: ?[-–] ?| and | to | through )(?P<last>[12]\d|3[01]|[1-9])(?![\d:%,]))?",
-        _month_day,
-        None,
-    )
-    yield rf"{day_month}(?![a-z])", _month_day, None
+    slashed = r"(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])/(?P<year>(?:19|20)?\d\d)"
+    yield rf"(?<![\d/]){slashed}(?![\d/])", _full, None
+    yield rf"\b{weekday}{MONTH} {DAY}(?:{to})?", _month_day, None
+    yield rf"\b{weekday}{day_month}(?![a-z])", _month_day, None
     yield rf"\b{MONTH}(?:,| of)? {YEAR}\b", _month_year, None
-    yield rf"\b(?P<which>last|next|this past|this) {WEEKDAY}(?:['’]s)?(?: {PART})?\b", _weekday, None
-    yield (
-        rf"\b(?:(?i:(?P<early>early|late))(?: on)? )?{WEEKDAY}(?:['’]s)?(?: (?:(?:early|late|mid)[ -]?)?{PART})?(?![a-z])",
-        _weekday,
-        None,
-    )
+    feasts = "|".join(re.escape(f).replace("'", "['’]") for f in calendar.words()["feasts"])
+    yield rf"\b(?P<feast>{feasts})\b(?:,? {YEAR})?", _feast, None
+
+
+def _relative() -> Iterator[Row]:
+    """Yield the ways to name a time by its distance from another, the longer before the shorter."""
+    written = "|".join(calendar.words()["numbers"][1:])
+    count = rf"(?P<count>\d{{1,4}}|couple|{written})"
+    loose = rf"(?P<count>\d{{1,4}}|an?|(?:a )?couple(?: of)?|{written})"
+    early = r"(?:(?i:(?P<early>early|late))(?: on)? )?"
+    yield rf"\b(?i:(?P<which>last|next|this past|this)) {WEEKDAY}(?:['’]s)?(?: {PART})?\b", _weekday, None
+    yield rf"\b{early}{WEEKDAY}(?:['’]s)?(?: (?:(?:early|late|mid)[ -]?)?{PART})?(?![a-z])", _weekday, None
     yield rf"\b(?i:(?P<word>yesterday|today|tomorrow|tonight))(?: {PART})?\b", _relative_day, None
     yield r"\b(?i:(?P<word>this|last)) (?P<part>morning|afternoon|evening|night)\b", _relative_day, None
     yield r"\b(?i:that|the same) (?P<part>morning|afternoon|evening|night|day)\b", _same_day, None
-    yield rf"\b(?i:{COUNT}) {UNIT} ago\b", _ago, None
-    yield rf"\b(?i:{COUNT}) {UNIT} (?P<way>later|earlier)\b", _later, None
-    yield (
-        rf"\b(?i:the|these) (?P<which>last|past|previous|next|coming) {count} (?:of )?(?P<unit>(?:day|week|month|year|decade|hour)s)\b",
-        _lasting,
-        None,
-    )
+    yield rf"\b(?i:{loose}) {UNIT} ago\b", _ago, None
+    yield rf"\b(?i:{loose}) {UNIT} (?P<way>later|earlier)\b", _later, None
+    units = r"(?P<unit>(?:day|week|month|year|decade|hour)s)"
+    yield rf"\b(?i:the|these) (?P<which>last|past|previous|next|coming) {count} (?:of )?{units}\b", _lasting, None
     yield r"\b(?i:(?P<which>this past|this|last|next|past|previous|the|that)) weekend\b", _weekend, None
     yield r"\b(?i:(?P<which>this|last|next)) (?P<unit>week|month|year)\b", _unit, None
     yield rf"\b(?:(?i:(?P<which>last|next|this|early|late|mid))[ -])?{MONTH}(?! \d)(?![a-z])", _month, LEADING
     yield rf"\b{YEAR}(?: ?[-–] ?(?P<last>(?:19|20)?\d\d)\b)?", _years, LEADING
-    yield rf"\b(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d))? ?(?P<half>[ap]\.m\.|[apAP][mM]\b){ZONE}", _clock, None
-    yield rf"\b(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)(?: hours)?\s+(?P<zone>{zones})\b", _clock, None
-    yield r"\b(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)\b(?!:\d)(?= (?:on|local)\b)", _clock, None
+
+
+def _clocks() -> Iterator[Row]:
+    """Yield the ways to write a time of day."""
+    zones = "|".join(calendar.words()["zones"])
+    hours, minute = r"(?P<hour>[01]?\d|2[0-3])", r"(?P<minute>[0-5]\d)"
+    zone = rf"(?:\s+\(?(?P<zone>{zones})\b\)?)?"
+    yield rf"\b{hours}(?::{minute})? ?(?P<half>[ap]\.m\.|[apAP][mM]\b){zone}", _clock, None
+    yield rf"\b(?P<hour>[01]\d|2[0-3]):?{minute}(?: hours)?\s+(?P<zone>{zones})\b", _clock, None
+    yield rf"\b{hours}:{minute}\b(?!:\d)(?= (?:on|local)\b)", _clock, None
     yield r"\b(?i:(?P<word>noon|midday|midnight))\b", _clock, None
 
 
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """Return the patterns in the order in which they are tried."""
-    return tuple(Pattern(regex=re.compile(text), make=make, after=after) for text, make, after in _rows())
+    rows = (*_absolute(), *_relative(), *_clocks())
+    return tuple(Pattern(regex=re.compile(text), make=make, after=after) for text, make, after in rows)

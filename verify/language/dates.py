@@ -1,4 +1,6 @@
-"""Dates and times that an article mentions, resolved against its date of publication, else against a full date in its text."""
+"""Dates and times that an article mentions, resolved against its date of publication, else against a full date in its
+text.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,7 @@ TRIGGER = re.compile(
 FULL_DATES = 5
 """How many patterns, from the first on, give a date with its year."""
 ONE_STORY = timedelta(days=31)
-FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"})
 PLANNED = frozenset(
     {
         "schedule",
@@ -82,7 +84,9 @@ def dates(parsed: Parsed) -> tuple[DateMention, ...]:
 
 
 def reference(parsed: Parsed) -> Anchor | None:
-    """Return the day from which "Sunday" and "last week" count: of publication, else the last of the full dates in the text if they lie close."""
+    """Return the day from which "Sunday" and "last week" count: of publication, else the last of the full dates in
+    the text if they lie close.
+    """
     if parsed.article.published is not None:
         return Anchor(day=parsed.article.published)
     days = sorted(_full_dates(parsed.article.text))
@@ -98,7 +102,9 @@ def _full_dates(text: str) -> Iterator[date]:
 
 
 def _spots(parsed: Parsed) -> Iterator[_Spot]:
-    """Yield the matches of all patterns in the sentences of an article; a longer way to write a date covers the shorter ones in it."""
+    """Yield the matches of all patterns in the sentences of an article; a longer way to write a date covers the
+    shorter ones in it.
+    """
     text = parsed.article.text
     for sentence in parsed.sentences:
         start, end = sentence.span.start, sentence.span.end
@@ -115,7 +121,9 @@ def _spots(parsed: Parsed) -> Iterator[_Spot]:
 
 
 def _led(pattern: Pattern, text: str, match: re.Match[str]) -> bool:
-    """Return whether a lone month or year stands where a date can stand; unmistakable month names need no preposition."""
+    """Return whether a lone month or year stands where a date can stand; unmistakable month names need no
+    preposition.
+    """
     if match.groupdict().get("which"):
         return True
     before = text[max(0, match.start() - 20) : match.start()]
@@ -132,7 +140,8 @@ def _tense(doc: Doc, spot: _Spot, anchor: Anchor | None) -> Tense:
     verb = _verb(tokens.root)
     if verb is None:
         return "past"
-    words = {verb.lower_, verb.lemma_.lower(), *(c.lower_ for c in verb.children)}
+    above = verb.head if verb.dep_ in {"xcomp", "ccomp", "acl"} else verb
+    words = {above.lower_, verb.lower_, verb.lemma_.lower(), *(c.lower_ for c in verb.children)}
     return "future" if words & (FUTURE | PLANNED) else "past"
 
 

@@ -1,4 +1,6 @@
-"""The people and organisations of one article: the mentions of one bearer as one entity, acronyms bound to what they stand for."""
+"""The people and organisations of one article: the mentions of one bearer as one entity, acronyms bound to what they
+stand for.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,6 @@ from verify.values.name import (
     Name,
     Sameness,
     person_words,
-    same_name,
     same_organisation,
     same_person,
     words_of,
@@ -33,7 +34,9 @@ ONE: frozenset[Sameness] = frozenset({"same", "variant"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """One person, organisation, country or thing with a name: its fullest name, every mention, its spellings and its acronym."""
+    """One person, organisation, country or thing with a name: its fullest name, every mention, its spellings and its
+    acronym.
+    """
 
     name: str
     type: str
@@ -133,7 +136,8 @@ def _belongs(text: str, type_: str, group: _Group) -> bool:
 def _entity(group: _Group) -> Entity:
     """Return a group as an entity, named by its fullest spelling that is no acronym, the commonest first."""
     counts = Counter(group.names)
-    spellings = tuple(sorted(counts, key=lambda n: (-counts[n], n)))
+    in_order = [name for _, name in sorted(zip(group.mentions, group.names, strict=False))]
+    spellings = tuple(sorted(counts, key=lambda n: (-counts[n], in_order.index(n) if n in in_order else 0)))
     full = [n for n in spellings if n != group.acronym] or list(spellings)
     name = max(full, key=lambda n: (len(person_words(n) if group.type == PERSON else words_of(n)), counts[n]))
     return Entity(

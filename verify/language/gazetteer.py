@@ -1,10 +1,12 @@
-"""Look-ups in the atlas by the words of newspapers: countries, adjectives, inhabitants, states and their abbreviations, capitals."""
+"""Look-ups in the atlas by the words of newspapers: countries, adjectives, inhabitants, states and their
+abbreviations, capitals.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 
-from verify.values.atlas import countries, peoples, states
+from verify.values.atlas import countries, peoples, regions, states
 
 AMERICA = "United States"
 
@@ -17,7 +19,9 @@ def _plain(text: str) -> str:
 
 @cache
 def _codes() -> dict[str, str]:
-    """Return the code of each name and adjective; of countries that share an adjective, the one with the shortest name has it."""
+    """Return the code of each name and adjective; of countries that share an adjective, the one with the shortest
+    name has it.
+    """
     table = {_plain(name): country.code for country in countries() for name in country.names}
     for country in sorted(countries(), key=lambda c: len(c.name)):
         for adjective in country.adjectives:
@@ -41,7 +45,9 @@ def _names() -> dict[str, str]:
 
 
 def country_of(text: str) -> str | None:
-    """Return the code of the country that a name, an adjective or a word for inhabitants belongs to; capitals matter ("US", "us")."""
+    """Return the code of the country that a name, an adjective or a word for inhabitants belongs to; capitals matter
+    ("US", "us").
+    """
     return _codes().get(_plain(text))
 
 
@@ -76,7 +82,9 @@ def _capitals() -> dict[str, str]:
 
 
 def capital_of(text: str) -> str | None:
-    """Return the code of the country of which a city is the capital ("Tehran said"); Washington is that of the United States."""
+    """Return the code of the country of which a city is the capital ("Tehran said"); Washington is that of the United
+    States.
+    """
     return "US" if text in {"Washington", "Washington, D.C."} else _capitals().get(_plain(text))
 
 
@@ -99,11 +107,16 @@ def is_ambiguous(text: str) -> bool:
     return _plain(text) in _codes() and _plain(text) in states()
 
 
+def is_region(text: str) -> bool:
+    """Return whether a name is that of a region of the world ("Middle East")."""
+    return _plain(text) in regions()
+
+
 @cache
 def starts() -> dict[str, int]:
     """Return, for each first word of a name of country, state or adjective, the most words that such a name has."""
     table: dict[str, int] = {}
-    for text in (*_codes(), *_state_names(), *peoples()):
+    for text in (*_codes(), *_state_names(), *peoples(), *regions()):
         words = text.split()
         table[words[0]] = max(table.get(words[0], 0), len(words))
     return table

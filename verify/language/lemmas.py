@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Container, Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
 KEEP_CASE = "="
-IDENTITY = "0+"
+INFLECTED = frozenset({"VERB", "NOUN", "ADJ", "ADV", "AUX"})
+ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s", "NNS": "s"}
+"""Of the tags whose words are no lemmas when they end so."""
 
 
 def edit_rule(form: str, lemma: str) -> str:
@@ -27,3 +34,29 @@ def apply_rule(form: str, rule: str) -> str:
     if int(cut) > len(source):
         return source
     return source[: len(source) - int(cut)] + add
+
+
+def choose_lemma(
+    form: str, *, upos: str, xpos: str, rules: Iterable[str], seen: Mapping[str, str], known: Container[str]
+) -> str:
+    """Return the lemma of a word: that of the same form and tag in training, else the likeliest rule that gives a known word.
+
+    `seen` maps "form UPOS", lower-cased form, to lemmas; where no rule gives a known word the likeliest rule that changes the word is taken.
+    """
+    if lemma := seen.get(f"{form.lower()} {upos}"):
+        return lemma
+    if upos == "VERB" and (lemma := irregular_verbs().get(form.lower())):
+        return lemma
+    candidates = [apply_rule(form, rule) for rule in rules]
+    if upos not in INFLECTED or not form.isalpha():
+        return candidates[0]
+    if xpos in ENDINGS and form.lower().endswith(ENDINGS[xpos]):
+        candidates = [c for c in candidates if c != form.lower()] or candidates
+    return next((c for c in candidates if c.lower() in known), candidates[0])
+
+
+@cache
+def irregular_verbs() -> dict[str, str]:
+    """Return the infinitives of the past forms that no rule of spelling gives."""
+    path = Path(__file__).parent.parent / "data" / "irregular_verbs.toml"
+    return {form: str(lemma) for form, lemma in tomllib.loads(path.read_text(encoding="utf-8")).items()}

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verify.errors import ModelError
-from verify.language.lemmas import apply_rule
+from verify.language.lemmas import choose_lemma
 from verify.language.trees import best_heads
 from verify.language.wordpieces import Pieces, encode_words, join_pieces, load_tokenizer, shape
 
@@ -25,6 +25,8 @@ FOLDER = Path(__file__).parent.parent / "data" / "english"
 MAX_WORDS = 120
 """Longer sentences (lists without a stop) are read in parts."""
 BATCH_PIECES = 3000
+LIKELY_RULES = 5
+FILES = ("model.onnx", "vocab.json", "lemmas.json", "tokenizer.json")
 INPUTS = ("ids", "shapes", "first", "last")
 
 
@@ -48,6 +50,8 @@ class Network:
     session: InferenceSession
     tokenizer: Tokenizer
     classes: dict[str, tuple[str, ...]]
+    lemmas: dict[str, str]
+    known: frozenset[str]
 
     def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
         """Parse sentences given as words, each at most `MAX_WORDS`; sentences of like length share a batch."""
@@ -71,12 +75,23 @@ class Network:
         arcs, labels, upos, xpos, feats, lemma, entity = (s[:n] for s in scores)
         heads = best_heads(arcs[:, : n + 1])
         pick = lambda name, s: tuple(self.classes[name][k] for k in s.argmax(-1).tolist())
-        rules = pick("lemma", lemma)
+        tags, fine = pick("upos", upos), pick("xpos", xpos)
         return Parse(
-            heads=tuple(heads), deps=_one_root(pick("dep", labels[np.arange(n), heads]), heads), upos=pick("upos", upos), xpos=pick("xpos", xpos),
-            feats=pick("feats", feats), lemmas=tuple(apply_rule(w, r) for w, r in zip(words, rules, strict=True)),
+            heads=tuple(heads), deps=_one_root(pick("dep", labels[np.arange(n), heads]), heads), upos=tags, xpos=fine,
+            feats=pick("feats", feats), lemmas=self._lemmas(words, tags, fine, lemma),
             entities=best_labels(entity, self.classes["entity"]),
         )  # fmt: skip
+
+
+    def _lemmas(
+        self, words: Sequence[str], tags: Sequence[str], fine: Sequence[str], scores: NDArray[np.float32]
+    ) -> tuple[str, ...]:
+        best = np.argsort(-scores, axis=-1)[:, :LIKELY_RULES].tolist()
+        names = self.classes["lemma"]
+        return tuple(
+            choose_lemma(word, upos=u, xpos=x, rules=(names[k] for k in row), seen=self.lemmas, known=self.known)
+            for word, u, x, row in zip(words, tags, fine, best, strict=True)
+        )
 
 
 def _one_root(deps: tuple[str, ...], heads: Sequence[int]) -> tuple[str, ...]:
@@ -134,7 +149,7 @@ def load_network(folder: Path = FOLDER, *, threads: int = 0) -> Network:
     """Load the model of a folder once. Raises ModelError where a file is missing."""
     import onnxruntime
 
-    missing = [name for name in ("model.onnx", "vocab.json", "tokenizer.json") if not (folder / name).exists()]
+    missing = [name for name in FILES if not (folder / name).exists()]
     if missing:
         raise ModelError(f"{folder}: {', '.join(missing)} not found, expected the files of the bundled English pipeline")
     options: Any = onnxruntime.SessionOptions()
@@ -142,4 +157,7 @@ def load_network(folder: Path = FOLDER, *, threads: int = 0) -> Network:
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
     classes = {k: tuple(v) for k, v in json.loads((folder / "vocab.json").read_text(encoding="utf-8")).items()}
-    return Network(session=session, tokenizer=load_tokenizer(folder / "tokenizer.json"), classes=classes)
+    lemmas = json.loads((folder / "lemmas.json").read_text(encoding="utf-8"))
+    tokenizer = load_tokenizer(folder / "tokenizer.json")
+    known = frozenset(w for w in tokenizer.get_vocab() if w.isalpha()) | {lemma.lower() for lemma in lemmas.values()}
+    return Network(session=session, tokenizer=tokenizer, classes=classes, lemmas=lemmas, known=known)

@@ -1,13 +1,19 @@
-"""Places that an article mentions: countries and states of the atlas, cities with what the article says lies around them, streets."""
+"""Places that an article mentions: countries and states of the atlas, cities with what the article says lies around
+them, streets.
+"""
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from verify.language import gazetteer
-from verify.language.names import NameSpan, name_spans, word_list
+from verify.language.name_types import land_type
+from verify.language.names import NameSpan, name_spans
+from verify.values.atlas import DATA
 from verify.values.place import Place, union
 
 if TYPE_CHECKING:
@@ -15,22 +21,18 @@ if TYPE_CHECKING:
 
     from verify.language.parsed import Parsed
 
-LOCATIVE = frozenset(
-    "in at near outside inside within around across throughout along on between among by off beyond beneath under over above".split()
-)
-"""Prepositions that say where something is; "on" and "by" only before streets, sites and coasts."""
 
-NARROW = frozenset({"on", "by", "under", "over", "above", "along", "off"})
-OTHER = frozenset("from to into toward towards of against with for through via onto".split())
-BETWEEN = frozenset(
-    "the northern southern eastern western north south east west central northeastern northwestern southeastern southwestern downtown "
-    "nearby neighboring neighbouring rural suburban upper lower greater both".split()
-)
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return a list of `prepositions.toml`."""
+    return frozenset(tomllib.loads((DATA / "prepositions.toml").read_text(encoding="utf-8"))[name])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceMention:
-    """A place in the text, by its first and last token; `relation` is the preposition that puts something there, `preposition` any."""
+    """A place in the text, by its first and last token; `relation` is the preposition that puts something there,
+    `preposition` any.
+    """
 
     first: int
     last: int
@@ -78,6 +80,8 @@ def _found(parsed: Parsed) -> Iterator[PlaceMention]:
                 taken.update(range(i, last + 1))
             i = last + 1
     for span in spans:
+        if gazetteer.is_adjective(doc[span.first : span.last + 1].text):
+            continue
         if span.type == "place" and not taken & set(range(span.first, span.last + 1)):
             yield PlaceMention(
                 first=span.first,
@@ -88,7 +92,9 @@ def _found(parsed: Parsed) -> Iterator[PlaceMention]:
 
 
 def _atlas(doc: Doc, i: int, end: int) -> tuple[int, Place | None, bool]:
-    """Return the last token, the place and whether it is an adjective, for the longest name of the atlas that begins at a token."""
+    """Return the last token, the place and whether it is an adjective, for the longest name of the atlas that begins
+    at a token.
+    """
     most = gazetteer.starts().get(doc[i].text.replace("’", "'"), 0)
     for last in range(min(i + most, end) - 1, i - 1, -1):
         text = doc[i : last + 1].text
@@ -96,6 +102,8 @@ def _atlas(doc: Doc, i: int, end: int) -> tuple[int, Place | None, bool]:
             return last, None, True
         if gazetteer.is_abbreviation(text):
             return last, None, False
+        if gazetteer.is_region(text):
+            return last, Place(names=(text,), type="region"), False
         if gazetteer.is_ambiguous(text) or gazetteer.state_of(text):
             return last, _state(text), False
         if code := gazetteer.country_of(text):
@@ -104,8 +112,10 @@ def _atlas(doc: Doc, i: int, end: int) -> tuple[int, Place | None, bool]:
 
 
 def _state(text: str) -> Place | None:
+    """Return a state; Washington and New York, being cities as well, are left open."""
     name = gazetteer.state_of(text)
-    return Place(names=(name,), type="state", within=((gazetteer.AMERICA,),)) if name else None
+    type_ = "place" if name in words("cities") else "state"
+    return Place(names=(name,), type=type_, within=((gazetteer.AMERICA,),)) if name else None
 
 
 def _inside_name(doc: Doc, owner: dict[int, NameSpan], first: int, last: int) -> bool:
@@ -131,15 +141,14 @@ def _modifies(doc: Doc, first: int, last: int) -> bool:
 
 def _local(doc: Doc, span: NameSpan) -> Place:
     """Return a place that the atlas does not know, typed by its last word."""
-    last = doc[span.last].text
-    text = doc[span.first : span.last + 1].text
-    kinds = (("streets", "street"), ("counties", "county"), ("sites", "site"))
-    type_ = next((t for name, t in kinds if last in word_list(name) and span.last > span.first), "place")
-    return Place(names=(text,), type=type_)
+    text = " ".join(doc[span.first : span.last + 1].text.split())
+    return Place(names=(text,), type=land_type(doc, span.first, span.last) or "place")
 
 
 def _with_surroundings(doc: Doc, found: list[PlaceMention]) -> list[PlaceMention]:
-    """Join "Kirkuk, Iraq" and "Temple, Tex." into one mention, and give later mentions of the name what lies around it."""
+    """Join "Kirkuk, Iraq" and "Temple, Tex." into one mention, and give later mentions of the name what lies around
+    it.
+    """
     out: list[PlaceMention] = []
     for mention in _joined_pairs(doc, found):
         out.append(mention)
@@ -149,7 +158,9 @@ def _with_surroundings(doc: Doc, found: list[PlaceMention]) -> list[PlaceMention
 
 
 def _known(value: Place, known: dict[str, Place], countries: set[str]) -> Place:
-    """Return a place with its surroundings: as said elsewhere in the article, else of the atlas where the article names the country."""
+    """Return a place with its surroundings: as said elsewhere in the article, else of the atlas where the article
+    names the country.
+    """
     if value.within or value.type in {"country", "state"}:
         return value
     name = value.names[0]
@@ -174,7 +185,7 @@ def _joined_pairs(doc: Doc, found: list[PlaceMention]) -> Iterator[PlaceMention]
             i += 1
             continue
         last, around = outer
-        kind = "city" if mention.value.type in {"place", "state"} else mention.value.type
+        kind = mention.value.type if mention.value.type in {"street", "county"} else "city"
         value = replace(mention.value, type=kind, within=(around,))
         yield replace(mention, last=last, value=value, adjectival=False)
         i += 2 if i + 1 < len(found) and found[i + 1].first <= last else 1
@@ -209,25 +220,25 @@ def _related(doc: Doc, mentions: Sequence[PlaceMention]) -> Iterator[PlaceMentio
 
 
 def _locative(preposition: str | None, value: Place) -> str | None:
-    if preposition not in LOCATIVE:
+    """Return the preposition if it puts something at the place."""
+    if preposition not in words("locative"):
         return None
-    return None if preposition in NARROW and value.type in {"country", "state"} else preposition
+    return None if preposition in words("narrow") and value.type not in {"street", "site"} else preposition
 
 
 def _preposition(doc: Doc, mention: PlaceMention) -> str | None:
-    """Return the preposition before a place, over words such as "the northern"."""
+    """Return the preposition before a place, over words such as "the northern"; "north of" is "near"."""
     i = mention.first - 1
-    while i >= 0 and doc[i].lower_ in BETWEEN:
+    while i >= 0 and doc[i].lower_ in words("between"):
         i -= 1
-    if (
-        i >= 1
-        and doc[i].lower_ == "of"
-        and doc[i - 1].lower_ in {"outside", "north", "south", "east", "west", "city", "town", "village", "capital"}
-    ):
-        return "near" if doc[i - 1].lower_ not in {"city", "town", "village", "capital"} else "in"
-    return doc[i].lower_ if i >= 0 and doc[i].lower_ in LOCATIVE | OTHER else None
+    if i >= 1 and doc[i].lower_ == "of":
+        if any(t.lower_ in words("direction") for t in doc[i - 1 : i + 2]):
+            return "near"
+        if doc[i - 1].lower_ in words("settlement"):
+            return "in"
+    return doc[i].lower_ if i >= 0 and doc[i].lower_ in words("locative") | words("other") else None
 
 
 def _coordinated(doc: Doc, before: PlaceMention, mention: PlaceMention) -> bool:
     between = [t.lower_ for t in doc[before.last + 1 : mention.first] if not t.is_space]
-    return bool(between) and set(between) <= {",", "and", "or", "the", "in"} | BETWEEN
+    return bool(between) and set(between) <= {",", "and", "or", "in"} | words("between")

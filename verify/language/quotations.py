@@ -48,8 +48,10 @@ def _opens(text: str, mark: re.Match[str], *, is_open: bool) -> bool:
 
 
 def _paragraph_end(text: str, start: int, end: int) -> int | None:
-    """Return where the paragraph ends in which a quotation opened, if the next mark opens another paragraph; the speech goes on there."""
-    breaks = [m for m in PARAGRAPH.finditer(text, start, end)]
+    """Return where the paragraph ends in which a quotation opened, if the next mark opens another paragraph; the
+    speech goes on there.
+    """
+    breaks = list(PARAGRAPH.finditer(text, start, end))
     if not breaks or end - start > LONGEST or text[breaks[-1].end() : end].strip():
         return None
     return breaks[0].start() if len(breaks) == 1 else None

@@ -9,24 +9,28 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from verify.language.entities import Entities, Entity
+from verify.language.name_types import role_words
 from verify.values.atlas import DATA
-from verify.values.name import PERSON, titles
+from verify.values.name import PERSON
 from verify.values.wording import split
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from verify.language.parsed import Parsed
 
 LONGEST = 14
 ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", '"', "“", "”"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+VERBAL = frozenset({"VERB", "AUX"})
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "one"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """One role of one person: the tokens of its words, the words without article, the tokens of the name and the fullest name."""
+    """One role of one person: the tokens of its words, the words without article, the tokens of the name and the
+    fullest name.
+    """
 
     first: int
     last: int
@@ -40,15 +44,10 @@ def _lists() -> dict[str, Any]:
     return tomllib.loads((DATA / "roles.toml").read_text(encoding="utf-8"))
 
 
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset(_lists()["heads"])
-
-
 def _is_head(word: str) -> bool:
-    """Return whether a word can be the head of a role; plurals count for several people and are left out."""
+    """Return whether a word can be the head of a role; plurals count several people and are left out."""
     plain = word.lower().rstrip(".")
-    return plain in _heads() or plain in titles()
+    return plain in role_words() and plain not in _lists()["modifiers"]
 
 
 def role_head(text: str) -> str | None:
@@ -74,49 +73,81 @@ def roles_exclude(left: str, right: str) -> bool:
 
 def roles(parsed: Parsed, entities: Entities) -> Iterator[Role]:
     """Yield the roles of the people of an article, in the order of their names."""
+    people = {i for e in entities.all if e.type == PERSON for a, b in e.mentions for i in range(a, b + 1)}
     for entity in entities.all:
-        if entity.type != PERSON:
-            continue
-        for first, last in entity.mentions:
-            yield from _around(parsed, entity, first, last)
+        if entity.type == PERSON:
+            for first, last in entity.mentions:
+                yield from _around(parsed, entity, (first, last), people)
 
 
-def _around(parsed: Parsed, entity: Entity, first: int, last: int) -> Iterator[Role]:
-    doc = parsed.doc
-    sentence = parsed.sentence(doc[first])
+def _around(parsed: Parsed, entity: Entity, person: tuple[int, int], people: set[int]) -> Iterator[Role]:
+    doc, sentence = parsed.doc, parsed.sentence(parsed.doc[person[0]])
     if sentence is None:
         return
-    for found in (_before(doc, first, sentence.tokens.start), _after(doc, last, sentence.tokens.end)):
-        if found is not None:
-            text = _plain(doc, *found)
-            if text:
-                yield Role(first=found[0], last=found[1], text=text, person=(first, last), name=entity.name)
+    start, end = sentence.tokens.start, sentence.tokens.end
+    for found in (
+        _title(doc, person[0], start, people),
+        _led(doc, person, start, end, people),
+        _apposed(doc, person[1], end),
+    ):
+        if found is not None and (text := _plain(doc, *found)):
+            yield Role(first=found[0], last=found[1], text=text, person=person, name=entity.name)
 
 
-def _before(doc: Doc, first: int, start: int) -> tuple[int, int] | None:
-    """Return the title that stands directly before a name, or before a comma before it ("the group's leader, X")."""
+def _title(doc: Doc, first: int, start: int, people: set[int]) -> tuple[int, int] | None:
+    """Return the title that stands directly before a name; a mere rank behind a longer title is left out of it."""
+    left = _left_edge(doc, first - 1, start, people)
     last = first - 1
-    if last > start and doc[last].text == ",":
+    while last > left and is_rank(doc[last]) and any(_is_head(t.text) and not is_rank(t) for t in doc[left:last]):
         last -= 1
-        if not (doc[last].pos_ == "NOUN" and _is_head(doc[last].text)):
-            return None
-    if last < start or not _is_head(doc[last].text):
+    return (left, last) if left <= last and _has_role(doc, left, last) else None
+
+
+def _led(doc: Doc, person: tuple[int, int], start: int, end: int, people: set[int]) -> tuple[int, int] | None:
+    """Return the role before a comma before a name ("the group's leader, X,") that is set off behind as well."""
+    comma, after = person[0] - 1, person[1] + 1
+    if comma <= start or doc[comma].text != "," or (after < end and doc[after].text not in ENDS):
         return None
-    i = last
-    while i - 1 >= start and last - i < LONGEST and _goes_on(doc, i - 1, i):
+    if not _is_head(doc[comma - 1].text) or doc[comma - 1].pos_ != "NOUN":
+        return None
+    left = _left_edge(doc, comma - 1, start, people)
+    return (left, comma - 1) if left > start and doc[left - 1].lower_ in ARTICLES else None
+
+
+def _left_edge(doc: Doc, last: int, start: int, people: set[int]) -> int:
+    """Return where a noun phrase that ends at a token begins."""
+    i = last + 1
+    while i - 1 >= start and last - i < LONGEST and i - 1 not in people and _goes_on(doc, i - 1, i):
         i -= 1
-    return i, last
+    while i <= last and doc[i].lower_ in {"of", "for", "and", "the", "'s", "’s", "-"}:
+        i += 1
+    return i
 
 
 def _goes_on(doc: Doc, i: int, after: int) -> bool:
     """Return whether a role goes on to the left over a token."""
     token = doc[i]
-    if token.pos_ in NOMINAL or token.lower_ in {"'s", "’s"} or (token.text == "-" and not doc[i].whitespace_):
-        return token.text not in ENDS
-    return token.lower_ in {"of", "and"} and doc[after].text[0].isupper() and i > 0 and doc[i - 1].text[0].isupper()
+    if token.pos_ in NOMINAL or token.lower_ in {"'s", "’s"} or (token.text == "-" and not token.whitespace_):
+        return token.text not in ENDS and token.pos_ != "NUM"
+    capitals = after < len(doc) and (doc[after].text[0].isupper() or doc[after].lower_ == "the")
+    if token.lower_ in {"of", "for", "and"}:
+        return capitals and i > 0 and doc[i - 1].text[0].isupper()
+    return token.lower_ == "the" and i > 0 and doc[i - 1].lower_ in {"of", "for"} and capitals
 
 
-def _after(doc: Doc, last: int, end: int) -> tuple[int, int] | None:
+def _has_role(doc: Doc, first: int, last: int) -> bool:
+    """Return whether a phrase says what someone is: a role stands at its end, or before "of"."""
+    heads = [i for i in range(first, last + 1) if _is_head(doc[i].text) and not is_courtesy(doc[i])]
+    return bool(heads) and (
+        heads[-1] == last or doc[heads[-1] + 1].lower_ in {"of", "for", "to"} or _of_after(doc, heads, last)
+    )
+
+
+def _of_after(doc: Doc, heads: list[int], last: int) -> bool:
+    return any(i < last and doc[i + 1].lower_ in {"of", "for", "to"} for i in heads)
+
+
+def _apposed(doc: Doc, last: int, end: int) -> tuple[int, int] | None:
     """Return the noun phrase between commas after a name, an age between them passed over."""
     i = last + 1
     if i + 1 >= end or doc[i].text != ",":
@@ -125,14 +156,14 @@ def _after(doc: Doc, last: int, end: int) -> tuple[int, int] | None:
         i += 2
     start = i + 1
     stop = next(
-        (k for k in range(start, min(end, start + LONGEST)) if doc[k].text in ENDS or doc[k].pos_ in {"VERB", "AUX"}),
-        None,
+        (k for k in range(start, min(end, start + LONGEST)) if doc[k].text in ENDS or doc[k].pos_ in VERBAL), None
     )
     if stop is None or stop == start:
         return None
     head = next((k for k in range(start, stop) if _is_head(doc[k].text)), None)
-    between = doc[start : head + 1] if head is not None else ()
-    if head is None or any(t.pos_ in {"ADP", "SCONJ", "PRON"} and t.lower_ not in ARTICLES for t in between):
+    if head is None or any(
+        t.pos_ in {"ADP", "SCONJ", "PRON", "CCONJ"} and t.lower_ not in ARTICLES for t in doc[start:head]
+    ):
         return None
     return start, stop - 1
 
@@ -143,3 +174,18 @@ def _plain(doc: Doc, first: int, last: int) -> str:
     while words and words[0].lower() in ARTICLES:
         words.pop(0)
     return " ".join(words)
+
+
+@cache
+def _word_list(name: str) -> frozenset[str]:
+    return frozenset(_lists()[name])
+
+
+def is_rank(token: Token) -> bool:
+    """Return whether a token is a rank or form of address, which stands beside another title."""
+    return token.lower_.rstrip(".") in _word_list("ranks") or is_courtesy(token)
+
+
+def is_courtesy(token: Token) -> bool:
+    """Return whether a token is a form of address that says nothing of what someone does."""
+    return token.lower_.rstrip(".") in _word_list("courtesies")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from verify.language.parsed import Parsed, Sentence
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
+SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 CLAUSES = frozenset({"ccomp", "xcomp", "parataxis", "ccomp:report"})
 PHRASE = frozenset({"compound", "amod", "nummod", "flat", "nmod:poss", "nmod:desc", "nmod", "appos", "nmod:unmarked"})
 MARKS = frozenset('"“”„«»')
@@ -26,7 +26,9 @@ NEAR = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
-    """One reporting word: its token, the speaker (None where not told), the words that belong to it, and the reported words' range."""
+    """One reporting word: its token, the speaker (None where not told), the words that belong to it, and the reported
+    words' range.
+    """
 
     cue: int
     lemma: str
@@ -45,8 +47,33 @@ def word_lists() -> dict[str, frozenset[str]]:
     return {key: frozenset(words) for key, words in table.items()}
 
 
+@cache
+def _forms() -> dict[str, str]:
+    """Return the forms of the reporting verbs with their lemmas."""
+    verbs = word_lists()["say"] | word_lists()["report"]
+    table = {form: verb for verb in sorted(verbs) for form in _inflected(verb)}
+    irregular = tomllib.loads((DATA / "speech.toml").read_text(encoding="utf-8"))["irregular"]
+    return table | {form: verb for verb, forms in irregular.items() for form in forms}
+
+
+def _inflected(verb: str) -> tuple[str, ...]:
+    """Return the regular forms of a verb."""
+    stem = verb[:-1] if verb.endswith("e") else verb
+    if verb.endswith("y") and verb[-2] not in "aeo":
+        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
+    third = f"{verb}es" if verb.endswith(("s", "sh", "ch")) else f"{verb}s"
+    return verb, third, f"{stem}ed", f"{stem}ing"
+
+
+def reporting_verb(token: Token) -> str | None:
+    """Return the lemma of a verb that can report, by its written form, None for other words."""
+    return _forms().get(token.lower_) if token.pos_ in {"VERB", "AUX"} else None
+
+
 def attributions(parsed: Parsed, entities: Entities, quoted: frozenset[int]) -> tuple[Attribution, ...]:
-    """Return the reporting words of an article that stand outside quotation marks; `quoted` are the tokens inside them."""
+    """Return the reporting words of an article that stand outside quotation marks; `quoted` are the tokens inside
+    them.
+    """
     out: list[Attribution] = []
     for sentence in parsed.sentences:
         for token in sentence.tokens:
@@ -60,14 +87,14 @@ def _attribution(
 ) -> Attribution | None:
     if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
         return _according(doc, token, sentence, entities)
-    lemma = token.lemma_.lower()
-    if token.pos_ not in {"VERB", "AUX"} or lemma not in word_lists()["say"] | word_lists()["report"]:
+    lemma = reporting_verb(token)
+    if lemma is None or _passive(token):
         return None
     subject = _subject(token, sentence, quoted)
     if subject is None or (lemma in word_lists()["report"] and not _reports(doc, token, sentence)):
         return None
     first, last = _content(token, subject, sentence)
-    cue, hedged = _manner(token)
+    cue, hedged = _manner(token, lemma)
     name, pronoun = _named(subject, entities)
     return Attribution(
         cue=token.i,
@@ -78,6 +105,15 @@ def _attribution(
         first=first,
         last=last,
         sentence=sentence.index,
+    )
+
+
+def _passive(verb: Token) -> bool:
+    """Return whether a verb is in the passive, so that what stands before it does not speak."""
+    if verb.tag_ != "VBN":
+        return False
+    return any(
+        c.dep_ == "aux:pass" or (c.lemma_ == "be" and c.i < verb.i and c.dep_.startswith("aux")) for c in verb.children
     )
 
 
@@ -95,30 +131,36 @@ def _according(doc: Doc, token: Token, sentence: Sentence, entities: Entities) -
     opens = token.i - start <= 1
     first, last = (end, sentence.tokens.end - 1) if opens else (start, token.i - 1)
     return Attribution(
-        cue=token.i, lemma="according to", speaker=named or _plain(source.text), pronoun=False, hedged=False, first=first, last=last,
+        cue=token.i,
+        lemma="according to",
+        speaker=named or _plain(source.text),
+        pronoun=False,
+        hedged=False,
+        first=first,
+        last=last,
         sentence=sentence.index,
-    )  # fmt: skip
+    )
 
 
 def _subject(verb: Token, sentence: Sentence, quoted: frozenset[int]) -> Token | None:
-    """Return who speaks: the verb's subject in the tree, that of the verb it is coordinated with, else the noun beside the verb."""
+    """Return who speaks: the verb's subject in the tree, that of the verb it is coordinated with, else the noun
+    beside the verb.
+    """
     at = verb
-    for _ in range(3):
-        for child in at.children:
-            if (
-                child.dep_ in SUBJECTS
-                and child.i not in quoted
-                and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
-            ):
-                return child
-        if at.dep_ not in {"conj", "xcomp"} or at.head is at:
+    for _ in range(4):
+        found = [c for c in at.children if c.dep_ in SUBJECTS and c.i not in quoted and c.pos_ in SPEAKING]
+        if found:
+            return min(found, key=lambda c: abs(c.i - at.i))
+        if at.dep_ not in {"conj", "xcomp", "advcl"} or at.head is at:
             break
         at = at.head
     return _beside(verb, sentence, quoted)
 
 
 def _beside(verb: Token, sentence: Sentence, quoted: frozenset[int]) -> Token | None:
-    """Return the last noun before the verb, or the noun after it where a quotation or comma stands before it ("…," said Lee)."""
+    """Return the last noun before the verb, or the noun after it where a quotation or comma stands before it ("…,"
+    said Lee).
+    """
     doc = verb.doc
     before = doc[verb.i - 1] if verb.i > sentence.tokens.start else None
     if before is None or before.text in MARKS | {","}:
@@ -146,7 +188,9 @@ def _reports(doc: Doc, verb: Token, sentence: Sentence) -> bool:
 
 
 def _content(verb: Token, subject: Token, sentence: Sentence) -> tuple[int, int]:
-    """Return the range of the reported words: what follows the verb, or what stands before verb and subject after a comma."""
+    """Return the range of the reported words: what follows the verb, or what stands before verb and subject after a
+    comma.
+    """
     doc, start, end = verb.doc, sentence.tokens.start, sentence.tokens.end
     left = min(subject.left_edge.i if subject.i < verb.i else verb.i, verb.i)
     if left > start + 1 and doc[left - 1].text in MARKS | {","} and left - start > 3 and not _clause_after(verb):
@@ -159,9 +203,10 @@ def _clause_after(verb: Token) -> bool:
     return any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
 
 
-def _manner(verb: Token) -> tuple[str, bool]:
-    """Return the cue with what turns it round ("decline to say", "not say"), and whether the statement is held at a distance."""
-    lemma = verb.lemma_.lower()
+def _manner(verb: Token, lemma: str) -> tuple[str, bool]:
+    """Return the cue with what turns it round ("decline to say", "not say"), and whether the statement is held at a
+    distance.
+    """
     governor = verb.head.lemma_.lower()
     if verb.dep_ in {"xcomp", "ccomp"} and governor in word_lists()["refusing"]:
         return f"{governor} to {lemma}", True

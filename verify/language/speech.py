@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 
     from verify.language.parsed import Parsed
 
+QUOTES = ' \t\r\n“”"„«»'
 SCARE = 2
 """Quotation marks around so few words mark a term and quote nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
-    """Words inside quotation marks (the span leaves the marks out), with who says them and the index of the sentence they begin in."""
+    """Words inside quotation marks (the span leaves the marks out), with who says them and the index of the sentence
+    they begin in.
+    """
 
     span: Span
     text: str
@@ -55,9 +58,9 @@ def speech(parsed: Parsed, entities: Entities) -> SpeechMap:
         if sum(1 for t in doc[a : b + 1] if t.is_alpha) <= SCARE:
             continue
         cue = _cue_of(parsed, (a, b), cues, quotations)
-        quotations.append(_quotation(parsed, span, a, cue, quotations))
+        quotations.append(_quotation(parsed, span, a, cue, cues, quotations))
         said = Speech(speaker=quotations[-1].speaker, cue=quotations[-1].cue, direct=True)
-        table |= {i: said for i in range(a, b + 1)}
+        table |= dict.fromkeys(range(a, b + 1), said)
     for i in _hedged(parsed):
         table[i] = replace(table.get(i, Speech()), hedged=True)
     return SpeechMap(quotations=tuple(quotations), by_token=table)
@@ -76,12 +79,14 @@ def _reported(cues: Sequence[Attribution]) -> dict[int, Speech]:
     table: dict[int, Speech] = {}
     for cue in cues:
         said = Speech(speaker=cue.speaker, cue=cue.lemma, hedged=cue.hedged)
-        table |= {i: said for i in range(cue.first, cue.last + 1)}
+        table |= dict.fromkeys(range(cue.first, cue.last + 1), said)
     return table
 
 
 def _resolved(parsed: Parsed, entities: Entities, cues: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions with the names of those who are only "he" or "she" there, where one person can be meant."""
+    """Return the attributions with the names of those who are only "he" or "she" there, where one person can be
+    meant.
+    """
     out: list[Attribution] = []
     for cue in cues:
         if cue.pronoun:
@@ -92,13 +97,16 @@ def _resolved(parsed: Parsed, entities: Entities, cues: Sequence[Attribution]) -
 
 
 def _antecedent(parsed: Parsed, entities: Entities, cue: Attribution, last: str | None) -> str | None:
-    """Return the one person named in this sentence and the two before it, else who spoke last, if a person among them."""
+    """Return the one person named in this sentence and the two before it, else who spoke last, else the article's
+    only person.
+    """
     pronoun = next((t for t in parsed.doc[max(0, cue.cue - 3) : cue.cue + 3] if t.lower_ in {"he", "she"}), None)
     if pronoun is None:
         return None
     start = parsed.sentences[max(0, cue.sentence - 2)].tokens.start
-    people = {e.name for e in entities.all if e.type == "person" and any(start <= a < pronoun.i for a, _ in e.mentions)}
-    return next(iter(people)) if len(people) == 1 else last if last in people else None
+    people = [e for e in entities.all if e.type == "person"]
+    near = {e.name for e in people if any(start <= a < pronoun.i for a, _ in e.mentions)} or {e.name for e in people}
+    return next(iter(near)) if len(near) == 1 else last if last in near else None
 
 
 def _cue_of(
@@ -119,14 +127,35 @@ def _cue_of(
 
 
 def _quotation(
-    parsed: Parsed, span: Span, first: int, cue: Attribution | None, before: Sequence[Quotation]
+    parsed: Parsed,
+    span: Span,
+    first: int,
+    cue: Attribution | None,
+    cues: Sequence[Attribution],
+    before: Sequence[Quotation],
 ) -> Quotation:
-    """Return a quotation; one without a reporting word goes on with that before it in its paragraph."""
-    text = parsed.article.text[span.start : span.end]
+    """Return a quotation; one without a reporting word goes on with that before it in its paragraph or, alone in its
+    own, with who spoke last.
+    """
+    text = parsed.article.text
     speaker, lemma = (cue.speaker, cue.lemma) if cue else (None, None)
-    if cue is None and before and _goes_on(parsed.article.text, before[-1].span, span):
+    if cue is None and before and _goes_on(text, before[-1].span, span):
         speaker, lemma = before[-1].speaker, before[-1].cue
-    return Quotation(span=span, text=text, speaker=speaker, cue=lemma, sentence=parsed.sentence_of[first])
+    elif cue is None and (last := _spoke_last(parsed, span, first, cues)):
+        speaker, lemma = last.speaker, last.lemma
+    return Quotation(
+        span=span, text=text[span.start : span.end], speaker=speaker, cue=lemma, sentence=parsed.sentence_of[first]
+    )
+
+
+def _spoke_last(parsed: Parsed, span: Span, first: int, cues: Sequence[Attribution]) -> Attribution | None:
+    """Return the last reporting word of the paragraph before a quotation that fills its own paragraph."""
+    text, sentence = parsed.article.text, parsed.sentence_of[first]
+    start = max(text.rfind("\n", 0, span.start), 0)
+    end = text.find("\n", span.end) if "\n" in text[span.end :] else len(text)
+    if sentence is None or text[start : span.start].strip(QUOTES) or text[span.end : end].strip(QUOTES):
+        return None
+    return next((c for c in reversed(cues) if c.cue < first and sentence - c.sentence <= 2 and c.speaker), None)
 
 
 def _goes_on(text: str, left: Span, right: Span) -> bool:

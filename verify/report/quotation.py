@@ -51,7 +51,7 @@ def _head(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     cut = text[:limit]
-    return (cut.rpartition(" ")[0] or cut) + " …"
+    return (cut.rpartition(" ")[0] or cut) + "…"
 
 
 def _tail(text: str, limit: int) -> str:

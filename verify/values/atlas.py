@@ -1,4 +1,6 @@
-"""The small atlas that ships with the package: countries with their adjectives, provinces and capitals, and the states of the United States."""
+"""The small atlas that ships with the package: countries with their adjectives, provinces and capitals, and the
+states of the United States.
+"""
 
 from __future__ import annotations
 
@@ -63,7 +65,15 @@ def states() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def regions() -> frozenset[str]:
+    """Return names of regions of the world: continents, seas, lands across borders."""
+    return frozenset(tomllib.loads((DATA / "regions.toml").read_text(encoding="utf-8"))["names"])
+
+
+@cache
 def closed_words() -> frozenset[str]:
-    """Return, in lower case, every word of the names and adjectives of countries and states: words never to be matched by likeness."""
+    """Return, in lower case, every word of the names and adjectives of countries and states: words never to be
+    matched by likeness.
+    """
     texts = [t for c in countries() for t in (*c.names, *c.adjectives)] + list(states()) + list(peoples())
     return frozenset(w for t in texts for w in re.findall(r"[^\W\d_]+", t.lower()))

@@ -24,7 +24,9 @@ RELATION: dict[Sameness, Relation] = {
 }
 PERSON, ORGANISATION = "person", "organisation"
 LIKENESS = 70
-"""Least rapidfuzz ratio of two words that sound alike: Hizbollah/Hezbollah 89, Soleimani/Sulaimani 78, Johnson/Jensen 62."""
+"""Least rapidfuzz ratio of two words that sound alike: Hizbollah/Hezbollah 89, Soleimani/Sulaimani 78, Johnson/Jensen
+62.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,13 +73,25 @@ def words_of(name: str) -> tuple[str, ...]:
 
 @cache
 def person_words(name: str) -> tuple[str, ...]:
-    """Return the words of a person's name without titles and what follows the surname; a name of titles alone is kept."""
+    """Return the words of a person's name without titles and what follows the surname; a name of titles alone is
+    kept.
+    """
     words = list(words_of(name))
     while len(words) > 1 and words[0] in titles():
         words.pop(0)
     while len(words) > 1 and words[-1] in _lists()["after"]:
         words.pop()
     return tuple(words)
+
+
+@cache
+def sounds(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a name by their sound, by which spellings of one name can be found together; closed-class
+    words as they are.
+    """
+    from jellyfish import metaphone
+
+    return tuple(w if w in closed_words() or len(w) < 4 else metaphone(w) or w for w in words)
 
 
 def compare(left: Name, right: Name) -> Relation:
@@ -94,7 +108,9 @@ def same_name(left: Name, right: Name) -> Sameness:
 
 
 def same_person(left: str, right: str) -> Sameness:
-    """Return whether two names of people have one bearer, by surname, then given name; titles and middle names do not matter."""
+    """Return whether two names of people have one bearer, by surname, then given name; titles and middle names do not
+    matter.
+    """
     a, b = person_words(left), person_words(right)
     if not a or not b:
         return "unknown"
@@ -126,7 +142,9 @@ def _without_surname(a: tuple[str, ...], b: tuple[str, ...]) -> Sameness:
 
 
 def _given(a: tuple[str, ...], b: tuple[str, ...]) -> Sameness:
-    """Return whether the words before two like surnames can belong to one person: the first decides, others may be left out."""
+    """Return whether the words before two like surnames can belong to one person: the first decides, others may be
+    left out.
+    """
     first = _alike(a[0], b[0], initials=True)
     if first != "different":
         shared = [_alike(x, y, initials=True) for x, y in zip(a[1:], b[1:], strict=False)]
@@ -145,7 +163,7 @@ def _alike(left: str, right: str, *, initials: bool = False) -> Sameness:
         return "same"
     if initials and 1 in (len(left), len(right)):
         return "same" if left[0] == right[0] else "different"
-    if {left, right} & closed_words() or min(len(left), len(right)) < 4:
+    if {left, right} & closed_words() or min(len(left), len(right)) < 3:
         return "different"
     from jellyfish import metaphone
     from rapidfuzz.fuzz import ratio
@@ -154,7 +172,9 @@ def _alike(left: str, right: str, *, initials: bool = False) -> Sameness:
 
 
 def same_organisation(left: str, right: str) -> Sameness:
-    """Return whether two names of organisations have one bearer: the same words in any order, an acronym, or part of the words."""
+    """Return whether two names of organisations have one bearer: the same words in any order, an acronym, or part of
+    the words.
+    """
     a, b = _company_words(left), _company_words(right)
     if not a or not b:
         return "unknown"
@@ -171,7 +191,9 @@ def same_organisation(left: str, right: str) -> Sameness:
 
 
 def _company_words(name: str) -> tuple[str, ...]:
-    """Return the words of an organisation's name without those that may be dropped, plurals folded; all where none is left."""
+    """Return the words of an organisation's name without those that may be dropped, plurals folded; all where none is
+    left.
+    """
     words = words_of(name)
     kept = tuple(w for w in words if w not in _lists()["company"]) or words
     return tuple(w[:-1] if len(w) > 4 and w.endswith("s") and not w.endswith("ss") else w for w in kept)

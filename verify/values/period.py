@@ -14,22 +14,22 @@ from verify.model import Relation
 Granularity = Literal[
     "year", "season", "month", "week", "weekend", "day", "part", "hour", "minute", "range", "weekday", "clock"
 ]
-"""`part` is a part of a day (morning); `weekday` and `clock` repeat, their date is not known; `range` runs between two ends."""
+"""`part`: part of a day; `weekday`, `clock`: no date is known; `range`: between two ends."""
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 SHORT_MONTHS = tuple(m if len(m) < 6 else f"{m[:4] if m == 'September' else m[:3]}." for m in MONTHS)
-LAST = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """A stretch of time: `start` and `end` are ISO dates or times, the end included; `--12-29` and `--12` lack the year.
+    """A stretch of time: `start` and `end` are ISO dates or times, end included; `--12-29` and `--12` lack the year.
 
-    A weekday or clock time whose date is not known has no start and end but a `name` ("Sunday", "08:38"). `offset` is that of the
-    time zone from UTC in minutes, where it was given.
+    A weekday or clock time whose date is not known has no start and end but a `name` ("Sunday", "08:38"). `offset` is
+    that of the time zone from UTC in minutes, where it was given.
     """
 
     start: str | None
@@ -101,7 +101,9 @@ def _written(iso: str) -> str:
 
 @cache
 def bounds(period: Period) -> tuple[datetime, datetime] | None:
-    """Return the first and the last second of a period, None where its date is not known; a zone is counted back to UTC."""
+    """Return the first and the last second of a period, None where its date is not known; a zone is counted back to
+    UTC.
+    """
     if not period.start or not period.end or period.start.startswith("-"):
         return None
     start, end = _moment(period.start), _moment(period.end, last=True)
@@ -163,7 +165,9 @@ def _clock(period: Period) -> str | None:
 
 
 def _by_name(left: Period, right: Period) -> Relation:
-    """Return how two periods lie of which at least one lacks its year or its date: by month, day and weekday as far as both know."""
+    """Return how two periods lie of which at least one lacks its year or its date: by month, day and weekday as far
+    as both know.
+    """
     a, b = _known(left), _known(right)
     shared = a.keys() & b.keys()
     if not shared:

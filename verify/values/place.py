@@ -17,7 +17,9 @@ RANK = {"country": 5, "state": 4, "region": 4, "county": 3, "city": 2, "street":
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """One place, or several taken together ("Iraq and Syria"); `within` holds, for each name, the places around it as far as known."""
+    """One place, or several taken together ("Iraq and Syria"); `within` holds, for each name, the places around it as
+    far as known.
+    """
 
     names: tuple[str, ...]
     type: str = "place"
@@ -69,7 +71,9 @@ def _same(left: Place, right: Place) -> bool:
 
 
 def compare(left: Place, right: Place) -> Relation:
-    """Return how two places lie; `contains` in either direction, `disjoint` only where the atlas or the articles say so."""
+    """Return how two places lie; `contains` in either direction, `disjoint` only where the atlas or the articles say
+    so.
+    """
     inside, outside = contains(left, right), contains(right, left)
     if inside and outside:
         return "equal"
@@ -85,7 +89,7 @@ def _apart(left: Place, right: Place) -> bool:
     """Return whether two single places are known to share no ground."""
     if left.type in CLOSED and right.type == left.type:
         return left.names != right.names
-    if left.names == right.names:
+    if left.names == right.names and {left.type, right.type} != CLOSED:
         return bool(left.around() and right.around()) and not set(left.around()) & set(right.around())
     return any(_differ(_member(left, level), _member(right, level)) for level in CLOSED)
 

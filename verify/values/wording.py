@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 TOKEN = re.compile(r"\.{3,}|…|(?:\.\s){2,}\.|\[|\]|[^\W_]+(?:['’ʼ.,][^\W_]+)*|[$£€%&]")
+CAPITAL = re.compile(r"\[(\w)\](?=\w)")
+"""A first letter that the editor changed: "[H]e"."""
+
 ELLIPSIS = "…"
 BRITISH = (
     (re.compile(r"(?<=[a-z]{3})is(e|es|ed|ing|er|ers|ation|ations)$"), r"iz\1"),
@@ -38,7 +41,7 @@ def split(text: str) -> tuple[Word, ...]:
     """Return the words of a quotation; an ellipsis is a word of its own, "don't" is two ("do", "not")."""
     out: list[Word] = []
     inside = False
-    for found in TOKEN.finditer(text):
+    for found in TOKEN.finditer(CAPITAL.sub(r"\1", text)):
         token = found[0]
         if token in "[]":
             inside = token == "["

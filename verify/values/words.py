@@ -93,7 +93,9 @@ def _content(words: Sequence[Word]) -> int:
 
 
 def compare(left: Words, right: Words) -> Relation:
-    """Return `equal` for the same words, `contains` where one is cut short, `disjoint` where a negation was lost or gained."""
+    """Return `equal` for the same words, `contains` where one is cut short, `disjoint` where a negation was lost or
+    gained.
+    """
     return RELATION[grade(left, right).grade]
 
 
@@ -126,15 +128,17 @@ def _same_words(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Block]) -
 
 
 def _change(a: Sequence[Word], b: Sequence[Word], block: Block) -> Change:
-    _, i, j, k, l = block
-    left, right = a[i:j], b[k:l]
-    at_end = (i == 0 and k == 0 and not (left and right)) or (j == len(a) and l == len(b) and not (left and right))
+    _, i, j, k, end = block
+    left, right = a[i:j], b[k:end]
+    at_end = (i == 0 and k == 0 and not (left and right)) or (j == len(a) and end == len(b) and not (left and right))
     text = (" ".join(w.text for w in left), " ".join(w.text for w in right))
     return Change(left=text[0], right=text[1], grade=_graded(left, right, at_end=at_end))
 
 
 def _graded(left: Sequence[Word], right: Sequence[Word], *, at_end: bool) -> Grade:
-    """Return what kind of difference stands at one place; a negation counts as lost only between words that both quote."""
+    """Return what kind of difference stands at one place; a negation counts as lost only between words that both
+    quote.
+    """
     turned = _negations(left) != _negations(right)
     if at_end:
         return "shortened"

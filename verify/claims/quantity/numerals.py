@@ -21,7 +21,7 @@ class Numeral:
     """A number between two offsets: its worth, the step of its last figure, and how it is written.
 
     `high` is the upper end of a vague number or of a plural such as "dozens", 0 where open, and `words` its text. `share`
-    marks a part of something ("a third of"), `scaled` a number with a scale ("2 million"), `sign` a currency before it.
+    marks a part of something ("a third of"), `scale` is that of a number such as "2 million", `sign` a currency before it.
     """
 
     start: int
@@ -31,7 +31,7 @@ class Numeral:
     high: Number | None = None
     vague: bool = False
     share: bool = False
-    scaled: bool = False
+    scale: int = 1
     figures: bool = False
     sign: str = ""
     words: str = ""
@@ -51,8 +51,8 @@ def _read(match: re.Match[str]) -> Numeral | None:
     if match["vague"] or match["loose"] or match["scores"]:
         return _loose(match)
     if match["cardinal"]:
-        number, grain, scaled = worth(match["cardinal"])
-        return Numeral(start=match.start(), end=match.end(), number=number, grain=grain, scaled=scaled, words=match[0])
+        number, grain, scale = worth(match["cardinal"])
+        return Numeral(start=match.start(), end=match.end(), number=number, grain=grain, scale=scale, words=match[0])
     return _part(match)
 
 
@@ -77,7 +77,7 @@ def _figures(match: re.Match[str]) -> Numeral | None:
         number=_plain(-exact * scale if negative else exact * scale),
         grain=_plain(grain),
         share=bool(match["over"] or (match["lone"] and not match["digits"])),
-        scaled=scale > 1,
+        scale=scale,
         figures=True,
         sign=match["money"] or "",
     )
@@ -114,8 +114,8 @@ def _plain(number: Fraction) -> Number:
     return int(number) if number.denominator == 1 else tidy(float(number))
 
 
-def worth(text: str) -> tuple[Number, Number, bool]:
-    """Return what a number in words is worth, the step of its last figure, and whether it has a scale of a thousand or more."""
+def worth(text: str) -> tuple[Number, Number, int]:
+    """Return what a number in words is worth, the step of its last figure, and its scale."""
     total, current, scale = Fraction(0), Fraction(0), 1
     words = re.findall(r"[a-z]+", text.lower())
     for i, word in enumerate(words):
@@ -135,7 +135,7 @@ def worth(text: str) -> tuple[Number, Number, bool]:
             total, current = total + (current or 1) * scale, Fraction(0)
     exact = total + current
     grain = scale if scale > 1 and exact % scale == 0 else grain_of(_plain(exact))
-    return _plain(exact), grain, scale > 1
+    return _plain(exact), grain, scale
 
 
 def _piece(words: list[str], i: int) -> Fraction:

@@ -29,7 +29,7 @@ def _figures() -> str:
     letters = either(k for k in table("letters"))
     return (
         rf"(?<![\w:#@{glyphs}])(?<!/(?=[0-9]))(?<![0-9][.,])(?<![A-Za-z][-–])(?<![-–][-–])"
-        rf"(?P<sign>(?<![\w)%])[-−–]|(?:minus|negative)[\s-])?(?:(?P<money>{signs})\s?(?P<inner>[-−])?)?"
+        rf"(?P<sign>(?<![\w)%])[-−–]|(?:minus|negative)[\s-])?(?:(?P<money>(?-i:{signs}))\s?(?P<inner>[-−])?)?"
         rf"(?:(?P<digits>{FIGURES})(?:\s?(?P<glyph>[{glyphs}])|[\s-](?P<top>[1-9])/(?P<under>[1-9][0-9]?)(?![0-9/])"
         rf"|/(?P<over>[1-9][0-9]?)(?![0-9/]))?|(?P<lone>[{glyphs}]))(?P<more>{GAP}and{GAP}a{GAP}(?:half|quarter))?"
         rf"(?:[\s-]*(?P<scale>{scales})\b|\s?(?P<letter>(?-i:{letters}))(?![\w]))?"

@@ -11,6 +11,8 @@ from verify.claims.quantity.lexicon import either, words
 from verify.values.units import currencies, units
 
 Sort = Literal["count", "measure", "money", "percent"]
+_GAP = r"[\s-]+"
+_OF = re.compile(r"\s+of\b", re.IGNORECASE)
 PERCENT = {"%", "percentage point", "basis point"}
 
 
@@ -49,7 +51,7 @@ def _sort(name: str) -> Sort:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    named = re.compile(rf"(?:[\s-]+|)(?:(?:of{_GAP})?an?{_GAP})?({either(_named())})(?!\w)", re.IGNORECASE)
+    named = re.compile(rf"(?:[\s-]+|)(?:of{_GAP})?(?:an?{_GAP})?({either(_named())})(?!\w)", re.IGNORECASE)
     signed = re.compile(rf"[\s-]?({either(_signed())})(?![\w])")
     tight = re.compile(rf"({either(_tight())})(?![\w])")
     per = re.compile(
@@ -57,9 +59,6 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         re.IGNORECASE,
     )
     return named, signed, tight, per
-
-
-_GAP = r"[\s-]+"
 
 
 @cache
@@ -74,9 +73,9 @@ def _short_rates() -> dict[str, str]:
     return {"h": "hour", "hr": "hour", "s": "second", "kg": "kilogram", "km": "kilometre", "m2": "square metre", "cm2": "square centimetre"}
 
 
-def suffix(text: str, end: int, *, sign: str, share: bool) -> Suffix | None:
+def suffix(text: str, end: int, *, sign: str, share: bool, loose: bool) -> Suffix | None:
     """Return what stands behind a number that ends there, None where the number is part of another word."""
-    found = _money(sign, end) or _unit(text, end, share=share)
+    found = _money(sign, end) or _unit(text, end, share=share, loose=loose)
     if found is None:
         return None if _inside_word(text, end) else _rated(text, Suffix(end=end))
     return _rated(text, found)
@@ -90,7 +89,7 @@ def _money(sign: str, end: int) -> Suffix | None:
     return Suffix(end=end, sort="money", unit=name)
 
 
-def _unit(text: str, end: int, *, share: bool) -> Suffix | None:
+def _unit(text: str, end: int, *, share: bool, loose: bool) -> Suffix | None:
     named, signed, tight, _ = _patterns()
     if match := tight.match(text, end):
         if not _quotes(text, match):
@@ -101,9 +100,9 @@ def _unit(text: str, end: int, *, share: bool) -> Suffix | None:
         return Suffix(end=match.end(), sort=sort, unit=unit)
     if match := named.match(text, end):
         sort, unit = _named()[re.sub(r"\s+", " ", match[1].lower())]
-        article = re.match(r"[\s-]+(?:of\s+)?an?\b", match[0], re.IGNORECASE)
-        if not _other_sense(text, match, unit) and (share or not article):
-            return Suffix(end=match.end(), sort=sort, unit=_sterling(text, unit, match), rate=None)
+        article = re.match(r"[\s-]+(?:of\s+)?an?\s", match[0], re.IGNORECASE)
+        if not _other_sense(text, match, unit) and (share or not article) and (loose or share or not _OF.match(match[0])):
+            return Suffix(end=match.end(), sort=sort, unit=unit)
     return None
 
 
@@ -128,10 +127,6 @@ def _other_sense(text: str, match: re.Match[str], unit: str) -> bool:
     return unit == "degree" and re.match(r"\s+(?:in|from|holders?|murder|arson|assault)\b", text[match.end() :]) is not None
 
 
-def _sterling(text: str, unit: str, match: re.Match[str]) -> str:
-    return unit
-
-
 def _inside_word(text: str, end: int) -> bool:
     """Return whether a number runs on: "737B", "1,2,3", "½½", "10:30"."""
     after = text[end : end + 2]
@@ -141,8 +136,7 @@ def _inside_word(text: str, end: int) -> bool:
 def _rated(text: str, found: Suffix) -> Suffix:
     """Return the suffix with what it is per: "$52 a barrel", "hours a week", "barrel-a-day"."""
     match = _patterns()[3].match(text, found.end)
-    if not match:
+    if not match or not found.unit:
         return found
     name = {**_short_rates(), **_rates()}[re.sub(r"\s+", " ", match[1].lower())]
-    unit = f"{found.unit} per {name}" if found.unit else None
-    return Suffix(end=match.end() if found.unit else found.end, sort=found.sort, unit=unit, rate=name)
+    return Suffix(end=match.end(), sort=found.sort, unit=f"{found.unit} per {name}", rate=name)

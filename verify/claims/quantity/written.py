@@ -1,41 +1,121 @@
-"""Amounts as written: a number with its unit, its rate, its bound and the range it is part of."""
+"""Amounts as written: a number with its unit, its rate and its bound, or two that make a range."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
+from verify.claims.quantity.bounds import Limit, change_before, limit_after, limit_before
 from verify.claims.quantity.excluded import excluded
-from verify.claims.quantity.lexicon import either, table, words
+from verify.claims.quantity.lexicon import words
 from verify.claims.quantity.numerals import Numeral, numerals
-from verify.values.extent import Bound, Interval, Number, between, interval, vague
-from verify.values.units import currencies, units
+from verify.claims.quantity.units import suffix
+from verify.values.extent import Change
 
-Sort = Literal["count", "measure", "money", "percent", "share", "vague"]
-DATED = re.compile(r"[12][0-9]{3}")
-JOINS = re.compile(r"\s*(?:[-–—~]|to|through|or)\s*(?:as\s+(?:many|much)\s+as\s+)?|\s*/\s*(?=\D)", re.IGNORECASE)
+Sort = Literal["count", "measure", "money", "percent"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """An amount between two offsets of a text: from the first word of its bound to its unit.
+    """An amount between two offsets of a text: from the first word of its bound to its unit or the bound behind it.
 
-    `number` and `last` are the numerals (two for a range), `core` where the first begins, `unit` the name of the unit with its
-    rate, `rate` the name of what it is per, `joined` whether a hyphen ties it to the next word ("30-plus rocket attack").
+    `core` and `stop` enclose the number alone, `last` is the second number of a range, `unit` holds the rate ("dollar per
+    barrel"), `joined` says that a hyphen ties the number to the next word, `moved` that a range is a change of level.
     """
 
     start: int
     end: int
     core: int
+    stop: int
     number: Numeral
     last: Numeral | None = None
     sort: Sort = "count"
     unit: str | None = None
     rate: str | None = None
-    bound: Bound | Literal["nearly"] = "exact"
+    limit: Limit = "exact"
+    change: Change | None = None
     joined: bool = False
     moved: bool = False
-    """Whether the range is a change from one level to another."""
+
+
+def written(text: str) -> tuple[Written, ...]:
+    """Return the amounts of a sentence, ranges joined, names and dates left out."""
+    from verify.claims.quantity.ranges import joined
+
+    barred = excluded(text)
+    single = [w for n in numerals(text) if not _barred(n, barred) for w in _amount(text, n)]
+    ranged = joined(text, [_sterling(text, w) for w in single if not _year(text, w)])
+    return tuple(_changed(text, [_bounded(text, w) for w in ranged]))
+
+
+def _barred(numeral: Numeral, ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(start < numeral.end and numeral.start < end for start, end in ranges)
+
+
+def _amount(text: str, numeral: Numeral) -> Iterator[Written]:
+    """Yield the numeral with what stands behind it, nothing where it is part of a longer word."""
+    limit, reached = limit_after(text, numeral.end)
+    found = suffix(text, reached, sign=numeral.sign, share=numeral.share, loose=numeral.high is not None)
+    if found is None:
+        return
+    end = found.end
+    if limit == "exact":
+        limit, end = limit_after(text, found.end)
+    yield Written(
+        start=numeral.start,
+        end=end,
+        core=numeral.start,
+        stop=numeral.end,
+        number=numeral,
+        sort=found.sort,
+        unit=found.unit,
+        rate=found.rate,
+        limit=limit,
+        joined=re.match(r"[-–][A-Za-z]", text[end : end + 2]) is not None,
+    )
+
+
+def _sterling(text: str, amount: Written) -> Written:
+    """Read "pounds" as money where the sentence speaks of money."""
+    if amount.unit == "pound-mass" and re.search(r"pounds?$", text[: amount.end], re.IGNORECASE):
+        spoken = {w.lower() for w in re.findall(r"[A-Za-z]+", text)}
+        if spoken & words("money"):
+            return replace(amount, sort="money", unit="pound sterling")
+    return amount
+
+
+def _bounded(text: str, amount: Written) -> Written:
+    """Return the amount with the bound before it; the nearer one of two wins."""
+    limit, start = limit_before(text, amount.core)
+    if limit == "exact":
+        return amount
+    return replace(amount, start=start, limit=limit if amount.limit == "exact" else amount.limit)
+
+
+def _year(text: str, amount: Written) -> bool:
+    """Return whether four plain figures are a year: after a word of time, or with nothing behind that they could count."""
+    number = amount.number
+    shown = text[number.start : number.end]
+    if not re.fullmatch(r"[12][0-9]{3}", shown) or amount.sort != "count" or amount.last is not None:
+        return False
+    before = re.search(r"([\w.]+|\()\W*$", text[: number.start])
+    behind = re.match(r"\s+([a-z]+)", text[amount.end :])
+    plural = behind is not None and (behind[1].endswith("s") or behind[1] in {"people", "men", "women", "children"})
+    after_time = before is not None and before[1].lower() in words("names", "years")
+    if not 1700 <= int(number.number) <= 2100:
+        return after_time and behind is None and before is not None and before[1].lower() in {"in", "since", "until", "ad"}
+    return after_time or not plural
+
+
+def _changed(text: str, amounts: Sequence[Written]) -> Iterator[Written]:
+    """Yield the amounts with their change; a level counts as changed where the change itself is not stated before it."""
+    end, before = 0, None
+    for amount in amounts:
+        figure = amount.sort in {"money", "percent"} or amount.unit == "point"
+        change, level = (None, False) if amount.last else change_before(text, amount.core, figure=figure)
+        if before and re.fullmatch(r"\s*(?:or|,)?\s*", text[end : amount.core]) and not change:
+            change = before
+        yield replace(amount, change=change)
+        end, before = amount.end, change if not level else None

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verify.model import Relation
+from verify.values.place import Place, compare, contains, union
+
+PERU, CHILE = (Place(names=(n,), type="country") for n in ("Peru", "Chile"))
+IRAN, IRAQ = (Place(names=(n,), type="country") for n in ("Iran", "Iraq"))
+OHIO, UTAH = (Place(names=(n,), type="state", within=(("United States",),)) for n in ("Ohio", "Utah"))
+LIMA = Place(names=("Lima",), type="city", within=(("Peru",),))
+LIMA_OHIO = Place(names=("Lima",), type="city", within=(("Ohio", "United States"),))
+BARE_LIMA = Place(names=("Lima",))
+DAYTON = Place(names=("Dayton",), type="city", within=(("Ohio", "United States"),))
+PROVO = Place(names=("Provo",), type="city", within=(("Utah", "United States"),))
+AMERICA = Place(names=("United States",), type="country")
+GEORGIA, GEORGIA_STATE = Place(names=("Georgia",), type="country"), Place(names=("Georgia",), type="state", within=(("United States",),))
+
+CASES: list[tuple[Place, Place, Relation]] = [
+    (PERU, PERU, "equal"),
+    (union([PERU, CHILE]), union([CHILE, PERU]), "equal"),
+    (BARE_LIMA, LIMA, "equal"),
+    (PERU, LIMA, "contains"),
+    (AMERICA, DAYTON, "contains"),
+    (OHIO, DAYTON, "contains"),
+    (union([PERU, CHILE]), PERU, "contains"),
+    (union([PERU, CHILE]), LIMA, "contains"),
+    (union([PERU, CHILE]), union([PERU, IRAN]), "overlaps"),
+    (IRAN, IRAQ, "disjoint"),
+    (OHIO, UTAH, "disjoint"),
+    (PERU, OHIO, "disjoint"),
+    (CHILE, LIMA, "disjoint"),
+    (UTAH, DAYTON, "disjoint"),
+    (DAYTON, PROVO, "disjoint"),
+    (LIMA, LIMA_OHIO, "disjoint"),
+    (GEORGIA, GEORGIA_STATE, "disjoint"),
+    (BARE_LIMA, PERU, "unknown"),
+    (Place(names=("Main Street",), type="street"), DAYTON, "unknown"),
+    (Place(names=("Dayton",)), Place(names=("Kettering",)), "unknown"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), CASES)
+def test_relations(left: Place, right: Place, expected: Relation) -> None:
+    assert compare(left, right) == expected
+    assert compare(right, left) == expected
+
+
+def test_parts_and_whole() -> None:
+    both = union([PERU, CHILE, PERU])
+    assert both.names == ("Peru", "Chile")
+    assert both.label() == "Peru and Chile"
+    assert both.to_dict() == {"name": "Peru and Chile", "type": "country"}
+    assert contains(both, LIMA)
+    assert not contains(LIMA, both)
+    assert both.parts() == (PERU.parts()[0], CHILE.parts()[0])
+
+
+def test_three_parts_read_as_a_list() -> None:
+    assert union([PERU, CHILE, IRAQ]).label() == "Peru, Chile and Iraq"
+
+
+def test_nothing_has_no_union() -> None:
+    with pytest.raises(ValueError, match="no places"):
+        union([])
+
+
+PLACES = st.lists(st.sampled_from([PERU, CHILE, LIMA, LIMA_OHIO, OHIO, UTAH, DAYTON, AMERICA, BARE_LIMA]), min_size=1, max_size=3).map(union)
+
+
+@given(PLACES, PLACES)
+def test_any_two_places_compare_alike_both_ways(left: Place, right: Place) -> None:
+    assert compare(left, right) == compare(right, left)
+
+
+@given(PLACES)
+def test_a_place_is_itself(place: Place) -> None:
+    assert compare(place, place) == "equal"

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verify.model import Relation
+from verify.values.words import GRADES, Grade, Words, compare, content_words, grade
+
+BRIDGE = "The old bridge will stay open to farm traffic until the new crossing is ready"
+
+CASES: list[tuple[str, str, Grade]] = [
+    (BRIDGE, BRIDGE, "exact"),
+    (BRIDGE, BRIDGE + ".", "exact"),
+    ("We can't leave the harbour town", "We can’t leave the harbor town", "typographic"),
+    ("the theatre programme — closed", "the theater program - closed", "typographic"),
+    ("We recognise the farmers' anger", "we recognize the farmers’ anger", "typographic"),
+    ("The old bridge … will stay open until the new crossing is ready", "The old bridge will stay open until the new crossing is ready", "elided"),
+    ("The old bridge will stay open … until the new crossing is ready", BRIDGE, "elided"),
+    ("The old . . . bridge will stay open to farm traffic", "The old stone bridge will stay open to farm traffic", "elided"),
+    ("[World Harbour Council] envoys met the local crews", "WHC envoys met the local crews", "bracketed"),
+    ("He [Keller] met the local crews on the quay", "He met the local crews on the quay", "bracketed"),
+    ("[H]arbour crews met the envoys", "Harbour crews met the envoys", "typographic"),
+    ("The old bridge will stay open", BRIDGE, "shortened"),
+    ("until the new crossing is ready", BRIDGE, "shortened"),
+    ("The old bridge will remain open to farm traffic until the new crossing is ready", BRIDGE, "altered"),
+    ("The old bridge will stay open to farm traffic until the next crossing is ready", BRIDGE, "altered"),
+    ("The old bridge will not stay open to farm traffic until the new crossing is ready", BRIDGE, "polarity-altered"),
+    ("We don't trust the harbour board's figures", "We do trust the harbour board's figures", "polarity-altered"),
+    ("The old bridge will … stay open until winter comes", "The old bridge will never stay open until winter comes", "polarity-altered"),
+    ("a sad day", "a sad day", "different"),
+    ("the harbour", "the harbour", "different"),
+    ("", "", "different"),
+    (BRIDGE, "Nobody asked the farmers what they need on market days", "different"),
+    ("the new crossing is what the farmers asked the board about", BRIDGE, "different"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), CASES)
+def test_grades(left: str, right: str, expected: Grade) -> None:
+    assert grade(Words(words=left), Words(words=right)).grade == expected
+    assert grade(Words(words=right), Words(words=left)).grade == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "relation"), [("exact", "equal"), ("bracketed", "equal"), ("shortened", "contains"), ("altered", "overlaps"), ("different", "unknown")]
+)
+def test_relation_of_a_grade(expected: Grade, relation: Relation) -> None:
+    left, right, _ = next(case for case in CASES if case[2] == expected)
+    assert compare(Words(words=left), Words(words=right)) == relation
+
+
+def test_changes_are_the_words_as_printed() -> None:
+    found = grade(Words(words="The old bridge will remain open to all traffic"), Words(words="The old bridge will stay open to all traffic"))
+    assert [(c.left, c.right) for c in found.changes] == [("remain", "stay")]
+
+
+def test_content_words_leave_out_grammar() -> None:
+    assert content_words("We will not be able to do it") == 1
+    assert content_words("the farmers asked the board") == 3
+
+
+def test_forms() -> None:
+    assert Words(words="so be it").to_dict() == {"words": "so be it"}
+    assert Words(words="word " * 20).label().endswith("word…”")
+
+
+QUOTES = st.lists(st.sampled_from("we will not never leave the old harbour town [WHC] … crews met".split()), max_size=14).map(" ".join)
+
+
+@given(QUOTES, QUOTES)
+def test_any_two_quotations_grade_alike_both_ways(left: str, right: str) -> None:
+    a, b = Words(words=left), Words(words=right)
+    assert (grade(a, b).grade == "different") == (grade(b, a).grade == "different")
+    assert compare(a, a) in {"equal", "unknown"}
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_any_text_can_be_graded(left: str, right: str) -> None:
+    assert grade(Words(words=left), Words(words=right)).grade in GRADES

@@ -1,0 +1,74 @@
+"""The words around a number that bound it or tell its change."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from verify.claims.quantity.lexicon import either, table, words
+from verify.values.extent import Change
+
+Limit = Literal["exact", "about", "nearly", "at-least", "more-than", "at-most", "less-than"]
+REACH = 70
+"""Characters before a number in which its bound is sought."""
+
+
+@cache
+def _limits(section: str) -> dict[str, Limit]:
+    rows: dict[Limit, list[str]] = table(section)  # type: ignore[assignment]
+    return {text: limit for limit, texts in rows.items() for text in texts}
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    fill = rf"(?:{either(words('fillers'))}\s+)*"
+    return re.compile(rf"(?:(?<=\s)|(?<=^)|(?<=[(—–-]))({either(_limits('before'))})\s*{fill}$", re.IGNORECASE)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf",?\s*({either(_limits('after'))})(?!\w)", re.IGNORECASE)
+
+
+def limit_before(text: str, start: int) -> tuple[Limit, int]:
+    """Return the bound before a number that starts there, and where the bound's words begin."""
+    left = max(0, start - REACH)
+    match = _before().search(text[left:start])
+    if not match:
+        return "exact", start
+    word = re.sub(r"\s+", " ", match[1].lower())
+    previous = re.search(r"([\w']+)\W*$", text[: left + match.start()])
+    if word in {"about", "over", "around"} and previous and previous[1].lower() in words("unbound"):
+        return "exact", start
+    return _limits("before")[word], left + match.start()
+
+
+def limit_after(text: str, end: int) -> tuple[Limit, int]:
+    """Return the bound behind a number or unit that ends there, and where the bound's words end."""
+    match = _after().match(text, end)
+    if not match:
+        return "exact", end
+    return _limits("after")[re.sub(r"\s+", " ", match[1].lower())], match.end()
+
+
+@cache
+def _changes() -> re.Pattern[str]:
+    bounds = either([*_limits("before"), *words("fillers")])
+    link = rf"(?:(?:by|to|\w+ly|{bounds})\s+)*"
+    groups = "|".join(rf"(?P<{key}>{either(table('change')[key])})" for key in ("up", "down", "gain", "loss"))
+    return re.compile(rf"\b(?:{groups})\s+(?P<link>{link}[~$€£]?)$", re.IGNORECASE)
+
+
+def change_before(text: str, start: int, *, figure: bool) -> tuple[Change | None, bool]:
+    """Return whether a number that starts there is a rise or a fall, and whether it is the level reached ("rose to 30").
+
+    `figure` says that the number is money, a percentage or points: only those are gained or shed.
+    """
+    match = _changes().search(text[max(0, start - REACH) : start])
+    if not match or (not figure and (match["gain"] or match["loss"])):
+        return None, False
+    level = re.search(r"\bto\b", match["link"] or "") is not None
+    if level and (match["gain"] or match["loss"]):
+        return None, False
+    return ("up" if match["up"] or match["gain"] else "down"), level

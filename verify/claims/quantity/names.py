@@ -1,0 +1,60 @@
+"""Numbers that are part of a name, and the word "one" where it counts nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from verify.claims.quantity.written import Written
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+IDIOMS = re.compile(r"\b(?:no|any|every|some|each|this|that|which|the|square|number|day)\s$", re.IGNORECASE)
+
+
+def is_name(doc: Doc, first: int, last: int, amount: Written, text: str) -> bool:
+    """Return whether a number belongs to a name or an idiom: "the FTSE 100", "Three Mile Island", "no one"."""
+    if amount.unit or amount.number.sign:
+        return False
+    if amount.number.words:
+        return _word(doc, first, last, amount, text)
+    return _behind_name(doc, first, last, text, amount)
+
+
+def _behind_name(doc: Doc, first: int, last: int, text: str, amount: Written) -> bool:
+    """Return whether figures follow a capitalised word and no noun that they could count follows them."""
+    if first == 0 or doc[first].is_sent_start or amount.start != amount.core or amount.number.scale > 1:
+        return False
+    before, behind = doc[first - 1], doc[last + 1] if last + 1 < len(doc) else None
+    if not (before.pos_ == "PROPN" and before.text[:1].isupper() and before.whitespace_):
+        return False
+    counts = behind is not None and behind.pos_ in {"NOUN", "ADJ"} and (behind.tag_ in {"NNS", "JJ"}) and doc[first].head.i > last
+    return not counts or before.head.i >= last
+
+
+def _word(doc: Doc, first: int, last: int, amount: Written, text: str) -> bool:
+    word = doc[first]
+    if amount.number.words.lower() == "one" and _idle_one(doc, first, last, text, amount):
+        return True
+    if word.is_sent_start or not word.text[:1].isupper() or _title_case(text):
+        return False
+    behind = doc[last + 1] if last + 1 < len(doc) else None
+    before = doc[first - 1] if first else None
+    return any(t is not None and t.text[:1].isupper() and t.pos_ == "PROPN" for t in (before, behind))
+
+
+def _title_case(text: str) -> bool:
+    """Return whether most words of a line begin with a capital, as in a headline."""
+    found = re.findall(r"\b[A-Za-z]{3,}", text)
+    return sum(w[0].isupper() for w in found) > 0.6 * len(found)
+
+
+def _idle_one(doc: Doc, first: int, last: int, text: str, amount: Written) -> bool:
+    """Return whether "one" is a pronoun or part of an idiom."""
+    if IDIOMS.search(text[: amount.core]):
+        return True
+    behind = doc[last + 1] if last + 1 < len(doc) else None
+    if behind is None:
+        return True
+    return behind.lower_ in {"another", "day", "thing", "-", "'s", "’s", "by", "on", "who", "time", "way"} or behind.pos_ in {"AUX", "PART"}

@@ -1,0 +1,96 @@
+"""Two numbers that make one range, and pairs of figures that make none: scores, votes, models."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from verify.claims.quantity.bounds import change_before
+from verify.values.extent import tidy
+
+if TYPE_CHECKING:
+    from verify.claims.quantity.numerals import Numeral
+    from verify.claims.quantity.written import Written
+
+DASH = re.compile(r"\s*(?:[-–—−~]|/(?=\D))\s*")
+WORD = re.compile(r"\s+(?:to|through|till)\s+(?:(?:as\s+(?:many|much|high)\s+as|about|around|nearly)\s+)?|-\s?to\s?-?\s?", re.IGNORECASE)
+EITHER = re.compile(r"\s+or\s+(?:even\s+)?", re.IGNORECASE)
+AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+BACK = re.compile(r"\s+from\s+", re.IGNORECASE)
+
+
+def joined(text: str, amounts: Sequence[Written]) -> list[Written]:
+    """Return the amounts with every two that make a range as one, and without pairs that are a score or a model."""
+    out: list[Written] = []
+    rest = list(amounts)
+    while rest:
+        first = rest.pop(0)
+        gap = text[first.end : rest[0].core] if rest else ""
+        if rest and DASH.fullmatch(gap) and not _dashed(text, first, rest[0]):
+            rest.pop(0)
+        elif rest and _range(text, first, rest[0], gap):
+            out.append(_one(text, first, rest.pop(0), gap))
+        else:
+            out.append(first)
+    return out
+
+
+def _range(text: str, first: Written, last: Written, gap: str) -> bool:
+    if first.unit and last.unit and first.unit != last.unit and not (last.unit.startswith(first.unit) and last.rate):
+        return False
+    if DASH.fullmatch(gap):
+        return True
+    before = text[max(0, first.core - 30) : first.core].lower()
+    if AND.fullmatch(gap):
+        return re.search(r"\b(?:between|anywhere from|ranging from)\s+(?:about\s+|roughly\s+|around\s+|the\s+)?$", before) is not None
+    if BACK.fullmatch(gap):
+        return first.unit == last.unit and re.search(r"\bto\s+$", before) is not None
+    if EITHER.fullmatch(gap):
+        return not first.unit and first.number.number < last.number.number <= 2 * first.number.number
+    return WORD.fullmatch(gap) is not None and _to(text, first, last, before)
+
+
+def _to(text: str, first: Written, last: Written, before: str) -> bool:
+    """Return whether "A to B" is a range, not a change by A to the level B."""
+    if re.search(r"\b(?:from|between|of|range|at)\s+(?:about\s+|roughly\s+|around\s+|a\s+|the\s+)?$", before):
+        return True
+    if first.unit and not last.unit:
+        return False
+    changed, _ = change_before(text, first.core, figure=True)
+    return changed is None and not re.search(r"\bby\s+$", before)
+
+
+def _dashed(text: str, first: Written, last: Written) -> bool:
+    """Return whether figures with a dash between are a range: growing, and of something; else a score or a name."""
+    if first.number.number >= last.number.number:
+        return False
+    return bool(last.unit) or re.match(r"-?\s?[a-z]", text[last.end :]) is not None
+
+
+def _one(text: str, first: Written, last: Written, gap: str) -> Written:
+    """Return the range of two amounts: its unit from whichever has one, its scale from the second where the first has none."""
+    start, end = _scaled(first.number, last.number), last.number
+    backwards = BACK.fullmatch(gap) is not None
+    moved = backwards or start.number > end.number
+    return replace(
+        first,
+        end=last.end,
+        stop=last.stop,
+        number=end if backwards else start,
+        last=start if backwards else end,
+        unit=last.unit or first.unit,
+        sort=last.sort if last.unit else first.sort,
+        rate=last.rate or first.rate,
+        limit=last.limit,
+        joined=last.joined,
+        moved=moved,
+    )
+
+
+def _scaled(first: Numeral, last: Numeral) -> Numeral:
+    """Give the first number of "1 to 2 million" the scale of the second."""
+    if first.scale > 1 or last.scale == 1 or first.number >= last.number / last.scale:
+        return first
+    return replace(first, number=tidy(first.number * last.scale), grain=tidy(first.grain * last.scale), scale=last.scale)

@@ -1,0 +1,151 @@
+"""Every quantity of an article, read once for all claim kinds that need it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from verify.claims.quantity.things import Phrase, counted, measured, rate_behind
+from verify.claims.quantity.value import value_of
+from verify.claims.quantity.written import Written, written
+from verify.model import Span, Thing
+from verify.values.extent import Interval
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from verify.language.parsed import Sentence
+    from verify.language.reading import Reading
+
+Sort = Literal["count", "measure", "money", "percent", "age"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Quantity:
+    """An amount in its sentence: its tokens from first to last, the span of its quote, its value and what it counts or measures.
+
+    `head` is the token of the thing's head, or of the number where no thing is known; `ages` says whose age it may be.
+    """
+
+    amount: Written
+    sentence: Sentence
+    first: int
+    last: int
+    span: Span
+    sort: Sort
+    value: Interval
+    thing: Thing | None
+    head: int
+    phrase: Phrase | None = None
+
+
+@lru_cache(maxsize=2)
+def quantities(reading: Reading) -> tuple[Quantity, ...]:
+    """Return the quantities of an article in the order of its text."""
+    return tuple(q for sentence in reading.sentences for q in _sentence(reading, sentence))
+
+
+def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Quantity]:
+    from verify.claims.quantity.ages import is_age
+    from verify.claims.quantity.names import is_name
+
+    text = reading.article.text[sentence.span.start : sentence.span.end]
+    earlier: Quantity | None = None
+    for amount in written(text):
+        first, last = _tokens(reading.doc, sentence, amount.core, amount.stop)
+        _, end = _tokens(reading.doc, sentence, amount.core, amount.end)
+        if last < 0 or is_name(reading.doc, first, last, amount, text):
+            continue
+        if is_age(text, amount, reading.doc, first):
+            found = _age(reading, sentence, amount, first, end)
+        elif amount.sort == "count":
+            found = _count(reading, sentence, amount, first, end, earlier)
+        else:
+            found = _measured(reading, sentence, amount, first, end, earlier)
+        if found is not None:
+            earlier = found
+            yield found
+
+
+def _tokens(doc: Doc, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Return the first and last token of a range of the sentence's text, (-1, -1) where there is none."""
+    offset = sentence.span.start
+    found = doc.char_span(offset + start, offset + end, alignment_mode="expand")
+    return (found.start, found.end - 1) if found is not None and len(found) else (-1, -1)
+
+
+def _count(reading: Reading, sentence: Sentence, amount: Written, first: int, last: int, earlier: Quantity | None) -> Quantity | None:
+    doc = reading.doc
+    many = amount.last is not None or amount.number.number != 1
+    phrase = counted(doc, last + 1, sentence.tokens.end, many=many, joined=amount.joined)
+    if phrase is None and (amount.number.vague or _pronoun(doc, first, amount)):
+        return None
+    thing = phrase.thing() if phrase else _borrowed(doc, sentence, first, last, earlier)
+    end = doc[last].idx + len(doc[last])
+    head = first
+    if phrase:
+        head, end = phrase.head.i, max(end, doc[phrase.last].idx + len(doc[phrase.last]))
+        thing = phrase.thing(tail=rate_behind(reading.article.text, end))
+    span = Span(start=sentence.span.start + amount.start, end=max(end, sentence.span.start + amount.end))
+    return Quantity(
+        amount=amount, sentence=sentence, first=first, last=last, span=span, sort="count", value=value_of(amount),
+        thing=thing, head=head, phrase=phrase,
+    )  # fmt: skip
+
+
+def _pronoun(doc: Doc, first: int, amount: Written) -> bool:
+    """Return whether "one" stands for something instead of counting it."""
+    return amount.number.words.lower() == "one" and amount.last is None and amount.limit == "exact"
+
+
+def _borrowed(doc: Doc, sentence: Sentence, first: int, last: int, earlier: Quantity | None) -> Thing | None:
+    """Return the thing that an earlier count of the sentence lends to "three in Iraq" or "and injured 40 more"."""
+    if earlier is None or earlier.sort != "count" or earlier.thing is None:
+        return None
+    before = {t.lower_ for t in doc[max(sentence.tokens.start, first - 3) : first]}
+    behind = doc[last + 1] if last + 1 < sentence.tokens.end else None
+    linked = before & {"and", "or", "but", ",", "while", ";"}
+    open_end = behind is None or behind.pos_ in {"ADP", "PUNCT", "VERB", "AUX", "CCONJ", "ADV", "SCONJ"} or behind.lower_ in {"more", "others"}
+    return earlier.thing if linked and open_end else None
+
+
+def _measured(reading: Reading, sentence: Sentence, amount: Written, first: int, last: int, earlier: Quantity | None) -> Quantity | None:
+    doc, text = reading.doc, reading.article.text
+    offset = sentence.span.start
+    if earlier is not None and _same_again(text, offset, earlier, amount):
+        return None
+    phrase = measured(doc, first, last, sentence.tokens.start, sentence.tokens.end)
+    thing = phrase.thing() if phrase else None
+    if earlier is not None and thing is None and text[earlier.span.end : offset + amount.start].strip() == "(":
+        thing = earlier.thing
+    span = Span(start=offset + amount.start, end=offset + amount.end)
+    sort: Sort = "measure" if amount.sort == "count" else amount.sort
+    return Quantity(
+        amount=amount, sentence=sentence, first=first, last=last, span=span, sort=sort, value=value_of(amount),
+        thing=thing, head=last, phrase=phrase,
+    )  # fmt: skip
+
+
+def _same_again(text: str, offset: int, earlier: Quantity, amount: Written) -> bool:
+    """Return whether an amount in brackets says the one before in another unit: "31 miles (50 km)"."""
+    from verify.values.comparison import compare
+
+    gap = text[earlier.span.end : offset + amount.start]
+    if earlier.sort != "measure" or not re.fullmatch(r"\s*\(\s*(?:about\s+|or\s+)?|,\s+or\s+|\s*/\s*", gap):
+        return False
+    if earlier.value.unit == amount.unit:
+        return False
+    other = replace(value_of(amount), bound=earlier.value.bound)
+    return compare(earlier.value, other) in {"equal", "contains", "overlaps"}
+
+
+def _age(reading: Reading, sentence: Sentence, amount: Written, first: int, last: int) -> Quantity:
+    unit = f"{amount.unit} of age" if amount.unit in {"month", "week", "day"} else "year of age"
+    span = Span(start=sentence.span.start + amount.start, end=sentence.span.start + amount.end)
+    return Quantity(
+        amount=amount, sentence=sentence, first=first, last=last, span=span, sort="age", value=value_of(amount, unit=unit),
+        thing=None, head=last,
+    )  # fmt: skip

@@ -1,0 +1,192 @@
+"""What is counted: the noun phrase behind a number, or the one that an earlier number of the sentence counted."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from verify.model import Thing
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PATH = Path(__file__).parent.parent.parent / "data" / "counted.toml"
+NOMINAL = {"NOUN", "PROPN"}
+PLURAL = {"NNS", "NNPS"}
+NOT_COUNTED = {"percent", "%"}
+
+
+@cache
+def word_lists() -> dict[str, dict[str, Any]]:
+    """Return the closed classes of words around what is counted."""
+    return tomllib.loads(PATH.read_text(encoding="utf-8"))
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Return one of the classes of words inside a noun phrase."""
+    return frozenset(word_lists()["phrase"][name])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Phrase:
+    """A noun phrase by its first and last token, the token of its head, and the last token of an "of" phrase that belongs to it."""
+
+    first: int
+    last: int
+    head: Token
+    of: int | None = None
+
+    def thing(self, *, tail: str = "") -> Thing:
+        """Return the phrase as a thing; `tail` is what follows it in its text, such as "per day"."""
+        doc = self.head.doc
+        end = self.of if self.of is not None else self.last
+        text = " ".join(doc[self.first : end + 1].text.split()) + tail
+        others = [t for t in doc[self.first : end + 1] if t.i != self.head.i and t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM", "VERB", "X"}]
+        return Thing(text=text, head=self.head.lemma_.lower(), modifiers=tuple(t.lemma_.lower() for t in others))
+
+
+def counted(doc: Doc, start: int, end: int, *, many: bool, joined: bool) -> Phrase | None:
+    """Return the noun phrase that begins at token `start` and ends before token `end`; None where no noun follows.
+
+    A number above one before a singular noun counts its first noun ("30-plus rocket attack"); so does one tied by a hyphen.
+    """
+    first = _skipped(doc, start, end)
+    stop = _scanned(doc, first, end)
+    while stop > first and doc[stop - 1].pos_ not in NOMINAL:
+        stop -= 1
+    if stop <= first:
+        return None
+    head = doc[stop - 1]
+    nouns = [t for t in doc[first:stop] if t.pos_ in NOMINAL]
+    if (joined or (many and head.tag_ == "NN" and _singular_before(doc, start))) and len(nouns) > 1 and nouns[0].tag_ == "NN":
+        return Phrase(first=nouns[0].i, last=nouns[0].i, head=nouns[0])
+    return Phrase(first=first, last=stop - 1, head=head, of=_of(doc, head, stop, end))
+
+
+def _skipped(doc: Doc, start: int, end: int) -> int:
+    """Return the first token of the noun phrase proper."""
+    at = start
+    while at < end and (doc[at].lower_ in listed("skip") or doc[at].is_space):
+        at += 1
+    return at
+
+
+def _singular_before(doc: Doc, start: int) -> bool:
+    """Return whether a singular article stands before the number: "a 30-plus rocket attack"."""
+    return any(t.lower_ in {"a", "an"} for t in doc[max(0, start - 6) : start])
+
+
+def _scanned(doc: Doc, first: int, end: int) -> int:
+    """Return where the run of adjectives and nouns that begins at `first` ends."""
+    at = first
+    while at < end:
+        token = doc[at]
+        if at > first and _ends(doc, at, first):
+            break
+        if not (token.pos_ in {"ADJ", "NOUN", "PROPN"} or token.is_space or _links(doc, at, first, end)):
+            break
+        at += 1
+    return at
+
+
+def _ends(doc: Doc, at: int, first: int) -> bool:
+    """Return whether the phrase ended before a token: at a word of time, or behind a plural that modifies nothing."""
+    token, before = doc[at], doc[at - 1]
+    if token.lower_ in listed("times") and token.head.i != at + 1:
+        return True
+    if before.tag_ in PLURAL and token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+        return before.dep_ not in {"compound", "nmod", "flat", "amod"} or before.head.i <= before.i
+    return token.pos_ == "ADJ" and before.pos_ == "NOUN" and token.head.i < at
+
+
+def _links(doc: Doc, at: int, first: int, end: int) -> bool:
+    """Return whether a word that is no noun holds a phrase together: hyphens, possessives, participles, "American and Iraqi"."""
+    token = doc[at]
+    following = doc[at + 1] if at + 1 < end else None
+    if following is None or following.pos_ not in {"ADJ", "NOUN", "PROPN", "VERB", "NUM", "PUNCT"}:
+        return False
+    if token.text in {"-", "–"} or token.tag_ == "POS":
+        return at > first
+    if token.tag_ in {"VBN", "VBG"}:
+        return token.dep_ == "amod" and following.pos_ in NOMINAL | {"ADJ"}
+    if token.pos_ == "NUM":
+        return doc[at - 1].pos_ == "PROPN" and at > first
+    if token.lower_ in {"and", "or", "/"} or token.text == ",":
+        return at > first and _modifies(doc[at - 1]) and _modifies(following) and token.lower_ != ","
+    return False
+
+
+def _modifies(token: Token) -> bool:
+    """Return whether a token describes a noun behind it."""
+    return token.tag_ not in PLURAL and (token.pos_ in {"ADJ", "PROPN"} or token.dep_ in {"amod", "compound"})
+
+
+def _of(doc: Doc, head: Token, stop: int, end: int) -> int | None:
+    """Return the last token of the "of" phrase that a relational noun needs: "members of the Iraqi Security Forces"."""
+    if head.lemma_.lower() not in listed("relational") or stop + 1 >= end or doc[stop].lower_ != "of":
+        return None
+    last = _scanned(doc, _skipped(doc, stop + 1, end), end)
+    while last > stop + 1 and doc[last - 1].pos_ not in NOMINAL:
+        last -= 1
+    return last - 1 if last > stop + 1 else None
+
+
+def measured(doc: Doc, first: int, last: int, start: int, end: int) -> Phrase | None:
+    """Return what an amount from token `first` to `last` measures, in the sentence from `start` to `end`.
+
+    It is the noun right behind ("a 5 kW system"), the noun behind "of", the noun before "of", or the subject of the clause.
+    """
+    behind = last + 1
+    if behind < end and (doc[behind].pos_ in NOMINAL | {"ADJ"} or doc[behind].text == "-"):
+        found = counted(doc, behind, end, many=False, joined=False)
+        if found and found.head.lower_ not in listed("times"):
+            return found
+    if behind + 1 < end and doc[behind].lower_ == "of":
+        found = counted(doc, behind + 1, end, many=False, joined=False)
+        if found:
+            return found
+    return _before(doc, first, start) or _subject(doc, first, last)
+
+
+def _before(doc: Doc, first: int, start: int) -> Phrase | None:
+    """Return the noun before "of" and the number: "an altitude of 30 feet"."""
+    at = first - 1
+    while at > start and (doc[at].lower_ in {"a", "an", "the", "about", "around", "nearly", "some", "over", "up", "to", "at", "just"}):
+        at -= 1
+    return phrase_of(doc[at - 1]) if at > start and doc[at].lower_ == "of" and doc[at - 1].pos_ in NOMINAL else None
+
+
+def _subject(doc: Doc, first: int, last: int) -> Phrase | None:
+    """Return the subject of the nearest clause around an amount, None for a pronoun."""
+    at = next((t for t in doc[first : last + 1] if not first <= t.head.i <= last), doc[last])
+    for _ in range(8):
+        found = next((c for c in at.children if c.dep_ in {"nsubj", "nsubj:pass"} and not first <= c.i <= last), None)
+        if found is not None:
+            if found.tag_ in {"WDT", "WP"} and at.head is not at:
+                found = at.head
+            return phrase_of(found) if found.pos_ in NOMINAL else None
+        if at.head is at:
+            return None
+        at = at.head
+    return None
+
+
+def phrase_of(head: Token) -> Phrase:
+    """Return the phrase of a noun: the adjectives and nouns right before it, and the rest of its name."""
+    doc, first, last = head.doc, head.i, head.i
+    while first > head.sent.start and doc[first - 1].pos_ in {"ADJ", "NOUN", "PROPN"} and doc[first - 1].head.i >= first - 1:
+        first -= 1
+    while last + 1 < head.sent.end and doc[last + 1].dep_ == "flat" and doc[last + 1].pos_ == "PROPN":
+        last += 1
+    return Phrase(first=first, last=last, head=head)
+
+
+def rate_behind(text: str, end: int) -> str:
+    """Return what a count is per, as written behind the thing: " per day"."""
+    match = re.match(r"\s(?:per|each|every|an?)\s(?:second|minute|hour|day|week|month|year)\b", text[end:])
+    return match[0] if match else ""

@@ -1,0 +1,147 @@
+"""What bears a name: a person, an organisation, a place or another thing."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from verify.language import gazetteer
+from verify.language.acronyms import bindings
+from verify.values.atlas import DATA
+from verify.values.name import sounds, titles, words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NameType = Literal["person", "organisation", "place", "other"]
+TYPES: dict[str, NameType] = {
+    "PER": "person",
+    "ORG": "organisation",
+    "LOC": "place",
+    "NORP": "other",
+    "EVENT": "other",
+    "MISC": "other",
+}
+LAND = (("streets", "street"), ("counties", "county"), ("sites", "site"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameSpan:
+    """The tokens of one name, both ends included, and what bears it."""
+
+    first: int
+    last: int
+    type: NameType
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """Return a list of `organisations.toml`."""
+    table = tomllib.loads((DATA / "organisations.toml").read_text(encoding="utf-8"))
+    return frozenset(table[name])
+
+
+@cache
+def role_words() -> frozenset[str]:
+    """Return the words that say what someone is, titles included, in lower case."""
+    table = tomllib.loads((DATA / "roles.toml").read_text(encoding="utf-8"))
+    return frozenset(table["heads"]) | titles()
+
+
+def is_role(token: Token) -> bool:
+    """Return whether a token says what someone is."""
+    return token.lower_.rstrip(".") in role_words()
+
+
+def is_title(token: Token) -> bool:
+    """Return whether a token can be a title before a person's name."""
+    return token.lower_.rstrip(".") in titles()
+
+
+def has_head(doc: Doc, first: int, last: int) -> bool:
+    """Return whether one of the words makes a name that of an organisation."""
+    return any(doc[i].text in word_list("heads") for i in range(first, last + 1))
+
+
+def is_empty(doc: Doc, span: NameSpan) -> bool:
+    """Return whether a span holds nothing but titles, roles and signs, or is a lone word such as "Defense"; these
+    name nobody.
+    """
+    words = [t.lower_.rstrip(".") for t in doc[span.first : span.last + 1] if any(c.isalpha() for c in t.text)]
+    lone = span.first == span.last and doc[span.last].text in word_list("heads") and span.type in {"other", "person"}
+    return lone or all(w in role_words() for w in words)
+
+
+def land_type(doc: Doc, first: int, last: int) -> str | None:
+    """Return "street", "county" or "site" for a name whose last word says so."""
+    return next((type_ for name, type_ in LAND if last > first and doc[last].text in word_list(name)), None)
+
+
+def type_of(doc: Doc, first: int, last: int) -> NameType:
+    """Return what bears a name: by its telling words, else by most of the pipeline's labels."""
+    text = doc[first : last + 1].text
+    if (
+        gazetteer.country_of(text)
+        or gazetteer.state_of(text)
+        or gazetteer.is_region(text)
+        or land_type(doc, first, last)
+    ):
+        return "place"
+    if last > first and has_head(doc, first, last):
+        return "organisation"
+    if any(c.isdigit() for c in doc[last].text):
+        return "other"
+    labels = Counter(doc[i].ent_type_ for i in range(first, last + 1) if doc[i].ent_type_)
+    if labels:
+        return TYPES.get(labels.most_common(1)[0][0], "other")
+    return "organisation" if text.isupper() and 2 <= len(text) <= 6 and text.isalpha() else "other"
+
+
+def settled(doc: Doc, spans: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
+    """Return the names, each typed as most of its mentions are; spellings that sound alike, and acronyms, count
+    together.
+    """
+    acronyms = {
+        words_of(short): words_of(full) for short, full in bindings(doc, [(s.first, s.last) for s in spans]).items()
+    }
+    keys = [_key(doc, span, acronyms) for span in spans]
+    votes: dict[tuple[str, ...], dict[NameType, float]] = defaultdict(lambda: defaultdict(float))
+    for key, span in zip(keys, spans, strict=True):
+        votes[key][span.type] += _weight(doc, span)
+    for full in acronyms.values():
+        votes[sounds(full)]["organisation"] += 100
+    surnames = {key[-1] for key, vote in votes.items() if len(key) > 1 and _winner(vote) == "person"}
+    return tuple(
+        replace(span, type=_settled_type(key, votes[key], surnames)) for key, span in zip(keys, spans, strict=True)
+    )
+
+
+def _key(doc: Doc, span: NameSpan, acronyms: dict[tuple[str, ...], tuple[str, ...]]) -> tuple[str, ...]:
+    words = words_of(doc[span.first : span.last + 1].text)
+    return sounds(acronyms.get(words, words))
+
+
+def _weight(doc: Doc, span: NameSpan) -> float:
+    """Return how much a mention says of its type: a title before or an age after a name makes a person, "other" says
+    little.
+    """
+    if span.type == "other":
+        return 0.3
+    before = doc[span.first - 1] if span.first else None
+    after = doc[span.last + 1 : span.last + 3].text
+    telling = (before is not None and is_title(before)) or (after.startswith(",") and after[1:].strip().isdigit())
+    return 5 if telling and span.type == "person" else 1
+
+
+def _winner(vote: Mapping[NameType, float]) -> NameType:
+    return max(vote, key=lambda t: (vote[t], t))
+
+
+def _settled_type(key: tuple[str, ...], vote: Mapping[NameType, float], surnames: set[str]) -> NameType:
+    """Return the type that wins; a single word that is someone's surname in this article is that person."""
+    winner = _winner(vote)
+    return "person" if winner != "place" and len(key) == 1 and key[0] in surnames else winner
