@@ -22,7 +22,8 @@ def decide(
     by_id = {a.id: a for a in articles}
     links = {(c.link.left, c.link.right): c.link for c in comparisons}
     whole = {c.id: group for group in clusters for c in group}
-    facts = [_sum_fact(s, whole[s.whole.id], by_id) for s in sums]
+    once = {(tuple(p.id for p in s.parts), id(whole[s.whole.id])): s for s in reversed(sums)}
+    facts = [_sum_fact(s, whole[s.whole.id], by_id) for s in reversed(once.values())]
     used = {p.id for s in sums for p in s.parts}
     for group in clusters:
         rest = tuple(c for c in group if c.id not in used)
@@ -92,14 +93,20 @@ def _sum_fact(s: Sum, cluster: Sequence[Claim], articles: Mapping[str, Article])
     """Return the fact of a sum: its parts and every claim of the whole."""
     claims = (*s.parts, *(c for c in cluster if c not in s.parts))
     origins = tuple(sorted({articles[c.article].origin for c in claims}))
-    adds = " + ".join(p.value.label() for p in s.parts)
+    adds = " + ".join(_with_scope(p) for p in s.parts)
     exact = s.relation == "equal"
     low, high, unit = _span((s.whole,))
     return Fact(
         kind=s.whole.kind, label=label((s.whole,)), verdict="agree-by-sum" if exact else "compatible",
-        reason=f"{adds} make {s.whole.value.label()}" if exact else f"{adds} lie within “{s.whole.value.label()}”",
+        reason=f"{adds} {'make' if exact else 'lie within'} {_with_scope(s.whole)}",
         claims=tuple(c.id for c in claims), origins=origins, links=s.links, low=low, high=high, unit=unit,
     )  # fmt: skip
+
+
+def _with_scope(claim: Claim) -> str:
+    """Return a count with its thing and the place that it holds for: "2 locations in Syria"."""
+    thing = f" {claim.thing.text}" if claim.thing else ""
+    return f"{claim.value.label()}{thing}{f' in {claim.place.label()}' if claim.place else ''}"
 
 
 def _sayings(group: Iterable[Claim], articles: Mapping[str, Article]) -> str:

@@ -15,6 +15,7 @@ CASES = [
     ["“Is it over?” he asked.", "It was not."],
     ["The bill passed 51 to 49.", "“It is done.”", "Nobody cheered."],
     ["Prices rose 3.5 percent in Jan. and fell 1.2 percent in Feb. of that year.", "Nobody knew why."],
+    ["Gusts reached 161 km/h.", "Insurers met."],
     ["Mr. Kerr, of Acme Inc. in Dover, N.H., declined to comment.", "His lawyer did so too."],
 ]
 

@@ -20,7 +20,7 @@ CASES: list[tuple[str, str, Grade]] = [
     ("The old . . . bridge will stay open to farm traffic", "The old stone bridge will stay open to farm traffic", "elided"),
     ("[World Harbour Council] envoys met the local crews", "WHC envoys met the local crews", "bracketed"),
     ("He [Keller] met the local crews on the quay", "He met the local crews on the quay", "bracketed"),
-    ("[H]arbour crews met the envoys", "Harbour crews met the envoys", "typographic"),
+    ("[H]arbour crews met the envoys", "Harbour crews met the envoys", "exact"),
     ("The old bridge will stay open", BRIDGE, "shortened"),
     ("until the new crossing is ready", BRIDGE, "shortened"),
     ("The old bridge will remain open to farm traffic until the new crossing is ready", BRIDGE, "altered"),

@@ -46,6 +46,7 @@ def describe(readings: Sequence[Reading], claims: Sequence[Sequence[Claim]], *, 
 
 
 def article_names(reading: Reading) -> frozenset[str]:
-    """Return the distinctive words of an article's names, lower-cased: the last word of persons, all words of the rest."""
-    words = (w for e in reading.entities.all for w in e.name.split())
-    return frozenset(w.lower().strip(".,'’") for w in words if len(w) > 3 and w[0].isupper())
+    """Return the words of an article's names and places, lower-cased."""
+    named = [e.name for e in reading.entities.all] + [p.value.label() for p in reading.places]
+    words = (w.strip(".,'’“”\"") for name in named for w in name.split())
+    return frozenset(w.lower() for w in words if len(w) > 3 and w[0].isupper())

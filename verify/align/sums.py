@@ -56,7 +56,7 @@ def _apart(left: Claim, right: Claim) -> bool:
     """Return whether two counts cannot overlap: other places, or things that exclude each other; never two vague ones."""
     if left.thing is None or right.thing is None or not all(_exact(c) for c in (left, right)):
         return False
-    if isinstance(left.place, Place) and isinstance(right.place, Place) and compare_places(left.place, right.place) == "disjoint":
+    if isinstance(left.place, Place) and isinstance(right.place, Place) and compare_places(left.place, right.place) in {"disjoint", "unknown"}:
         return kinship(left.thing, right.thing) in {"same", "broader"}
     return exclusive(left.thing, right.thing)
 

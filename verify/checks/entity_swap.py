@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 CONTRAST = frozenset(
     "but while whereas although though unlike instead also both too another other separately respectively earlier previously later "
-    "meanwhile first second former latter not n't never n’t either neither nor".split()
+    "meanwhile first second third last next former latter no not n't never n’t either neither nor".split()
 )
 
 
@@ -61,9 +61,10 @@ def _meant(a: Slot, b: Slot) -> bool:
 
 
 def _near(slot: Slot) -> Iterator[Token]:
-    """Yield the words that hang on the verb itself or on the name, and the first word of the sentence."""
-    yield from slot.verb.children
-    yield from slot.filler.children
+    """Yield the words that hang on the verb or on one of its arguments, and the first word of the sentence."""
+    for child in slot.verb.children:
+        yield child
+        yield from child.children
     yield slot.sentence.tokens[0]
 
 

@@ -14,41 +14,66 @@ It cannot see a wrong spelling that is used throughout, or a name that is wrong 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from verify.checks.base import Check, Subject
 from verify.language.entities import Entity
 from verify.model import Flag, Location, Span
-from verify.values.name import ORGANISATION, PERSON, words_of
+from verify.values.name import ORGANISATION, PERSON, same_organisation, words_of
 
 
 def run(subject: Subject) -> Iterator[Flag]:
-    """Yield a flag for each entity with two spellings, at the rarer one."""
-    for entity in subject.reading.entities.all:
-        groups = spellings(entity, subject) if entity.type in {PERSON, ORGANISATION} else []
-        if len(groups) > 1:
-            usual, rare = groups[0], groups[-1]
-            yield Flag(
-                check="name-variant",
-                severity="low",
-                confidence="high" if len(words_of(rare[0].quote)) > 1 else "medium",
-                message=f"“{_plain(rare[0])}” here, “{_plain(usual[0])}” elsewhere: are they one, and which spelling is meant?",
-                primary=rare[0],
-                related=(usual[0],),
-            )
+    """Yield a flag for each name with two spellings, at the rarer one."""
+    for mentions in named_alike(subject.reading.entities.all):
+        groups = spellings(mentions, subject)
+        if len(groups) > 1 and not _together(groups[0], groups[-1], subject):
+            yield _flag(usual=groups[0][0], rare=groups[-1][0])
 
 
-def spellings(entity: Entity, subject: Subject) -> list[list[Location]]:
-    """Return the mentions of an entity by spelling, the most frequent first; a mention that is part of a longer spelling counts to it."""
+def named_alike(entities: Sequence[Entity]) -> Iterator[tuple[tuple[int, int], ...]]:
+    """Yield the mentions of each person and group, and of each pair whose likeness was missed because one was read as the other's sort."""
+    named = [e for e in entities if e.type in {PERSON, ORGANISATION}]
+    yield from (e.mentions for e in named)
+    for a, b in combinations(named, 2):
+        if a.type != b.type and len(words_of(a.name)) > 1 and same_organisation(a.name, b.name) == "variant":
+            yield a.mentions + b.mentions
+
+
+def spellings(mentions: Sequence[tuple[int, int]], subject: Subject) -> list[list[Location]]:
+    """Return the full mentions by spelling: what the body writes most often first, what only captions write last."""
     by_words: dict[tuple[str, ...], list[Location]] = defaultdict(list)
-    for first, last in entity.mentions:
+    for first, last in mentions:
         tokens = subject.reading.doc[first : last + 1]
         where = subject.reading.article.location(Span(start=tokens.start_char, end=tokens.end_char))
         if words_of(where.quote):
             by_words[words_of(where.quote)].append(where)
     longest = max(map(len, by_words), default=0)
     full = {w: found for w, found in by_words.items() if len(w) == longest}
-    return sorted(full.values(), key=lambda found: (-len(found), found[0].start))
+    return sorted(full.values(), key=lambda found: (-_in_body(found, subject), -len(found), found[0].start))
+
+
+def _together(usual: list[Location], rare: list[Location], subject: Subject) -> bool:
+    """Return whether the two spellings stand in one sentence: they are then two names."""
+    spans = [s.span for s in subject.reading.sentences]
+    where = [{i for f in found for i, s in enumerate(spans) if s.start <= f.start < s.end} for found in (usual, rare)]
+    return bool(where[0] & where[1])
+
+
+def _in_body(found: list[Location], subject: Subject) -> int:
+    captions = [z for z in subject.reading.article.zones if z.kind == "caption"]
+    return sum(not any(z.start <= f.start < z.end for z in captions) for f in found)
+
+
+def _flag(*, usual: Location, rare: Location) -> Flag:
+    return Flag(
+        check="name-variant",
+        severity="low",
+        confidence="high" if len(words_of(rare.quote)) > 1 else "medium",
+        message=f"“{_plain(rare)}” here, “{_plain(usual)}” elsewhere: are they one, and which spelling is meant?",
+        primary=rare,
+        related=(usual,),
+    )
 
 
 def _plain(location: Location) -> str:

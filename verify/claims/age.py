@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind
-from verify.claims.quantity.ages import bearer
+from verify.claims.quantity.ages import bearers
 from verify.claims.quantity.make import claim_of, compared
-from verify.claims.quantity.scan import quantities
+from verify.claims.quantity.persons import bridged
+from verify.claims.quantity.scan import Quantity, quantities
 from verify.model import Claim
 
 if TYPE_CHECKING:
@@ -17,13 +18,21 @@ if TYPE_CHECKING:
 
 
 def extract(reading: Reading) -> Iterator[Claim]:
-    """Yield the ages of an article, each with the name of the person it is of where one is named."""
-    for quantity in quantities(reading):
-        if quantity.sort == "age":
-            claim = claim_of(quantity, reading, "age")
-            token = bearer(reading, quantity.first, quantity.last)
-            name = (reading.entities.name_of(token) or token.text) if token is not None else None
+    """Yield the ages of an article, one for each person that is named with it, else one of whoever it must be of, or of nobody."""
+    ages = [q for q in quantities(reading) if q.sort == "age"]
+    named = {q.first: _names(q, reading) for q in ages}
+    known = frozenset(name for names in named.values() for name in names)
+    others = bridged([q for q in ages if not named[q.first]], known, reading)
+    for quantity in ages:
+        claim = claim_of(quantity, reading)
+        for name in named[quantity.first] or (others.get(quantity.first),):
             yield replace(claim, subject=name)
+
+
+def _names(quantity: Quantity, reading: Reading) -> tuple[str, ...]:
+    """Return the names that stand with an age."""
+    tokens = bearers(reading, quantity.first, quantity.last)
+    return tuple(reading.entities.name_of(t) or t.text for t in tokens)
 
 
 KIND = ClaimKind(name="age", extract=extract, compare=compared)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind
-from verify.claims.framed import framed
+from verify.claims.framed import NOMINAL, about, framed
 from verify.language.events import event_group
 from verify.language.frames import event_of
 from verify.model import Claim, Relation
@@ -16,8 +16,6 @@ from verify.values.period import compare as compare_periods
 if TYPE_CHECKING:
     from verify.language.reading import Reading
 
-NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
-
 
 def extract(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each date or time that dates an event of a known kind."""
@@ -25,13 +23,9 @@ def extract(reading: Reading) -> Iterator[Claim]:
         head = reading.doc[mention.first : mention.last + 1].root
         event = event_of(head)
         if event_group(event.lemma_.lower()):
-            claim = framed(
-                "date",
-                (mention.first, mention.last),
-                mention.value,
-                reading,
-                head=event if event.pos_ in NOMINAL else head,
-            )
+            where = event if event.pos_ in NOMINAL else head
+            thing = about(event, head, reading)
+            claim = framed("date", (mention.first, mention.last), mention.value, reading, head=where, thing=thing)
             if claim is not None:
                 yield claim
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from verify.language.frames import Frame, frame_at
+from verify.language.frames import Frame, first_conjunct, frame_at, parties
 from verify.model import Claim, Kind, Span, Thing, Value
 
 if TYPE_CHECKING:
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from verify.language.parsed import Sentence
     from verify.language.reading import Reading
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
 def framed(
@@ -64,3 +66,23 @@ def _claim(
         negated=frame.negated,
         speech=frame.speech,
     )
+
+
+def about(event: Token, token: Token, reading: Reading) -> Thing | None:
+    """Return what a date or a place is told of: the noun that names the event, else whom the verb is about.
+
+    Where the date or place stands inside the noun phrase ("Friday's attack") it says which event is meant and tells
+    nothing of it, so there is nothing for another date to contradict.
+    """
+    if first_conjunct(token).head.pos_ not in {"VERB", "AUX"}:
+        return None
+    agent, patient = (None, event) if event.pos_ in NOMINAL else parties(event, token)
+    head = patient if patient is not None else agent
+    if head is None or head.pos_ not in NOMINAL:
+        return None
+    name = reading.entities.name_of(head)
+    if name:
+        return Thing(text=name, head=name.split()[-1].lower())
+    words = [c for c in head.children if c.dep_ in {"compound", "amod"} and c.i < head.i and c.pos_ != "NUM"]
+    text = " ".join(t.text for t in (*words, head))
+    return Thing(text=text, head=head.lemma_.lower(), modifiers=tuple(w.lemma_.lower() for w in words))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind
-from verify.claims.framed import framed
+from verify.claims.framed import NOMINAL, about, framed
 from verify.language.events import event_group
 from verify.language.frames import event_of
 from verify.language.places import coordinations, joined
@@ -17,8 +17,6 @@ from verify.values.place import compare as compare_places
 if TYPE_CHECKING:
     from verify.language.reading import Reading
 
-NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
-
 
 def extract(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each place, or places joined by "and", at which an event of a known kind is put."""
@@ -26,13 +24,9 @@ def extract(reading: Reading) -> Iterator[Claim]:
         head = reading.doc[group[0].first]
         event = event_of(head)
         if event_group(event.lemma_.lower()):
-            claim = framed(
-                "place",
-                (group[0].first, group[-1].last),
-                joined(group),
-                reading,
-                head=event if event.pos_ in NOMINAL else head,
-            )
+            where = event if event.pos_ in NOMINAL else head
+            thing = about(event, head, reading)
+            claim = framed("place", (group[0].first, group[-1].last), joined(group), reading, head=where, thing=thing)
             if claim is not None:
                 yield claim
 

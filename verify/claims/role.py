@@ -51,6 +51,8 @@ def compare_roles(left: str, right: str) -> Relation:
         return "equal"
     if role_head(left) and roles_exclude(left, right):
         return "disjoint"
+    if is_former(left) != is_former(right) and role_head(left) == role_head(right):
+        return "disjoint"
     if is_former(left) != is_former(right):
         return "unknown"
     return "contains" if a <= b or b <= a else "unknown"

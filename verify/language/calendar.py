@@ -14,8 +14,8 @@ from verify.values.period import MONTHS, WEEKDAYS, Granularity, Period, between,
 
 Tense = Literal["past", "future", "nearest"]
 
-FAR = timedelta(days=120)
-"""A day without a year this long after the reference, told in the past, is the year before's."""
+SOON, LONG_AGO = timedelta(days=62), timedelta(days=270)
+"""A day without a year of which the tense says nothing is to come if it comes soon and was long ago."""
 
 
 @cache
@@ -105,24 +105,23 @@ def day_without_year(m: int, d: int, anchor: Anchor | None, tense: Tense) -> Per
 
 
 def _chosen(days: list[date], anchor: Anchor, tense: Tense) -> date:
-    """Return the day that fits the tense: told in the past, at most a little after the anchor; to come, not before
-    it.
-    """
-    if tense == "nearest" or not anchor.published:
+    """Return the day that fits the tense: told in the past, not after the anchor; to come, not before it."""
+    if not anchor.published:
         return min(days, key=lambda d: abs(d - anchor.day))
-    if tense == "future":
-        return min((d for d in days if d >= anchor.day), default=max(days))
-    return max((d for d in days if d <= anchor.day + FAR), default=min(days))
+    last = max((d for d in days if d <= anchor.day), default=min(days))
+    following = min((d for d in days if d >= anchor.day), default=max(days))
+    soon = tense == "nearest" and following - anchor.day <= SOON and anchor.day - last >= LONG_AGO
+    return following if tense == "future" or soon else last
 
 
 def month_without_year(m: int, anchor: Anchor | None, tense: Tense) -> Period:
     """Return a month of which no year is written."""
     if anchor is None:
         return Period(start=f"--{m:02}", end=f"--{m:02}", granularity="month")
-    years = anchor.day.year
-    if tense == "future":
-        return month(years if m >= anchor.day.month else years + 1, m)
-    return month(years if m <= anchor.day.month else years - 1, m)
+    if m == anchor.day.month:
+        return month(anchor.day.year, m)
+    chosen = _chosen([date(anchor.day.year + y, m, 15) for y in (-1, 0, 1)], anchor, tense)
+    return month(chosen.year, m)
 
 
 def ago(count: int, unit: str, anchor: Anchor | None, *, sign: int = -1) -> Period | None:

@@ -21,7 +21,7 @@ WEEKDAY = (
     r"|(?:Mon|Tues|Tue|Wed|Thurs|Thu|Fri|Sat|Sun)\.(?=,? [A-Z\d]))"
 )
 DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|,\d|\.\d| percent)"
-YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d%]|,\d|\.\d)"
+YEAR = r"(?P<year>(?:19|20)\d\d)(?![\w%]|,\d|\.\d)"
 PART = r"(?P<part>morning|afternoon|evening|night|overnight|dawn)"
 UNIT = r"(?P<unit>days?|weeks?|months?|years?|decades?)"
 LEADING = re.compile(

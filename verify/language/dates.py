@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from verify.language.parsed import Parsed, Sentence
 
 TRIGGER = re.compile(
-    r"\d|day\b|(?i:morning|night|ago|later|earlier|weekend|week|month|year|noon|tonight|tomorrow|decade)|[JFMASOND][a-z]{2}|days\b"
+    r"\d|day\b|days\b|[JFMASOND][a-z]{2}|Eve\b|Halloween"
+    r"|(?i:morning|night|ago|later|earlier|weekend|week|month|year|noon|tonight|tomorrow|decade)"
 )
 FULL_DATES = 5
 """How many patterns, from the first on, give a date with its year."""
+NEAR = 1
+"""How many sentences back "that night" and "two days later" look for their day."""
 ONE_STORY = timedelta(days=31)
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"})
 PLANNED = frozenset(
@@ -73,12 +76,13 @@ def dates(parsed: Parsed) -> tuple[DateMention, ...]:
     """Return the dates and times of an article in the order of the text; what cannot be resolved is left out."""
     anchor = reference(parsed)
     found: list[tuple[int, int, Period]] = []
-    before: Period | None = None
+    before, at = None, 0
     for spot in sorted(_spots(parsed), key=lambda s: s.start):
         tense = _tense(parsed.doc, spot, anchor)
-        value = spot.pattern.make(Found(match=spot.match, anchor=anchor, tense=tense, before=before))
+        near = before if spot.sentence.index - at <= NEAR else None
+        value = spot.pattern.make(Found(match=spot.match, anchor=anchor, tense=tense, before=near))
         if value is not None:
-            before = value if value.granularity in {"day", "part"} else before
+            before, at = (value, spot.sentence.index) if value.granularity in {"day", "part"} else (before, at)
             found.append((spot.start, spot.end, value))
     return tuple(_mentions(parsed.doc, _with_clock(parsed.article.text, found)))
 
@@ -135,14 +139,14 @@ def _tense(doc: Doc, spot: _Spot, anchor: Anchor | None) -> Tense:
     if anchor is not None and not anchor.published:
         return "nearest"
     tokens = doc.char_span(spot.start, spot.end, alignment_mode="expand")
-    if tokens is None:
-        return "past"
-    verb = _verb(tokens.root)
+    verb = _verb(tokens.root) if tokens is not None else None
     if verb is None:
-        return "past"
+        return "nearest"
     above = verb.head if verb.dep_ in {"xcomp", "ccomp", "acl"} else verb
     words = {above.lower_, verb.lower_, verb.lemma_.lower(), *(c.lower_ for c in verb.children)}
-    return "future" if words & (FUTURE | PLANNED) else "past"
+    if words & (FUTURE | PLANNED):
+        return "future"
+    return "past" if verb.tag_ in {"VBD", "VBN"} else "nearest"
 
 
 def _verb(token: Token) -> Token | None:
@@ -150,7 +154,7 @@ def _verb(token: Token) -> Token | None:
     for _ in range(10):
         if token.pos_ in CLAUSE_WORDS:
             return token
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None

@@ -87,7 +87,8 @@ def entities(parsed: Parsed) -> Entities:
     spans = [s for s in name_spans(parsed) if s.type != "place"]
     acronyms = bindings(doc, [(s.first, s.last) for s in spans])
     groups: list[_Group] = []
-    for span in sorted(spans, key=lambda s: (-_fullness(doc, s), s.first)):
+    surnames = {words_of(_text(doc, s.first, s.last))[-1:] for s in spans if _fullness(doc, s) > 1}
+    for span in sorted(spans, key=lambda s: (-_fullness(doc, s), words_of(doc[s.last].text) not in surnames, s.first)):
         _place(doc, span, groups, acronyms)
     groups.extend(_countries(parsed, spans))
     found = sorted((_entity(g) for g in groups), key=lambda e: e.mentions[0])
@@ -110,13 +111,29 @@ def _place(doc: Doc, span: NameSpan, groups: list[_Group], acronyms: dict[str, s
     full = acronyms.get(text)
     candidates = [g for g in groups if _belongs(full or text, span.type, g)]
     exact = [g for g in candidates if any(words_of(n) == words_of(full or text) for n in g.names)]
-    chosen = exact[:1] or (candidates if len(candidates) == 1 else [])
+    chosen = exact[:1] or (candidates if len(candidates) == 1 else [] if candidates else _by_given_name(text, groups))
     if chosen:
         chosen[0].add(text, (span.first, span.last))
         chosen[0].acronym = chosen[0].acronym or (text if full else None)
         return
     type_ = ORGANISATION if full and span.type == "other" else span.type
     groups.append(_Group(type=type_, names=[text], mentions=[(span.first, span.last)], acronym=text if full else None))
+
+
+def _by_given_name(text: str, groups: Sequence[_Group]) -> list[_Group]:
+    """Return the one person whose given name a single word is; none where two share it, or where the surname serves
+    alone.
+    """
+    words = words_of(text)
+    if len(words) != 1:
+        return []
+    full = [(g, person_words(g.names[0])) for g in groups if g.type == PERSON]
+    found = [g for g, name in full if len(name) > 1 and name[0] == words[0] and not _called_by_surname(g, name[-1])]
+    return found if len(found) == 1 else []
+
+
+def _called_by_surname(group: _Group, surname: str) -> bool:
+    return any(person_words(name) == (surname,) for name in group.names)
 
 
 def _belongs(text: str, type_: str, group: _Group) -> bool:

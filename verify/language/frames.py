@@ -47,7 +47,7 @@ def frame_at(token: Token, reading: Reading) -> Frame:
         place=place_around(token, event, reading),
         time=time_around(token, event, reading),
         participants=participants(event, reading),
-        negated=is_negated(event) or (token is not event and is_negated(token)),
+        negated=is_negated(event) or (token != event and is_negated(token)),
         speech=reading.speech.at(token),
     )
 
@@ -64,7 +64,7 @@ def event_of(token: Token) -> Token:
 
 def first_conjunct(token: Token) -> Token:
     """Return the first member of the coordination that a token stands in."""
-    while token.dep_ == "conj" and token.head is not token and token.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"}:
+    while token.dep_ == "conj" and token.head != token and token.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"}:
         token = token.head
     return token
 
@@ -74,7 +74,7 @@ def _governor(token: Token) -> Token:
     at = token
     for _ in range(12):
         head = at.head
-        if head is at:
+        if head == at:
             return at
         if head.pos_ in {"VERB", "AUX"} or event_group(head.lemma_.lower()):
             return head
@@ -97,7 +97,7 @@ def _content(verb: Token, token: Token) -> Token:
     if verb.lemma_.lower() not in light_verbs():
         return verb
     for child in verb.children:
-        if child is not token and child.dep_ in {"xcomp", "obj", "obl", "nsubj", "nsubj:pass", "acl"} and not _holds(child, token):
+        if child != token and child.dep_ in {"xcomp", "obj", "obl", "nsubj", "nsubj:pass", "acl"} and not _holds(child, token):
             if event_group(child.lemma_.lower()):
                 return child
     for child in verb.children:
@@ -107,7 +107,7 @@ def _content(verb: Token, token: Token) -> Token:
 
 
 def _holds(ancestor: Token, token: Token) -> bool:
-    return ancestor is token or ancestor.is_ancestor(token)
+    return ancestor == token or ancestor.is_ancestor(token)
 
 
 def parties(event: Token, token: Token) -> tuple[Token | None, Token | None]:
@@ -158,7 +158,7 @@ def _nominal(event: Token, token: Token) -> tuple[Token | None, Token | None]:
             agent = agent or child
     if patient is None and event.pos_ == "ADJ" and event.head.pos_ in {"NOUN", "PROPN"}:
         patient = event.head
-    return agent, patient if patient is not None or token is event else token
+    return agent, patient if patient is not None or token == event else token
 
 
 def is_negated(token: Token) -> bool:
@@ -185,8 +185,16 @@ def _inside(token: Token, keep: set[str]) -> Iterator[Token]:
 
 def participants(event: Token, reading: Reading) -> tuple[str, ...]:
     """Return the names that stand in the event's clause, each once, in order."""
-    names = (reading.entities.name_of(t) for t in clause(event) if t.ent_type_ or t.pos_ == "PROPN")
+    names = (reading.entities.name_of(t) for t in clause(clause_root(event)) if t.ent_type_ or t.pos_ == "PROPN")
     return tuple(dict.fromkeys(n for n in names if n))
+
+
+def clause_root(event: Token) -> Token:
+    """Return the word at the top of the clause that an event stands in."""
+    at = event
+    while at.head != at and at.dep_ not in CLAUSE and not (at.dep_ == "conj" and at.pos_ == "VERB"):
+        at = at.head
+    return at
 
 
 def clause(event: Token) -> tuple[Token, ...]:

@@ -22,9 +22,13 @@ HEADLINE = 0.6
 
 
 def is_headline(sentence: Sentence) -> bool:
-    """Return whether most words of a sentence are capitalised, so that capitals do not mark names."""
-    words = [t for t in sentence.tokens if t.is_alpha and len(t) > 3]
-    return len(words) > 3 and sum(1 for t in words if t.text[0].isupper()) >= HEADLINE * len(words)
+    """Return whether a sentence is set in capitals that mark no names: its verbs have them or, without verbs, its
+    nouns.
+    """
+    words = [t for t in sentence.tokens[1:] if t.is_alpha and len(t) > 3 and not t.ent_type_]
+    verbs = [t for t in words if t.pos_ in {"VERB", "ADV"}]
+    told = verbs or [t for t in words if t.pos_ in {"NOUN", "ADJ"}]
+    return len(told) > (0 if verbs else 2) and sum(t.text[0].isupper() for t in told) >= HEADLINE * len(told)
 
 
 def runs(doc: Doc, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -93,6 +97,8 @@ def _joins(doc: Doc, first: int, last: int, i: int) -> bool:
         return any(doc[k].text in word_list("joined") for k in range(first, last + 1))
     if token.lower_ in particles():
         return token.text.islower()
+    if token.lower_ in {"'s", "’s"}:
+        return i + 1 < len(doc) and doc[i + 1].text in word_list("owned")
     if token.text == "&":
         return True
     return token.text in {"-", "–"} and not token.whitespace_ and not doc[last].whitespace_

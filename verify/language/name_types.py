@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -26,6 +27,9 @@ TYPES: dict[str, NameType] = {
     "EVENT": "other",
     "MISC": "other",
 }
+PARTY = re.compile(r"[RDI] ?[-–] ?[A-Z]")
+"""Party and state of a member of Congress: "R-Ohio"."""
+
 LAND = (("streets", "street"), ("counties", "county"), ("sites", "site"))
 
 
@@ -72,6 +76,8 @@ def is_empty(doc: Doc, span: NameSpan) -> bool:
     name nobody.
     """
     words = [t.lower_.rstrip(".") for t in doc[span.first : span.last + 1] if any(c.isalpha() for c in t.text)]
+    if PARTY.match(doc[span.first : span.last + 1].text):
+        return True
     lone = span.first == span.last and doc[span.last].text in word_list("heads") and span.type in {"other", "person"}
     return lone or all(w in role_words() for w in words)
 

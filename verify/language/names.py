@@ -25,7 +25,18 @@ def name_spans(parsed: Parsed) -> tuple[NameSpan, ...]:
     found = [
         span for sentence in parsed.sentences for run in runs(parsed.doc, sentence) for span in _cut(parsed.doc, *run)
     ]
-    return settled(parsed.doc, [span for span in found if not is_empty(parsed.doc, span)])
+    typed = settled(parsed.doc, [span for span in found if not is_empty(parsed.doc, span)])
+    return tuple(sorted((*typed, *_at_starts(parsed, typed)), key=lambda span: span.first))
+
+
+def _at_starts(parsed: Parsed, spans: tuple[NameSpan, ...]) -> Iterator[NameSpan]:
+    """Yield the surnames at the beginning of sentences that the pipeline took for common words ("Younger said …")."""
+    people = {parsed.doc[s.last].text for s in spans if s.type == "person" and s.last > s.first}
+    taken = {s.first for s in spans}
+    for sentence in parsed.sentences:
+        first = sentence.tokens[0]
+        if first.text in people and first.i not in taken:
+            yield NameSpan(first=first.i, last=first.i, type="person")
 
 
 def _cut(doc: Doc, first: int, last: int) -> Iterator[NameSpan]:

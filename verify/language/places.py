@@ -80,7 +80,8 @@ def _found(parsed: Parsed) -> Iterator[PlaceMention]:
                 taken.update(range(i, last + 1))
             i = last + 1
     for span in spans:
-        if gazetteer.is_adjective(doc[span.first : span.last + 1].text):
+        text = doc[span.first : span.last + 1].text
+        if gazetteer.is_adjective(text) or _stopped(doc, span.last):
             continue
         if span.type == "place" and not taken & set(range(span.first, span.last + 1)):
             yield PlaceMention(
@@ -142,6 +143,7 @@ def _modifies(doc: Doc, first: int, last: int) -> bool:
 def _local(doc: Doc, span: NameSpan) -> Place:
     """Return a place that the atlas does not know, typed by its last word."""
     text = " ".join(doc[span.first : span.last + 1].text.split())
+    text = text.title() if text.isupper() and len(text) > 3 else text
     return Place(names=(text,), type=land_type(doc, span.first, span.last) or "place")
 
 
@@ -180,7 +182,7 @@ def _joined_pairs(doc: Doc, found: list[PlaceMention]) -> Iterator[PlaceMention]
     while i < len(found):
         mention = found[i]
         outer = _after_comma(doc, mention, found[i + 1] if i + 1 < len(found) else None)
-        if outer is None or mention.value.type == "country":
+        if outer is None or mention.value.type in {"country", "state", "region"}:
             yield mention
             i += 1
             continue
@@ -196,8 +198,9 @@ def _after_comma(doc: Doc, mention: PlaceMention, following: PlaceMention | None
     i = mention.last + 1
     if i + 1 >= len(doc) or doc[i].text != ",":
         return None
-    if gazetteer.is_abbreviation(doc[i + 1].text) and (state := gazetteer.state_of(doc[i + 1].text)):
-        return i + 1, (state, gazetteer.AMERICA)
+    short = _stopped(doc, i + 1) or doc[i + 1].text
+    if gazetteer.is_abbreviation(short) and (state := gazetteer.state_of(short)):
+        return i + 1 + (short != doc[i + 1].text), (state, gazetteer.AMERICA)
     if (
         following is None
         or following.first != i + 1
@@ -206,6 +209,12 @@ def _after_comma(doc: Doc, mention: PlaceMention, following: PlaceMention | None
     ):
         return None
     return following.last, (*following.value.names, *following.value.around())
+
+
+def _stopped(doc: Doc, i: int) -> str | None:
+    """Return the abbreviation of a state that a token and the full stop after it make, None where they make none."""
+    text = doc[i : i + 2].text
+    return text if text.endswith(".") and len(doc[i : i + 2]) == 2 and gazetteer.is_abbreviation(text) else None
 
 
 def _related(doc: Doc, mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:

@@ -41,7 +41,7 @@ def _up(event: Token) -> Sequence[Token]:
     """Return the verbs above an event noun, up to the end of its clause."""
     out = []
     at = event
-    while at.head is not at and at.pos_ not in {"VERB", "AUX"}:
+    while at.head != at and at.pos_ not in {"VERB", "AUX"}:
         at = at.head
         out.append(at)
     return out
@@ -51,13 +51,13 @@ def _hangs(token: Token, root: Token) -> bool:
     """Return whether a token hangs on a root by a chain of nominals, no clause between."""
     at = token
     for _ in range(8):
-        if at.head is root:
+        if at.head == root:
             return at.dep_.split(":")[0] in {"nmod", "obl", "advmod", "compound", "appos", "conj", "flat", "nummod", "advcl", "amod"}
-        if at.head is at or at.head.pos_ in {"VERB", "AUX"}:
+        if at.head == at or at.head.pos_ in {"VERB", "AUX"}:
             return False
         at = at.head
     return False
 
 
 def _coordinated(token: Token, first: Token) -> bool:
-    return token.dep_ == "conj" and (token.head is first or token.head.head is first)
+    return token.dep_ == "conj" and (token.head == first or token.head.head == first)

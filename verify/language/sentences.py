@@ -9,6 +9,8 @@ from verify.model import Span
 
 PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\r?\n(?![ \t]*\r?\n)[ \t]*\S(?:.*\S)?)*")
 CLOSING = re.compile(r"[\"”’')\]]+(?=\s|$)")
+AFTER_UNIT = re.compile(r"\w/\w+\.\s+(?=[A-Z“\"])")
+"""The stop after "km/h" is no abbreviation's."""
 LOWER_AFTER = re.compile(r"\s*[a-z]")
 
 
@@ -24,16 +26,20 @@ def sentences(text: str, parts: Iterable[Span]) -> tuple[Span, ...]:
 
 def _within(text: str, part: Span) -> Iterator[Span]:
     """Yield the sentences of one part."""
-    from sentencex import get_sentence_boundaries
-
     piece = re.sub(r"\r?\n", lambda m: " " * len(m[0]), text[part.start : part.end])
     start = 0
-    for end in _cuts(piece, [b["end_index"] for b in get_sentence_boundaries("en", piece)]):
+    for end in _cuts(piece, sorted({*_boundaries(piece), *(m.end() for m in AFTER_UNIT.finditer(piece))})):
         found = piece[start:end]
         if found.strip():
             left = len(found) - len(found.lstrip())
             yield Span(start=part.start + start + left, end=part.start + start + len(found.rstrip()))
         start = end
+
+
+def _boundaries(piece: str) -> list[int]:
+    from sentencex import get_sentence_boundaries
+
+    return [b["end_index"] for b in get_sentence_boundaries("en", piece)]
 
 
 def _cuts(piece: str, ends: Iterable[int]) -> Iterator[int]:

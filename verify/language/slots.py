@@ -39,7 +39,7 @@ def slots(parsed: Parsed) -> Iterator[Slot]:
 def _slots(verb: Token, sentence: Sentence) -> Iterator[Slot]:
     arguments = [(role(c), c) for c in verb.children if c.dep_ in CORE]
     for name, filler in arguments:
-        rest = frozenset((r, c.lemma_.lower()) for r, c in arguments if c is not filler and c.pos_ in CONTENT)
+        rest = frozenset((r, c.lemma_.lower()) for r, c in arguments if c != filler and c.pos_ in CONTENT)
         yield Slot(verb=verb, role=name, filler=filler, sentence=sentence, others=rest)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 CLAUSES = frozenset({"ccomp", "xcomp", "parataxis", "ccomp:report"})
-PHRASE = frozenset({"compound", "amod", "nummod", "flat", "nmod:poss", "nmod:desc", "nmod", "appos", "nmod:unmarked"})
+NAMING = frozenset({"flat", "appos", "nmod:desc", "compound"})
 MARKS = frozenset('"“”„«»')
 NEAR = 8
 """How many words may stand between a reporting verb and its subject where the tree gives none."""
@@ -112,6 +112,8 @@ def _passive(verb: Token) -> bool:
     """Return whether a verb is in the passive, so that what stands before it does not speak."""
     if verb.tag_ != "VBN":
         return False
+    if verb.dep_ in {"amod", "acl"}:
+        return True
     return any(
         c.dep_ == "aux:pass" or (c.lemma_ == "be" and c.i < verb.i and c.dep_.startswith("aux")) for c in verb.children
     )
@@ -148,13 +150,21 @@ def _subject(verb: Token, sentence: Sentence, quoted: frozenset[int]) -> Token |
     """
     at = verb
     for _ in range(4):
-        found = [c for c in at.children if c.dep_ in SUBJECTS and c.i not in quoted and c.pos_ in SPEAKING]
+        found = [c for c in at.children if c.dep_ in SUBJECTS and c.i not in quoted and _can_speak(c)]
         if found:
             return min(found, key=lambda c: abs(c.i - at.i))
         if at.dep_ not in {"conj", "xcomp", "advcl"} or at.head is at:
             break
+        controller = next((c for c in at.head.children if c.dep_ == "obj" and at.dep_ == "xcomp" and c.i < at.i), None)
+        if controller is not None:
+            return controller
         at = at.head
     return _beside(verb, sentence, quoted)
+
+
+def _can_speak(token: Token) -> bool:
+    """Return whether a token is a nominal without preposition."""
+    return token.pos_ in SPEAKING and not any(c.dep_ == "case" and c.i < token.i for c in token.children)
 
 
 def _beside(verb: Token, sentence: Sentence, quoted: frozenset[int]) -> Token | None:
@@ -164,6 +174,8 @@ def _beside(verb: Token, sentence: Sentence, quoted: frozenset[int]) -> Token | 
     doc = verb.doc
     before = doc[verb.i - 1] if verb.i > sentence.tokens.start else None
     if before is None or before.text in MARKS | {","}:
+        if verb.tag_ == "VBG":
+            return None
         for i in range(verb.i + 1, min(verb.i + NEAR, sentence.tokens.end)):
             if doc[i].text in {",", ".", ":"} | MARKS or doc[i].lower_ == "that":
                 return None
@@ -224,18 +236,17 @@ def _named(subject: Token, entities: Entities) -> tuple[str | None, bool]:
     if people:
         return people[0].name, False
     own = entities.of(subject)
-    return (
-        own.name if own else _plain(" ".join(t.text for t in phrase if t.i <= subject.i or t.dep_ == "flat"))
-    ), False
+    return own.name if own else _plain(subject.doc[subject.left_edge.i : subject.i + 1].text), False
 
 
 def _phrase(head: Token) -> list[Token]:
-    """Return the words of a noun phrase around its head, without clauses, in order."""
-    found = [head]
-    stack = [head]
+    """Return the words by which a noun phrase can name its bearer, in order; whose it is ("Lee's aunt") names
+    another.
+    """
+    found, stack = [head], [head]
     while stack:
         for child in stack.pop().children:
-            if child.dep_ in PHRASE and not (child.i > head.i and child.dep_.startswith("nmod")):
+            if child.dep_ in NAMING:
                 found.append(child)
                 stack.append(child)
     return sorted(found, key=lambda t: t.i)

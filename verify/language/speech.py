@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from verify.language.parsed import Parsed
 
 QUOTES = ' \t\r\n“”"„«»'
+SHORT = 6
+"""How many words into the sentence after a quotation its reporting word may stand."""
 SCARE = 2
 """Quotation marks around so few words mark a term and quote nobody."""
 
@@ -57,8 +59,10 @@ def speech(parsed: Parsed, entities: Entities) -> SpeechMap:
     for span, (a, b) in marked:
         if sum(1 for t in doc[a : b + 1] if t.is_alpha) <= SCARE:
             continue
-        cue = _cue_of(parsed, (a, b), cues, quotations)
-        quotations.append(_quotation(parsed, span, a, cue, cues, quotations))
+        cue = _cue_of(parsed, span, (a, b), cues)
+        quotation = _quotation(parsed, span, a, cue, cues, quotations)
+        named = quotation.speaker or _before_colon(parsed, entities, span)
+        quotations.append(replace(quotation, speaker=named))
         said = Speech(speaker=quotations[-1].speaker, cue=quotations[-1].cue, direct=True)
         table |= dict.fromkeys(range(a, b + 1), said)
     for i in _hedged(parsed):
@@ -109,21 +113,34 @@ def _antecedent(parsed: Parsed, entities: Entities, cue: Attribution, last: str 
     return next(iter(near)) if len(near) == 1 else last if last in near else None
 
 
-def _cue_of(
-    parsed: Parsed, tokens: tuple[int, int], cues: Sequence[Attribution], before: Sequence[Quotation]
-) -> Attribution | None:
-    """Return the reporting word of a quotation: nearest in the sentences that it stands in, or before a colon."""
+def _cue_of(parsed: Parsed, span: Span, tokens: tuple[int, int], cues: Sequence[Attribution]) -> Attribution | None:
+    """Return the reporting word of a quotation: nearest in its own sentences, before a colon, or right after "!" or
+    "?".
+    """
     a, b = tokens
     held = {parsed.sentence_of[a], parsed.sentence_of[b]}
     near = [c for c in cues if c.sentence in held]
     if near:
         return min(near, key=lambda c: min(abs(c.cue - a), abs(c.cue - b)))
-    first = parsed.sentence_of[a]
-    previous = [c for c in cues if first is not None and c.sentence == first - 1]
-    start = a - 1
-    while start > 0 and (parsed.doc[start].is_space or parsed.doc[start].is_quote):
-        start -= 1
-    return previous[-1] if previous and parsed.doc[start].text == ":" else None
+    first, last = parsed.sentence_of[a], parsed.sentence_of[b]
+    if first is None or last is None:
+        return None
+    if parsed.article.text[: span.start].rstrip(QUOTES).endswith(":"):
+        return next((c for c in reversed(cues) if c.sentence == first - 1), None)
+    if parsed.article.text[span.end - 1] in "!?":
+        start = parsed.sentences[last].tokens.end
+        return next((c for c in cues if c.sentence == last + 1 and c.cue - start <= SHORT), None)
+    return None
+
+
+def _before_colon(parsed: Parsed, entities: Entities, span: Span) -> str | None:
+    """Return the person whose name stands right before the colon before a quotation ("Ann Lee: “…”")."""
+    before = parsed.article.text[: span.start].rstrip(QUOTES)
+    if not before.endswith(":"):
+        return None
+    tokens = parsed.doc.char_span(len(before) - 2, len(before) - 1, alignment_mode="expand")
+    entity = entities.of(tokens[0]) if tokens is not None and len(tokens) else None
+    return entity.name if entity and entity.type == "person" else None
 
 
 def _quotation(

@@ -51,7 +51,10 @@ class Period:
             return _written(self.start or "")
         if self.granularity in {"year", "month"} and self.start:
             return _written(self.start[: 4 if self.granularity == "year" else 7])
-        return f"{_written(self.start or '')} – {_written(self.end or '')}"
+        ends = (self.start or "", self.end or "")
+        if ends[0].endswith("-01-01") and ends[1].endswith("-12-31"):
+            ends = (ends[0][:4], ends[1][:4])
+        return " – ".join(map(_written, ends))
 
     def days(self) -> tuple[date, date] | None:
         """Return the first and the last day, None where they are not known."""

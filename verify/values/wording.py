@@ -55,6 +55,8 @@ def split(text: str) -> tuple[Word, ...]:
 def _parts(token: str) -> tuple[str, ...]:
     """Return a contracted negation as two words."""
     found = NEGATED.fullmatch(token)
+    if token.lower() == "cannot":
+        return "can", "not"
     if found is None:
         return (token,)
     return CONTRACTED.get(found[1].lower(), found[1]), "not"
@@ -65,8 +67,8 @@ def _key(word: str) -> str:
     """Return a word in lower case, without apostrophes and full stops, spelled the American way."""
     from anyascii import anyascii
 
-    if word.lower() == "cannot":
-        return "cannot"
+    if word == "&":
+        return "and"
     key = re.sub(r"[.,](?!\d)", "", anyascii(APOSTROPHE.sub("", word)).lower())
     for pattern, american in BRITISH:
         key = pattern.sub(american, key)

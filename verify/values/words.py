@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from verify.model import Relation
 from verify.values.atlas import DATA
@@ -40,8 +40,11 @@ RELATION: dict[Grade, Relation] = {
 LEAST = 3
 """Content words that two quotations must share; fewer are shared by chance."""
 
-ALIKE = 0.6
-"""Share of the shorter quotation's words that must stand in the other, for the two to be one."""
+ALIKE, CLOSE = 0.6, 0.8
+"""Share of the shorter quotation's words that must stand in the other, for the two to be one; and to tell of a "not"."""
+
+EDGE = 3
+"""Words at an end of both quotations beyond which they are taken to begin, or end, at different places."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,42 +111,60 @@ def grade(left: Words, right: Words) -> Comparison:
     if [w.key for w in a] == [w.key for w in b]:
         same = [w.text for w in a] == [w.text for w in b]
         return Comparison(grade="exact" if same else "typographic")
-    blocks = SequenceMatcher(None, [w.key for w in a], [w.key for w in b], autojunk=False).get_opcodes()
-    if not _same_words(a, b, blocks):
+    matcher = SequenceMatcher(None, [w.key for w in a], [w.key for w in b], autojunk=False)
+    blocks = [Block(tag == "equal", a[i:j], b[k:m]) for tag, i, j, k, m in matcher.get_opcodes()]
+    changes = tuple(_change(block, edge=n in {0, len(blocks) - 1}) for n, block in enumerate(blocks) if not block.equal)
+    worst = max((c.grade for c in changes), key=GRADES.index)
+    if not _same_words(a, b, blocks, turned=worst == "polarity-altered"):
         return Comparison(grade="different")
-    changes = tuple(_change(a, b, block) for block in blocks if block[0] != "equal")
-    return Comparison(grade=max((c.grade for c in changes), key=GRADES.index), changes=changes)
+    return Comparison(grade=worst, changes=changes)
 
 
-Block = tuple[str, int, int, int, int]
+class Block(NamedTuple):
+    """Words of two quotations between which nothing, or everything, is the same."""
+
+    equal: bool
+    left: Sequence[Word]
+    right: Sequence[Word]
 
 
-def _same_words(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Block]) -> bool:
-    """Return whether two quotations share so many words that one of them must come from the other's source."""
-    runs = [a[i:j] for tag, i, j, _, _ in blocks if tag == "equal"]
-    shared = sum(_content(run) for run in runs)
-    return (
-        shared >= LEAST and shared >= ALIKE * min(_content(a), _content(b)) and max(map(len, runs), default=0) >= LEAST
-    )
+def _same_words(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Block], *, turned: bool) -> bool:
+    """Return whether two quotations share so many words, in order, that they must be of one utterance.
 
-
-def _change(a: Sequence[Word], b: Sequence[Word], block: Block) -> Change:
-    _, i, j, k, end = block
-    left, right = a[i:j], b[k:end]
-    at_end = (i == 0 and k == 0 and not (left and right)) or (j == len(a) and end == len(b) and not (left and right))
-    text = (" ".join(w.text for w in left), " ".join(w.text for w in right))
-    return Change(left=text[0], right=text[1], grade=_graded(left, right, at_end=at_end))
-
-
-def _graded(left: Sequence[Word], right: Sequence[Word], *, at_end: bool) -> Grade:
-    """Return what kind of difference stands at one place; a negation counts as lost only between words that both
-    quote.
+    What one of them leaves out at its ends does not count; a negation lost or gained asks for more likeness than that.
     """
-    turned = _negations(left) != _negations(right)
-    if at_end:
-        return "shortened"
-    if turned:
+    shared = [block.left for block in blocks if block.equal]
+    content = sum(map(_content, shared))
+    if content < LEAST or max(map(len, shared), default=0) < LEAST or content < ALIKE * min(_content(a), _content(b)):
+        return False
+    inner = [x for n, x in enumerate(blocks) if x.equal or not (n in {0, len(blocks) - 1} and _cut_off(x))]
+    inner = [x for x in inner if x.equal or not _editors(x)]
+    words = min(sum(len(x.left) for x in inner), sum(len(x.right) for x in inner))
+    return sum(map(len, shared)) >= (CLOSE if turned else ALIKE) * words
+
+
+def _cut_off(block: Block) -> bool:
+    """Return whether two quotations begin, or end, at different places: one has nothing there, or both have much else."""
+    return not block.left or not block.right or min(len(block.left), len(block.right)) > EDGE
+
+
+def _editors(block: Block) -> bool:
+    """Return whether brackets or an ellipsis explain a difference."""
+    return any(w.bracketed or w.ellipsis for w in (*block.left, *block.right))
+
+
+def _change(block: Block, *, edge: bool) -> Change:
+    left, right = " ".join(w.text for w in block.left), " ".join(w.text for w in block.right)
+    grade: Grade = "shortened" if edge and _cut_off(block) else _graded(block.left, block.right)
+    return Change(left=left, right=right, grade=grade)
+
+
+def _graded(left: Sequence[Word], right: Sequence[Word]) -> Grade:
+    """Return what kind of difference stands between words that both quote."""
+    if _negations(left) != _negations(right):
         return "polarity-altered"
+    if "".join(w.key for w in left) == "".join(w.key for w in right):
+        return "typographic"
     if any(w.ellipsis for w in (*left, *right)) and not (_spoken(left) and _spoken(right)):
         return "elided"
     if any(w.bracketed for w in (*left, *right)):

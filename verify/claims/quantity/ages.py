@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 
 TIMES = {"year", "month", "week", "day"}
 BEHIND = re.compile(r"[-–\s]{0,2}olds?\b|\s+of\s+age\b|[-–\s]?y/?o\b", re.IGNORECASE)
-BEFORE = re.compile(r"\b(?:aged|ages?|age\s+of|aged?\s+between|turned|turning)\s+$", re.IGNORECASE)
+BEFORE = re.compile(r"\b(?:aged|ages?(?:\s+of)?|aged?\s+between|turned|turning)\s+$", re.IGNORECASE)
 CLOSED = re.compile(r"\s*(?:[,;:)]|\.(?!\d)|$|\s(?:of|from|and|was|is|were|who)\b)")
 OLDEST = 115
+INSIDE = {"-", "–", "old", "named", "called", "identified", "as", "of", "'s", "’s"}
+"""Words between an age and the name behind it."""
+LINKS = {"a", "an", "the", "aged", "age", "who", "is", "was", "only", "just", "both", "all", "each", "then"}
+"""Words between a name and the age behind it."""
 
 
 def is_age(text: str, amount: Written, doc: Doc, first: int) -> bool:
@@ -27,17 +31,26 @@ def is_age(text: str, amount: Written, doc: Doc, first: int) -> bool:
         return False
     if BEFORE.search(text[: amount.core]) or re.match(r"[-–\s]?y/?o\b", text[amount.end :]):
         return True
+    if re.search(r"\b[A-Z][\w.-]+,\s+(?:both|all|each)\s+$", text[: amount.core]):
+        return CLOSED.match(text, amount.end) is not None
     return amount.start == amount.core and CLOSED.match(text, amount.end) is not None and _behind_person(text, amount, doc, first)
+
+
+def age_words(text: str, amount: Written) -> tuple[int, int]:
+    """Return the range of an age with the words that make it one: "aged 31", "31-year-old"."""
+    before, behind = BEFORE.search(text[: amount.core]), BEHIND.match(text, amount.end)
+    start = before.start() if before and amount.unit is None else amount.start
+    return start, behind.end() if behind else amount.end
 
 
 def _behind_person(text: str, amount: Written, doc: Doc, first: int) -> bool:
     """Return whether a comma or bracket and before it a person's name stand before a number."""
     if first < 2 or not re.search(r"(?:,|\()\s*$", text[: amount.core]):
         return False
-    name = doc[first - 2]
+    name = doc[first - 3] if doc[first - 2].text in {"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"} and first > 2 else doc[first - 2]
     if name.pos_ != "PROPN" or not name.text[:1].isupper() or not name.is_alpha and "." not in name.text and "-" not in name.text:
         return False
-    return name.ent_type_ in {"PER", "PERSON", ""} and _full(doc, first - 2)
+    return name.ent_type_ in {"PER", "PERSON", ""} and _full(doc, name.i)
 
 
 def _full(doc: Doc, at: int) -> bool:
@@ -45,47 +58,87 @@ def _full(doc: Doc, at: int) -> bool:
     return doc[at].ent_type_ in {"PER", "PERSON"} or (at > 0 and doc[at - 1].text[:1].isupper() and doc[at - 1].pos_ == "PROPN")
 
 
-def bearer(reading: Reading, first: int, last: int) -> Token | None:
-    """Return a token of the name of the person whose age stands between two tokens, None where nobody is named.
+def bearers(reading: Reading, first: int, last: int) -> tuple[Token, ...]:
+    """Return, of each person whose age stands between two tokens, the last token of the name; none where nobody is named.
 
-    It is the name behind "31-year-old", the name before ", 31,", or the subject that is said to be 31.
+    It is the name behind "31-year-old", the names before ", 31," or ", both 31", or the subject that is said to be 31.
     """
     doc = reading.doc
     sentence = reading.parsed.sentence(doc[first])
     if sentence is None:
-        return None
+        return ()
     people = [e for e in sentence.tokens.ents if e.label_ in {"PER", "PERSON"}]
-    return _name_behind(doc, last, people) or _name_before(doc, first, people) or _said_of(doc, last, people)
+    found = _behind(doc, last, sentence.tokens.end, people) or _before(doc, first, people) or _said_of(doc, last, people)
+    if found is None:
+        return ()
+    return (*_joined(found, people), found) if doc[first - 1].lower_ in {"both", "all", "each"} else (found,)
 
 
-def _name_behind(doc: Doc, last: int, people: list[Span]) -> Token | None:
-    """Return the name in the noun phrase behind an age: "31-year-old plumber John Smith"."""
-    for person in people:
-        between = doc[last + 1 : person.start]
-        if person.start > last and len(between) <= 8 and all(t.pos_ in {"ADJ", "NOUN", "PROPN"} or t.text in {"-", "–"} or t.lower_ == "old" for t in between):
-            return person[-1]
+def _behind(doc: Doc, last: int, end: int, people: list[Span]) -> Token | None:
+    """Return the name in the noun phrase behind an age: "31-year-old plumber John Smith", "his 31-year-old son, John Smith,"."""
+    at, comma = last + 1, False
+    starts = {p.start: p for p in people}
+    while at < end and at <= last + 9:
+        token = doc[at]
+        if at in starts:
+            return _run_end(doc, at, end) if not comma or starts[at].end >= end or doc[starts[at].end].is_punct else None
+        if token.text == "," and doc[at - 1].pos_ == "NOUN" and not comma:
+            comma = True
+        elif comma or not (token.pos_ in {"ADJ", "NOUN", "PROPN"} or token.lower_ in INSIDE):
+            return None
+        if _begins_name(doc, at, end) and not comma:
+            return _run_end(doc, at, end)
+        at += 1
     return None
 
 
-def _name_before(doc: Doc, first: int, people: list[Span]) -> Token | None:
+def _begins_name(doc: Doc, at: int, end: int) -> bool:
+    """Return whether two capitalised words of no known place or group begin here."""
+    pair = doc[at : min(at + 2, end)]
+    return len(pair) == 2 and all(t.pos_ == "PROPN" and t.text[:1].isupper() and not t.ent_type_ for t in pair)
+
+
+def _run_end(doc: Doc, at: int, end: int) -> Token:
+    while at + 1 < end and (doc[at + 1].pos_ == "PROPN" or doc[at + 1].dep_ == "flat" or doc[at + 1].text in {"“", "”", '"'}):
+        at += 1
+    return doc[at] if doc[at].pos_ == "PROPN" else doc[at - 1]
+
+
+def _before(doc: Doc, first: int, people: list[Span]) -> Token | None:
     """Return the name right before an age: "John Smith, 31", "John Smith, a 31-year-old", "John Smith, aged 31"."""
     for person in reversed(people):
         between = doc[person.end : first]
-        if person.end <= first and len(between) <= 5 and all(t.is_punct or t.lower_ in {"a", "an", "the", "aged", "age", "who", "is", "was", "only", "just"} for t in between):
+        if person.end <= first and len(between) <= 5 and all(t.is_punct or t.lower_ in LINKS for t in between):
             return person[-1]
-    return doc[first - 2] if first >= 2 and doc[first - 1].text in {",", "("} and doc[first - 2].pos_ == "PROPN" else None
+    bare = first >= 2 and doc[first - 1].text in {",", "("} and doc[first - 2].pos_ == "PROPN"
+    return doc[first - 2] if bare else None
+
+
+def _joined(last: Token, people: list[Span]) -> tuple[Token, ...]:
+    """Return the names before the last in "X and Y, both 31"."""
+    doc = last.doc
+    found: list[Token] = []
+    start = next((p.start for p in people if p.end - 1 == last.i), last.i)
+    for person in reversed(people):
+        if person.end <= start and all(t.lower_ in {"and", ",", "&"} for t in doc[person.end : start]) and person.end < start:
+            found.insert(0, person[-1])
+            start = person.start
+    return tuple(found)
 
 
 def _said_of(doc: Doc, last: int, people: list[Span]) -> Token | None:
-    """Return the name of the subject of a clause that says an age, or of the person that the aged one is called."""
+    """Return the name of which an age is the predicate, or of which its noun is an apposition."""
     at = doc[last]
-    for _ in range(5):
-        for child in at.children:
-            if child.dep_ in {"nsubj", "appos", "nsubj:pass"} and child.i != last:
-                found = next((p for p in people if p.start <= child.i < p.end), None)
-                if found is not None:
-                    return found[-1]
-        if at.head is at or at.pos_ == "VERB":
-            return None
+    while at.dep_ in {"nummod", "amod", "compound", "nmod:unmarked", "obl:unmarked", "obl:npmod", "advmod", "punct"} and at.head.i != at.i:
         at = at.head
+    near = [c for c in at.children if c.dep_ == "appos"]
+    if any(c.dep_ == "cop" for c in at.children):
+        near += [c for c in at.children if c.dep_ == "nsubj"]
+    near += [at.head] if at.dep_ == "appos" else []
+    if at.head.lower_ in {"turned", "turns", "turning"}:
+        near += [c for c in at.head.children if c.dep_ == "nsubj"]
+    for token in near:
+        for person in people:
+            if person.start <= token.i < person.end:
+                return person[-1]
     return None

@@ -7,6 +7,7 @@ from functools import cache
 
 from verify.claims.quantity.lexicon import either, words
 
+_PLURAL = r"(?!was|is|has|does|this|as|its|his|plus|across|gas|us|less)[a-z]+s"
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -54,7 +55,7 @@ def _codes() -> tuple[str, ...]:
         r"\b[0-9]{3}-[0-9]{4}\b",
         r"\+[0-9][0-9 -]{6,}[0-9]",
         r"https?://\S+|\bwww\.\S+|\S+@\S+|\b[\w-]+\.(?:com|org|net|gov|edu|co\.uk)\b\S*",
-        rf"(?<![\w-]){before}\s?#?\s?[0-9][0-9.,]*(?:[-–][0-9]+)?[a-z]?\b(?!\s?%|[-–]|\s+(?:percent|per cent))",
+        rf"(?<![\w$-]){before}\s?#?\s?[0-9][0-9.,]*(?:[-–][0-9]+)?[a-z]?\b(?!\s?%|[-–]|\s+(?:per\s?cent|people|{_PLURAL})\b)",
         r"#\s?[0-9]+",
         rf"\b{emergency}\b(?![.,][0-9])",
         rf"(?<![0-9])\.?[0-9]+(?:\.[0-9]+)?[\s-]*(?:mm|millimet(?:er|re))?[\s-]+{roof}\b",
@@ -72,7 +73,9 @@ def _cased() -> tuple[str, ...]:
     street = either({w for s in words("names", "streets") for w in (s, s.title())})
     roads = either(words("names", "roads"))
     compass = r"(?:[NSEW]\.?|North|South|East|West|Northeast|Northwest|Southeast|Southwest|[NS][EW])"
+    titled = either(w.title() for w in words("names", "before") if w.isalpha())
     return (
+        rf"(?<![\w$-]){titled}\s#?[0-9][0-9.,]*(?!\s?%|[-–\d])\b",
         rf"\b[0-9]+(?:[-–][0-9]+)?\s(?:{compass}\s)?(?:(?:[A-Z][\w.'’-]*|[0-9]+(?:st|nd|rd|th))\s){{0,3}}{street}(?!\w)",
         rf"\b[0-9]+,?\s{roads}\s[A-Z]\w+",
         r"\b[A-Z]{2}\s[0-9]{5}(?:-[0-9]{4})?\b",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from verify.claims.base import ClaimKind
+from verify.claims.quantity.parties import parties
 from verify.claims.quantity.scan import Quantity, quantities
 from verify.language.frames import frame_at
 from verify.model import Claim, Relation
@@ -15,16 +15,14 @@ from verify.values.extent import Interval
 if TYPE_CHECKING:
     from verify.language.reading import Reading
 
-Sort = str
-
-
-def claim_of(quantity: Quantity, reading: Reading, kind: str) -> Claim:
+def claim_of(quantity: Quantity, reading: Reading) -> Claim:
     """Return the claim of a quantity."""
     frame = frame_at(reading.doc[quantity.head], reading)
+    agent, patient = parties(quantity, frame, reading) if quantity.sort != "age" else (None, None)
     return Claim(
         kind=quantity.sort, location=reading.article.location(quantity.span), zone=quantity.sentence.zone,
-        sentence=quantity.sentence.span, value=quantity.value, thing=quantity.thing, predicate=frame.predicate, agent=frame.agent,
-        patient=frame.patient, place=frame.place, time=frame.time, participants=frame.participants, negated=frame.negated,
+        sentence=quantity.sentence.span, value=quantity.value, thing=quantity.thing, subject=quantity.subject, predicate=frame.predicate, agent=agent,
+        patient=patient, place=frame.place, time=frame.time, participants=frame.participants, negated=frame.negated,
         speech=frame.speech,
     )  # fmt: skip
 
@@ -35,7 +33,7 @@ def of_sort(sort: str) -> Callable[[Reading], Iterator[Claim]]:
     def extract(reading: Reading) -> Iterator[Claim]:
         for quantity in quantities(reading):
             if quantity.sort == sort:
-                yield claim_of(quantity, reading, sort)
+                yield claim_of(quantity, reading)
 
     return extract
 

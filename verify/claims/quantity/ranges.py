@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from verify.claims.quantity.numerals import Numeral
     from verify.claims.quantity.written import Written
 
-DASH = re.compile(r"\s*(?:[-–—−~]|/(?=\D))\s*")
+DASH = re.compile(r"\s*[-–—−~]\s*")
+SLASH = re.compile(r"\s*/\s*")
 WORD = re.compile(r"\s+(?:to|through|till)\s+(?:(?:as\s+(?:many|much|high)\s+as|about|around|nearly)\s+)?|-\s?to\s?-?\s?", re.IGNORECASE)
 EITHER = re.compile(r"\s+or\s+(?:even\s+)?", re.IGNORECASE)
 AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-BACK = re.compile(r"\s+from\s+", re.IGNORECASE)
+BACK = re.compile(r"(?:\s+[a-z]+)?\s+from\s+")
 
 
 def joined(text: str, amounts: Sequence[Written]) -> list[Written]:
@@ -40,7 +41,7 @@ def joined(text: str, amounts: Sequence[Written]) -> list[Written]:
 def _range(text: str, first: Written, last: Written, gap: str) -> bool:
     if first.unit and last.unit and first.unit != last.unit and not (last.unit.startswith(first.unit) and last.rate):
         return False
-    if DASH.fullmatch(gap):
+    if DASH.fullmatch(gap) or (SLASH.fullmatch(gap) and last.number.sign):
         return True
     before = text[max(0, first.core - 30) : first.core].lower()
     if AND.fullmatch(gap):

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from verify.claims.quantity.things import Phrase, counted, measured, rate_behind
+from verify.claims.quantity.ages import age_words, is_age
+from verify.claims.quantity.names import is_name
+from verify.claims.quantity.things import Phrase, counted, measured, named_before, others_behind, rate_behind
 from verify.claims.quantity.value import value_of
 from verify.claims.quantity.written import Written, written
 from verify.model import Span, Thing
@@ -40,6 +42,7 @@ class Quantity:
     thing: Thing | None
     head: int
     phrase: Phrase | None = None
+    subject: str | None = None
 
 
 @lru_cache(maxsize=2)
@@ -49,13 +52,12 @@ def quantities(reading: Reading) -> tuple[Quantity, ...]:
 
 
 def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Quantity]:
-    from verify.claims.quantity.ages import is_age
-    from verify.claims.quantity.names import is_name
-
     text = reading.article.text[sentence.span.start : sentence.span.end]
-    earlier: Quantity | None = None
+    earlier: list[Quantity] = []
     for amount in written(text):
         first, last = _tokens(reading.doc, sentence, amount.core, amount.stop)
+        if any(q.phrase and q.sort == "count" and q.phrase.first <= first <= q.phrase.last for q in earlier):
+            continue
         _, end = _tokens(reading.doc, sentence, amount.core, amount.end)
         if last < 0 or is_name(reading.doc, first, last, amount, text):
             continue
@@ -66,7 +68,7 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Quantity]:
         else:
             found = _measured(reading, sentence, amount, first, end, earlier)
         if found is not None:
-            earlier = found
+            earlier.append(found)
             yield found
 
 
@@ -77,7 +79,7 @@ def _tokens(doc: Doc, sentence: Sentence, start: int, end: int) -> tuple[int, in
     return (found.start, found.end - 1) if found is not None and len(found) else (-1, -1)
 
 
-def _count(reading: Reading, sentence: Sentence, amount: Written, first: int, last: int, earlier: Quantity | None) -> Quantity | None:
+def _count(reading: Reading, sentence: Sentence, amount: Written, first: int, last: int, earlier: list[Quantity]) -> Quantity | None:
     doc = reading.doc
     many = amount.last is not None or amount.number.number != 1
     phrase = counted(doc, last + 1, sentence.tokens.end, many=many, joined=amount.joined)
@@ -85,14 +87,18 @@ def _count(reading: Reading, sentence: Sentence, amount: Written, first: int, la
         return None
     thing = phrase.thing() if phrase else _borrowed(doc, sentence, first, last, earlier)
     end = doc[last].idx + len(doc[last])
-    head = first
+    others = others_behind(doc, last + 1, sentence.tokens.end) if phrase is None else None
+    head = others.i if others is not None else first
+    if others is not None:
+        end = others.idx + len(others)
     if phrase:
         head, end = phrase.head.i, max(end, doc[phrase.last].idx + len(doc[phrase.last]))
         thing = phrase.thing(tail=rate_behind(reading.article.text, end))
+    whole = named_before(doc, first, sentence.tokens.start, {"of"})
     span = Span(start=sentence.span.start + amount.start, end=max(end, sentence.span.start + amount.end))
     return Quantity(
         amount=amount, sentence=sentence, first=first, last=last, span=span, sort="count", value=value_of(amount),
-        thing=thing, head=head, phrase=phrase,
+        thing=thing, head=head, phrase=phrase, subject=whole.thing().text if whole else None,
     )  # fmt: skip
 
 
@@ -101,26 +107,29 @@ def _pronoun(doc: Doc, first: int, amount: Written) -> bool:
     return amount.number.words.lower() == "one" and amount.last is None and amount.limit == "exact"
 
 
-def _borrowed(doc: Doc, sentence: Sentence, first: int, last: int, earlier: Quantity | None) -> Thing | None:
+def _borrowed(doc: Doc, sentence: Sentence, first: int, last: int, earlier: list[Quantity]) -> Thing | None:
     """Return the thing that an earlier count of the sentence lends to "three in Iraq" or "and injured 40 more"."""
-    if earlier is None or earlier.sort != "count" or earlier.thing is None:
+    lender = next((q for q in reversed(earlier) if q.sort == "count" and q.phrase), None)
+    if lender is None:
         return None
     before = {t.lower_ for t in doc[max(sentence.tokens.start, first - 3) : first]}
     behind = doc[last + 1] if last + 1 < sentence.tokens.end else None
-    linked = before & {"and", "or", "but", ",", "while", ";"}
+    linked = before & {"and", "or", "but", ",", "while", ";", "including", "from", "versus"}
     open_end = behind is None or behind.pos_ in {"ADP", "PUNCT", "VERB", "AUX", "CCONJ", "ADV", "SCONJ"} or behind.lower_ in {"more", "others"}
-    return earlier.thing if linked and open_end else None
+    return lender.thing if linked and open_end else None
 
 
-def _measured(reading: Reading, sentence: Sentence, amount: Written, first: int, last: int, earlier: Quantity | None) -> Quantity | None:
+def _measured(reading: Reading, sentence: Sentence, amount: Written, first: int, last: int, earlier: list[Quantity]) -> Quantity | None:
     doc, text = reading.doc, reading.article.text
     offset = sentence.span.start
-    if earlier is not None and _same_again(text, offset, earlier, amount):
+    previous = earlier[-1] if earlier else None
+    if amount.number.vague or (previous is not None and _same_again(text, offset, previous, amount)):
         return None
     phrase = measured(doc, first, last, sentence.tokens.start, sentence.tokens.end)
     thing = phrase.thing() if phrase else None
-    if earlier is not None and thing is None and text[earlier.span.end : offset + amount.start].strip() == "(":
-        thing = earlier.thing
+    gap = text[previous.span.end : offset + amount.start].strip() if previous is not None else None
+    if previous is not None and previous.sort != "count" and gap in {"(", "at", "to", "from"}:
+        thing = previous.thing or thing
     span = Span(start=offset + amount.start, end=offset + amount.end)
     sort: Sort = "measure" if amount.sort == "count" else amount.sort
     return Quantity(
@@ -143,8 +152,10 @@ def _same_again(text: str, offset: int, earlier: Quantity, amount: Written) -> b
 
 
 def _age(reading: Reading, sentence: Sentence, amount: Written, first: int, last: int) -> Quantity:
+    text = reading.article.text[sentence.span.start : sentence.span.end]
     unit = f"{amount.unit} of age" if amount.unit in {"month", "week", "day"} else "year of age"
-    span = Span(start=sentence.span.start + amount.start, end=sentence.span.start + amount.end)
+    start, end = age_words(text, amount)
+    span = Span(start=sentence.span.start + start, end=sentence.span.start + end)
     return Quantity(
         amount=amount, sentence=sentence, first=first, last=last, span=span, sort="age", value=value_of(amount, unit=unit),
         thing=None, head=last,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from verify.model import Thing
+from verify.values.units import units
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -68,6 +69,16 @@ def counted(doc: Doc, start: int, end: int, *, many: bool, joined: bool) -> Phra
     return Phrase(first=first, last=stop - 1, head=head, of=_of(doc, head, stop, end))
 
 
+def others_behind(doc: Doc, start: int, end: int) -> Token | None:
+    """Return the word "others" that stands in place of a noun behind a number."""
+    at = start
+    while at < end and doc[at].lower_ in listed("skip"):
+        if doc[at].lower_ == "others":
+            return doc[at]
+        at += 1
+    return None
+
+
 def _skipped(doc: Doc, start: int, end: int) -> int:
     """Return the first token of the noun phrase proper."""
     at = start
@@ -115,7 +126,8 @@ def _links(doc: Doc, at: int, first: int, end: int) -> bool:
     if token.tag_ in {"VBN", "VBG"}:
         return token.dep_ == "amod" and following.pos_ in NOMINAL | {"ADJ"}
     if token.pos_ == "NUM":
-        return doc[at - 1].pos_ == "PROPN" and at > first
+        named = following.pos_ == "PROPN" or (at > first and doc[at - 1].pos_ == "PROPN")
+        return named and following.pos_ in NOMINAL
     if token.lower_ in {"and", "or", "/"} or token.text == ",":
         return at > first and _modifies(doc[at - 1]) and _modifies(following) and token.lower_ != ","
     return False
@@ -150,15 +162,59 @@ def measured(doc: Doc, first: int, last: int, start: int, end: int) -> Phrase | 
         found = counted(doc, behind + 1, end, many=False, joined=False)
         if found:
             return found
-    return _before(doc, first, start) or _subject(doc, first, last)
+    before = named_before(doc, first, start, {"of", "worth", "for"}) or _object(doc, behind, end) or _set_off(doc, first, start)
+    return before or _holder(doc, first, last) or _subject(doc, first, last) or _heading(doc, first)
 
 
-def _before(doc: Doc, first: int, start: int) -> Phrase | None:
-    """Return the noun before "of" and the number: "an altitude of 30 feet"."""
+def _set_off(doc: Doc, first: int, start: int) -> Phrase | None:
+    """Return the noun before a comma and a change: "shares in the bank, down 3 percent"."""
     at = first - 1
-    while at > start and (doc[at].lower_ in {"a", "an", "the", "about", "around", "nearly", "some", "over", "up", "to", "at", "just"}):
+    while at > start and doc[at].lower_ in {"up", "down", "by", "about", "around", "nearly", "more", "than", "$", "US$", "£", "€"}:
         at -= 1
-    return phrase_of(doc[at - 1]) if at > start and doc[at].lower_ == "of" and doc[at - 1].pos_ in NOMINAL else None
+    changed = any(t.lower_ in {"up", "down"} for t in doc[at + 1 : first])
+    return phrase_of(doc[at - 1]) if changed and at > start and doc[at].text == "," and doc[at - 1].pos_ in NOMINAL else None
+
+
+def _heading(doc: Doc, first: int) -> Phrase | None:
+    """Return the noun that a line without a verb is about."""
+    root = doc[first].sent.root
+    return phrase_of(root) if root.pos_ in NOMINAL and root.i < first else None
+
+
+def _object(doc: Doc, behind: int, end: int) -> Phrase | None:
+    """Return what a price is for: "$12,000 for a new roof", "$50 off a coat"."""
+    if behind + 1 < end and doc[behind].lower_ in {"for", "off"}:
+        at = behind + 1
+        while at < end and (doc[at].pos_ in {"DET", "NUM", "SYM"} or doc[at].lower_ in unit_words()):
+            at += 1
+        found = counted(doc, at, end, many=False, joined=False)
+        return found if found and found.head.lower_ not in listed("times") else None
+    return None
+
+
+@cache
+def unit_words() -> frozenset[str]:
+    """Return the words and signs of units, in lower case."""
+    return frozenset(w.lower() for u in units().values() for w in (*u.words, *u.signs))
+
+
+def _holder(doc: Doc, first: int, last: int) -> Phrase | None:
+    """Return the noun before an amount that the amount hangs on: "wavelengths of at least 2 microns", "homes, worth $2 million"."""
+    at = next((t for t in doc[first : last + 1] if not first <= t.head.i <= last), doc[last])
+    head = at.head
+    if at.dep_ in {"nmod", "appos", "nmod:desc", "nmod:unmarked", "nummod"} and head.i < first and head.pos_ in NOMINAL:
+        return phrase_of(head)
+    return None
+
+
+def named_before(doc: Doc, first: int, start: int, links: set[str]) -> Phrase | None:
+    """Return the noun before a link such as "of" and the number: "an altitude of 30 feet", "land worth $2 million"."""
+    at = first - 1
+    while at > start and (doc[at].lower_ in listed("between") or doc[at].pos_ == "SYM"):
+        at -= 1
+    linked = at > start and doc[at].lower_ in links
+    at = at - 1 if linked and doc[at - 1].text == "," else at
+    return phrase_of(doc[at - 1]) if linked and doc[at - 1].pos_ in NOMINAL else None
 
 
 def _subject(doc: Doc, first: int, last: int) -> Phrase | None:
@@ -167,10 +223,10 @@ def _subject(doc: Doc, first: int, last: int) -> Phrase | None:
     for _ in range(8):
         found = next((c for c in at.children if c.dep_ in {"nsubj", "nsubj:pass"} and not first <= c.i <= last), None)
         if found is not None:
-            if found.tag_ in {"WDT", "WP"} and at.head is not at:
+            if found.tag_ in {"WDT", "WP"} and at.head.i != at.i:
                 found = at.head
             return phrase_of(found) if found.pos_ in NOMINAL else None
-        if at.head is at:
+        if at.head.i == at.i:
             return None
         at = at.head
     return None
@@ -179,11 +235,16 @@ def _subject(doc: Doc, first: int, last: int) -> Phrase | None:
 def phrase_of(head: Token) -> Phrase:
     """Return the phrase of a noun: the adjectives and nouns right before it, and the rest of its name."""
     doc, first, last = head.doc, head.i, head.i
-    while first > head.sent.start and doc[first - 1].pos_ in {"ADJ", "NOUN", "PROPN"} and doc[first - 1].head.i >= first - 1:
+    while first > head.sent.start and _describes(doc[first - 1]):
         first -= 1
     while last + 1 < head.sent.end and doc[last + 1].dep_ == "flat" and doc[last + 1].pos_ == "PROPN":
         last += 1
     return Phrase(first=first, last=last, head=head)
+
+
+def _describes(token: Token) -> bool:
+    """Return whether a token stands in a noun phrase for the head behind it."""
+    return token.pos_ in {"ADJ", "NOUN", "PROPN"} and token.head.i >= token.i and token.lower_ not in {"old", "olds"}
 
 
 def rate_behind(text: str, end: int) -> str:

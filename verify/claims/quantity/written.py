@@ -111,11 +111,20 @@ def _year(text: str, amount: Written) -> bool:
 
 def _changed(text: str, amounts: Sequence[Written]) -> Iterator[Written]:
     """Yield the amounts with their change; a level counts as changed where the change itself is not stated before it."""
-    end, before = 0, None
+    end, before, previous = 0, None, None
     for amount in amounts:
         figure = amount.sort in {"money", "percent"} or amount.unit == "point"
         change, level = (None, False) if amount.last else change_before(text, amount.core, figure=figure)
+        if previous and _point(text, previous, amount):
+            amount = replace(amount, sort="measure", unit="point")
         if before and re.fullmatch(r"\s*(?:or|,)?\s*", text[end : amount.core]) and not change:
             change = before
+        previous = amount
         yield replace(amount, change=change)
         end, before = amount.end, change if not level else None
+
+
+def _point(text: str, previous: Written, amount: Written) -> bool:
+    """Return whether a bare number is the level of an index that moved by points: "rose 64 points to 4,577"."""
+    gap = text[previous.end : amount.core]
+    return previous.unit == "point" and amount.unit is None and gap.strip() == "to"

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from verify.claims.date import KIND
+from verify.language.reading import read
+from verify.model import Article, Claim, Relation
+
+
+def claims(text: str) -> list[Claim]:
+    return list(KIND.extract(read(Article.from_text(id="a", text=text, published="2014-04-04"))))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two people were killed on Wednesday.", ("April 2, 2014", "kill")),
+        ("Wednesday's attack lasted an hour.", ("April 2, 2014", "attack")),
+        ("The bomb exploded at 8 a.m. on Wednesday.", ("April 2, 2014 08:00", "explode")),
+    ],
+)
+def test_events_have_dates(text: str, expected: tuple[str, str]) -> None:
+    assert [(c.value.label(), c.predicate) for c in claims(text)] == [expected]
+
+
+@pytest.mark.parametrize("text", ["She may have been killed.", "The mayor said on Wednesday that it was over."])
+def test_no_date_of_an_event(text: str) -> None:
+    assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("A bomb killed two on Wednesday.", "Two were killed on April 2.", "equal"),
+        ("A bomb killed two in April.", "Two were killed on April 2.", "contains"),
+        ("A bomb killed two on Tuesday.", "Two were killed on April 2.", "disjoint"),
+    ],
+)
+def test_relations(left: str, right: str, expected: Relation) -> None:
+    assert KIND.compare(claims(left)[0], claims(right)[0]) == expected

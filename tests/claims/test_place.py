@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from verify.claims.place import KIND
+from verify.language.reading import read
+from verify.model import Article, Relation
+
+
+def claims(text: str) -> list[tuple[str, str | None]]:
+    return [(c.value.label(), c.predicate) for c in KIND.extract(read(Article.from_text(id="a", text=text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two people were killed in Peru.", [("Peru", "kill")]),
+        ("Rockets struck depots in Peru and Chile.", [("Peru and Chile", "strike")]),
+        ("The attack in Lima lasted an hour.", [("Lima", "attack")]),
+    ],
+)
+def test_events_have_places(text: str, expected: list[tuple[str, str]]) -> None:
+    assert claims(text) == expected
+
+
+@pytest.mark.parametrize("text", ["Peru warned Chile.", "Peruvian crews were killed.", "The Bank of Chile lost money."])
+def test_no_place_of_an_event(text: str) -> None:
+    assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Two people were killed in Peru.", "A bomb killed two people in Peru.", "equal"),
+        ("Two people were killed in Peru and Chile.", "A bomb killed two people in Peru.", "contains"),
+        ("Two people were killed in Peru.", "A bomb killed two people in Chile.", "disjoint"),
+    ],
+)
+def test_relations(left: str, right: str, expected: Relation) -> None:
+    a, b = (next(iter(KIND.extract(read(Article.from_text(id="a", text=t))))) for t in (left, right))
+    assert KIND.compare(a, b) == expected

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verify.language.entities import Entities, entities
+from verify.language.parsed import Parsed, parse
+from verify.model import Article
+
+
+def read(text: str) -> tuple[Parsed, Entities]:
+    parsed = parse(Article.from_text(id="a", text=text))
+    return parsed, entities(parsed)
+
+
+def named(text: str, type_: str) -> list[tuple[str, int]]:
+    return [(e.name, len(e.mentions)) for e in read(text)[1].all if e.type == type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lt. Gen. Paula Winter met the crews. Winter thanked them.", [("Paula Winter", 2)]),
+        ("Paula M. Winter met the crews. Ms. Winter thanked them.", [("Paula M. Winter", 2)]),
+        ("Mayor Paula Winter met Tom Garner. Garner thanked Winter.", [("Paula Winter", 2), ("Tom Garner", 2)]),
+        ("Tom Garner, 70, and his son, Paul Garner, 47, left the house.", [("Tom Garner", 1), ("Paul Garner", 1)]),
+        ("Defense Secretary Paula Winter spoke.", [("Paula Winter", 1)]),
+    ],
+)
+def test_people(text: str, expected: list[tuple[str, int]]) -> None:
+    assert named(text, "person") == expected
+
+
+def test_a_surname_of_two_people_joins_neither() -> None:
+    people = named("Tom Garner called Paul Garner. Later Garner left.", "person")
+    assert ("Tom Garner", 1) in people
+    assert ("Paul Garner", 1) in people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The World Harbour Council (WHC) met in May. The WHC is old.",
+        "The World Harbour Council, or WHC, met in May. Envoys of the WHC left.",
+        "The WHC (World Harbour Council) met in May. Nobody from the WHC came.",
+    ],
+)
+def test_acronyms_are_bound_in_either_order(text: str) -> None:
+    council = next(e for e in read(text)[1].all if e.acronym)
+    assert (council.name, council.acronym, council.type) == ("World Harbour Council", "WHC", "organisation")
+    assert len(council.mentions) == 3
+
+
+def test_spellings_of_one_name_are_one_entity_and_listed() -> None:
+    _, found = read("Envoys of Hisb al-Nour met the press. A spokesman of Hizb al-Nur left early.")
+    group = next(e for e in found.all if len(e.spellings) > 1)
+    assert set(group.spellings) == {"Hisb al-Nour", "Hizb al-Nur"}
+
+
+def test_a_country_by_any_word_is_one() -> None:
+    parsed, found = read("The United States warned Peru. American crews left, and U.S. officials met Peruvian envoys.")
+    assert named(parsed.article.text, "country") == [("United States", 3), ("Peru", 2)]
+    token = next(t for t in parsed.doc if t.text == "American")
+    assert found.name_of(token) == "United States"
+
+
+def test_a_country_inside_a_name_is_not_counted() -> None:
+    assert named("The Peruvian Security Forces closed the road.", "country") == []
+    assert ("Peruvian Security Forces", 1) in named("The Peruvian Security Forces closed the road.", "organisation")
+
+
+def test_things_and_titles_are_no_people() -> None:
+    assert named("On Sunday, F-15s left the base. The President met the Secretary of State.", "person") == []
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.text(alphabet="AB ab.,-'&()\n", max_size=50))
+def test_any_text_can_be_read(text: str) -> None:
+    read(text)

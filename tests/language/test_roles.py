@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from verify.language.entities import entities
+from verify.language.parsed import parse
+from verify.language.roles import is_former, role_head, roles, roles_exclude
+from verify.model import Article
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    parsed = parse(Article.from_text(id="a", text=text))
+    return [(r.name, r.text) for r in roles(parsed, entities(parsed))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mayor Paula Winter spoke.", [("Paula Winter", "Mayor")]),
+        ("Paula Winter, the mayor of Dayton, spoke.", [("Paula Winter", "mayor of Dayton")]),
+        ("Paula Winter, 57, a spokeswoman for the harbour board, spoke.", [("Paula Winter", "spokeswoman for the harbour board")]),
+        ("The group's leader, Paula Winter, spoke.", [("Paula Winter", "group's leader")]),
+        ("Chief harbour spokesperson Paula Winter spoke.", [("Paula Winter", "Chief harbour spokesperson")]),
+        ("Secretary of State Paula Winter spoke.", [("Paula Winter", "Secretary of State")]),
+        ("Chairman of the Joint Harbour Board Gen. Tom Garner spoke.", [("Tom Garner", "Chairman of the Joint Harbour Board")]),
+    ],
+)
+def test_roles(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Garner spoke.",
+        "Paula Winter, along with the mayor, spoke.",
+        "In a letter to the mayor, Tom Garner said no.",
+        "Paula Winter, who spoke, left.",
+        "Paula Winter, of Dayton, left.",
+    ],
+)
+def test_no_roles(text: str) -> None:
+    assert found(text) == []
+
+
+def test_parts_of_roles() -> None:
+    assert role_head("assistant to the secretary of the board") == "assistant"
+    assert role_head("former mayor of Dayton") == "mayor"
+    assert is_former("former mayor")
+    assert not is_former("mayor")
+    assert roles_exclude("the victim", "suspect")
+    assert not roles_exclude("mayor", "father")

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verify.language.entities import entities
+from verify.language.parsed import Parsed, parse
+from verify.language.speech import SpeechMap, speech
+from verify.model import Article, Speech
+
+
+def read(text: str) -> tuple[Parsed, SpeechMap]:
+    parsed = parse(Article.from_text(id="a", text=text))
+    return parsed, speech(parsed, entities(parsed))
+
+
+def at(text: str, word: str) -> Speech:
+    parsed, found = read(text)
+    return found.at(next(t for t in parsed.doc if t.text == word))
+
+
+def quotes(text: str) -> list[tuple[str | None, str]]:
+    return [(q.speaker, q.text) for q in read(text)[1].quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "speaker", "cue"),
+    [
+        ("Paula Winter said that the bridge collapsed on Sunday.", "collapsed", "Paula Winter", "say"),
+        ("The bridge collapsed on Sunday, Paula Winter said.", "collapsed", "Paula Winter", "say"),
+        ("The bridge collapsed on Sunday, said Mayor Paula Winter.", "collapsed", "Paula Winter", "say"),
+        ("According to Paula Winter, the bridge collapsed.", "collapsed", "Paula Winter", "according to"),
+        ("The bridge collapsed, according to the police.", "collapsed", "police", "according to"),
+        ("A senior official told reporters that the bridge collapsed.", "collapsed", "senior official", "tell"),
+        ("Paula Winter met the crews. She said the bridge collapsed.", "collapsed", "Paula Winter", "say"),
+    ],
+)
+def test_reported(text: str, word: str, speaker: str, cue: str) -> None:
+    found = at(text, word)
+    assert (found.speaker, found.cue, found.direct) == (speaker, cue, False)
+
+
+@pytest.mark.parametrize("text", ["The bridge collapsed on Sunday.", "The bridge collapsed. Paula Winter said nothing of it."])
+def test_not_reported(text: str) -> None:
+    assert at(text, "collapsed") == Speech()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The driver allegedly stole the bus.", "stole"),
+        ("The driver reportedly fled on foot.", "fled"),
+        ("The bridge could collapse in a storm.", "collapse"),
+        ("Officials declined to say whether the driver fled.", "fled"),
+        ("The mayor denied that the bridge collapsed.", "collapsed"),
+        ("The council will act if the bridge collapses.", "collapses"),
+    ],
+)
+def test_hedged(text: str, word: str) -> None:
+    assert at(text, word).hedged
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("Paula Winter said that the bridge collapsed.", "collapsed"), ("The driver fled on foot in May.", "fled")],
+)
+def test_not_hedged(text: str, word: str) -> None:
+    assert not at(text, word).hedged
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We rebuild the bridge,” Paula Winter said.", [("Paula Winter", "We rebuild the bridge,")]),
+        ('"We rebuild the bridge," said Paula Winter.', [("Paula Winter", "We rebuild the bridge,")]),
+        ("“We rebuild it,” Paula Winter said. “It will be safe.”", [("Paula Winter", "We rebuild it,"), ("Paula Winter", "It will be safe.")]),
+        ("Paula Winter said: “We rebuild the bridge.”", [("Paula Winter", "We rebuild the bridge.")]),
+        ("Paula Winter called it “a day of great sorrow.”", [("Paula Winter", "a day of great sorrow.")]),
+        ("The “grand” plan failed. Nobody spoke.", []),
+    ],
+)
+def test_quotations(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert quotes(text) == expected
+
+
+def test_a_paragraph_of_quotation_alone_is_of_who_spoke_last() -> None:
+    text = "“We rebuild the bridge,” Paula Winter said.\n\n“It will be safe for all.”"
+    assert quotes(text)[1][0] == "Paula Winter"
+
+
+def test_words_inside_quotation_marks_are_direct() -> None:
+    assert at("“We rebuild the bridge,” Paula Winter said.", "rebuild").direct
+    assert not at("“We rebuild the bridge,” Paula Winter said.", "said").direct
+
+
+def test_she_between_two_people_stays_open() -> None:
+    assert at("Paula Winter met Anna Keller. She said the bridge collapsed.", "collapsed").speaker is None
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.text(alphabet="Ab said.,“”\"'\n", max_size=60))
+def test_any_text_can_be_read(text: str) -> None:
+    read(text)

@@ -1,0 +1,141 @@
+"""Who comes to harm in an event, and by which word the text says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from verify.claims.quantity.things import word_lists
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PASSIVE = {"nsubj:pass", "nsubjpass"}
+OBJECT = {"obj", "dobj", "iobj"}
+CLAUSAL = {"acl", "acl:relcl", "relcl", "advcl", "advcl:relcl"}
+UNREAL = {"could", "would", "might", "may", "should", "can", "must", "will"}
+
+
+@cache
+def _class(name: str) -> frozenset[str]:
+    return frozenset(word_lists()["harm"][name])
+
+
+@cache
+def _rank() -> dict[str, int]:
+    return {w: i for i, name in enumerate(("deadly", "hurting", "other", "accusing")) for w in word_lists()["harm"][name]}
+
+
+def harm_of(victim: Token) -> str | None:
+    """Return the lemma of the gravest event that a token is the victim of, None where it comes to no harm."""
+    found = [word for word in _events(first_of(victim)) if word in _rank()]
+    return min(found, key=lambda w: _rank()[w]) if found else None
+
+
+def first_of(token: Token) -> Token:
+    """Return the first member of a coordination of nouns."""
+    while token.dep_ == "conj" and token.head.i < token.i and token.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+        token = token.head
+    return token
+
+
+def lemma(token: Token) -> str:
+    """Return the lemma in lower case; a participle that the parser took for an adjective is its own."""
+    return token.lemma_.lower()
+
+
+def _events(victim: Token) -> Iterator[str]:
+    head, dep = victim.head, victim.dep_
+    if lemma(victim) in _class("selves") and victim.pos_ in {"NOUN", "ADJ"}:
+        yield lemma(victim)
+    if dep in PASSIVE | OBJECT:
+        yield from _verbs(head, passive=dep in PASSIVE)
+    if dep in {"nsubj", "csubj"}:
+        yield from _subject(head)
+    if dep.startswith("nmod"):
+        yield from _noun(head)
+    for child in victim.children:
+        if child.dep_ in {"amod", "acl"} and (child.tag_ == "VBN" or lemma(child) in _class("states")):
+            yield from _verbs(child, passive=True)
+        elif child.dep_ in CLAUSAL and any(c.dep_ in PASSIVE and c.tag_ in {"WP", "WDT"} for c in child.children):
+            yield from _verbs(child, passive=True)
+        elif child.dep_ in CLAUSAL and any(c.dep_ == "nsubj" and c.tag_ in {"WP", "WDT"} for c in child.children):
+            yield from _subject(child)
+
+
+def _noun(noun: Token) -> Iterator[str]:
+    """Yield the harm that a noun tells of whom it is of: "the death of", "the fatal shooting of", "took the life of"."""
+    if lemma(noun) in _class("nouns"):
+        yield lemma(noun)
+        yield from (lemma(c) for c in noun.children if c.dep_ == "amod" and lemma(c) in _class("deadly"))
+    if lemma(noun) == "life" and lemma(noun.head) in _class("taking"):
+        yield "die"
+
+
+def _verbs(verb: Token, *, passive: bool) -> Iterator[str]:
+    """Yield what a verb and those coordinated with it do to the one who suffers them."""
+    if not real(verb):
+        return
+    yield from _graver(verb)
+    for other in verb.children:
+        if other.dep_ == "conj" and other.pos_ in {"VERB", "ADJ"} and not any(c.dep_ in {"nsubj", *PASSIVE, *OBJECT} for c in other.children):
+            if passive or other.tag_ != "VBN":
+                yield from _verbs(other, passive=passive)
+
+
+def _graver(verb: Token) -> Iterator[str]:
+    """Yield a verb's lemma, "kill" where it is said to be deadly, and the state in which it leaves somebody."""
+    words = {c.lower_ for c in verb.children}
+    deadly = words & _class("fatally")
+    yield "kill" if deadly and lemma(verb) in _rank() else lemma(verb)
+    if lemma(verb) in _class("leaving"):
+        for child in verb.children:
+            if child.dep_ in {"xcomp", "advcl", "obj", "amod", "advmod"} and child.lower_ in _class("states"):
+                yield lemma(child)
+    yield from _wounds(verb)
+
+
+def _wounds(verb: Token) -> Iterator[str]:
+    """Yield the wounds with which somebody is found or brought to a hospital."""
+    for child in verb.children:
+        if child.dep_.startswith("obl") and lemma(child) in {"wound", "injury"} and any(c.lower_ == "with" for c in child.children):
+            yield lemma(child)
+
+
+def _subject(verb: Token) -> Iterator[str]:
+    """Yield the harm that a verb or a state tells of its subject."""
+    if not real(verb):
+        return
+    word = lemma(verb)
+    if word in _class("suffered") or (verb.lower_ in _class("states") and any(c.dep_ == "cop" for c in verb.children)):
+        yield word
+    objects = [c for c in verb.children if c.dep_ in OBJECT]
+    if word in _class("bearing"):
+        yield from (lemma(o) for o in objects if lemma(o) in _rank())
+    if word == "lose" and any(lemma(o) == "life" for o in objects):
+        yield "die"
+    for other in verb.children:
+        if other.dep_ == "conj" and other.pos_ == "VERB" and not any(c.dep_ in {"nsubj", *PASSIVE} for c in other.children):
+            yield from _subject(other)
+
+
+def listed_among(token: Token) -> str | None:
+    """Return the harm of those who are listed: "the dead included 32 Kenyans"."""
+    verb = first_of(token).head
+    if lemma(verb) not in _class("listing"):
+        return None
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and lemma(c) in _class("groups")), None)
+    return lemma(subject) if subject is not None else None
+
+
+def real(verb: Token) -> bool:
+    """Return whether a verb tells what happened: neither denied nor merely possible, wanted or asked."""
+    for child in verb.children:
+        if child.dep_ in {"aux", "aux:pass"} and child.lower_ in UNREAL:
+            return False
+        if child.dep_ == "mark" and child.lower_ in {"to", "if", "unless"}:
+            return False
+        if child.dep_ in {"advmod", "neg"} and child.lower_ in {"not", "n't", "n’t", "never", "nearly", "almost"}:
+            return False
+    return True

@@ -1,0 +1,70 @@
+"""Who takes part in the clause of an amount, where the frame of its event is silent or names only the amount itself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from verify.claims.quantity.things import NOMINAL, phrase_of
+from verify.language.frames import phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from verify.claims.quantity.scan import Quantity
+    from verify.language.frames import Frame
+    from verify.language.reading import Reading
+
+SUBJECTS = {"nsubj", "nsubj:pass"}
+CLAUSES = {"xcomp", "advcl", "conj", "ccomp", "acl", "acl:relcl", "relcl", "advcl:relcl", "parataxis"}
+WORDLESS = re.compile(r"[\W_]+")
+
+
+def parties(quantity: Quantity, frame: Frame, reading: Reading) -> tuple[str | None, str | None]:
+    """Return agent and patient: those of the frame but pronouns, else the subject of the clause as one of them."""
+    agent, patient = (_told(p, quantity, reading) for p in (frame.agent, frame.patient))
+    if agent is None:
+        found, reported = subject_of(reading.doc[quantity.head])
+        if found is not None and (reported or found.dep_ == "nsubj"):
+            agent = phrase(found, reading)
+        elif found is not None and patient is None:
+            patient = phrase(found, reading)
+    return agent, patient
+
+
+def _told(party: str | None, quantity: Quantity, reading: Reading) -> str | None:
+    """Return a party that says something: no pronoun, and not the amount over again where it is no count."""
+    if party is None or party.lower() in PRONOUNS:
+        return None
+    text = reading.article.text[quantity.span.start : quantity.span.end]
+    again = WORDLESS.sub("", party) in WORDLESS.sub("", text)
+    return None if again and quantity.sort != "count" else party
+
+
+def subject_of(token: Token) -> tuple[Token | None, bool]:
+    """Return the noun that is the subject of the nearest clause above a token, for a pronoun that of who says so.
+
+    The second value says whether the subject was reached through a pronoun.
+    """
+    at, reported = token, False
+    for _ in range(8):
+        found = next((c for c in at.children if c.dep_ in SUBJECTS), None)
+        if found is not None and not (found.i == token.i or found.is_ancestor(token)):
+            if found.pos_ in NOMINAL:
+                return found, reported
+            if found.tag_ in {"WDT", "WP"}:
+                return (at.head if at.head.pos_ in NOMINAL else None), reported
+            if at.dep_ not in {"ccomp", "xcomp", "conj", "advcl"}:
+                return None, reported
+            reported = True
+        elif found is not None:
+            return None, reported
+        if at.head.i == at.i:
+            return None, reported
+        at = at.head
+    return None, reported
+
+
+PRONOUNS = frozenset(
+    "i you he she it we they me him her us them this that these those who which what one some many there its his their".split()
+)
