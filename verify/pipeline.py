@@ -7,18 +7,15 @@ from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 
-import numpy as np
-from numpy.typing import NDArray
-
-from verify.align import cluster, compare_all, describe, find_sums
+from verify.align import Retyped, cluster, compare_all, describe, find_retyped, find_sums
 from verify.articles import zones
 from verify.checks import run_checks
 from verify.claims import extract
-from verify.encoder import load_encoder
+from verify.encoder import find_encoder, load_encoder
 from verify.errors import InputError
 from verify.language.component import BUNDLED
 from verify.language.reading import Reading, read
-from verify.model import Article, Claim, NotChecked, Report, Tool, digest
+from verify.model import Article, Claim, Fact, NotChecked, Report, Tool, digest
 from verify.options import Options
 from verify.verdicts import decide
 
@@ -55,24 +52,36 @@ def cross_check(
     Raises InputError where there is no article or where two bear one identifier.
     """
     ordered = _with_origins(_checked(articles))
+    find_encoder(options.encoder)
     readings = []
     for article in ordered:
         progress(f"reading {article.id}")
         readings.append(read_article(article, options))
     claims = [extract(reading) for reading in readings]
     progress("comparing claims")
-    described = describe(readings, claims, encode=load_encoder(options.encoder).encode if len(ordered) > 1 else _no_vectors)
-    comparisons = compare_all(described)
-    facts = decide(cluster(described, comparisons), comparisons, find_sums(described), ordered)
+    described = describe(readings, claims)
+    comparisons, vectors = compare_all(described, encode=lambda texts: load_encoder(options.encoder).encode(texts))
+    retyped = find_retyped(readings)
+    facts = decide(cluster(described, comparisons), comparisons, find_sums(described, vectors), retyped, ordered)
     return Report(
         tool=_tool(options),
         articles=tuple(r.article for r in readings),
-        claims=tuple(c for found in claims for c in found),
+        claims=_all_claims(claims, facts, retyped),
         facts=facts,
         flags=run_checks(readings, claims),
         not_checked=(*not_checked, *_unread(readings, claims)),
         report_id=_report_id(ordered, options),
     )
+
+
+def _all_claims(
+    claims: Sequence[tuple[Claim, ...]], facts: Sequence[Fact], retyped: Sequence[Retyped]
+) -> tuple[Claim, ...]:
+    """Return the extracted claims and, after them, those over retyped words that a fact needs."""
+    known = {c.id: c for found in claims for c in found}
+    needed = {i for fact in facts for i in fact.claims} - set(known)
+    extra = {c.id: c for r in retyped for c in (r.left, r.right) if c.id in needed}
+    return (*known.values(), *(extra[i] for i in sorted(extra)))
 
 
 def _checked(articles: Sequence[Article]) -> list[Article]:
@@ -90,11 +99,6 @@ def _with_origins(articles: Sequence[Article]) -> list[Article]:
     """Return the articles with their origins: one with the same words as an earlier one has that one's."""
     first: dict[str, str] = {}
     return [replace(a, origin=first.setdefault(" ".join(a.text.split()), a.id)) for a in articles]
-
-
-def _no_vectors(sentences: Sequence[str]) -> NDArray[np.float32]:
-    """Return empty embeddings: within one article nothing needs the encoder."""
-    return np.zeros((len(sentences), 1), dtype=np.float32)
 
 
 def _tool(options: Options) -> Tool:

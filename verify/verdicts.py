@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from verify.align import Comparison, Sum
+from verify.align import Comparison, Retyped, Sum
 from verify.claims import claim_kinds
 from verify.language.events import event_group
-from verify.model import VERDICTS, Article, Claim, Fact, Link, Relation, Verdict
+from verify.model import VERDICTS, Article, Claim, Fact, Link, Location, Relation, Verdict
 from verify.values.interval import Interval
 
 MOVING = frozenset({"die", "injure", "casualty", "miss", "infect", "arrest", "evacuate", "treat", "destroy", "recover", "test"})
@@ -16,13 +16,17 @@ MOVING = frozenset({"die", "injure", "casualty", "miss", "infect", "arrest", "ev
 
 
 def decide(
-    clusters: Sequence[tuple[Claim, ...]], comparisons: Iterable[Comparison], sums: Sequence[Sum], articles: Sequence[Article]
+    clusters: Sequence[tuple[Claim, ...]],
+    comparisons: Iterable[Comparison],
+    sums: Sequence[Sum],
+    retyped: Sequence[Retyped],
+    articles: Sequence[Article],
 ) -> tuple[Fact, ...]:
     """Return the facts, conflicts first; `articles` carry their origins and dates."""
     by_id = {a.id: a for a in articles}
     links = {(c.link.left, c.link.right): c.link for c in comparisons}
     whole = {c.id: group for group in clusters for c in group}
-    once = {(tuple(p.id for p in s.parts), id(whole[s.whole.id])): s for s in reversed(sums)}
+    once = {(id(whole[s.whole.id]), *sorted(p.value.label() for p in s.parts)): s for s in reversed(sums)}
     facts = [_sum_fact(s, whole[s.whole.id], by_id) for s in reversed(once.values())]
     used = {p.id for s in sums for p in s.parts}
     for group in clusters:
@@ -30,6 +34,7 @@ def decide(
         absorbed = any(s.whole in group and s.relation != "equal" for s in sums)
         if rest and not (absorbed and len(rest) == 1):
             facts.append(_fact(rest, links, by_id))
+    facts += _retyped(retyped, [c for group in clusters for c in group], facts, by_id)
     return tuple(sorted(facts, key=lambda f: VERDICTS.index(f.verdict)))
 
 
@@ -41,6 +46,36 @@ def _fact(group: tuple[Claim, ...], links: Mapping[tuple[str, str], Link], artic
     low, high, unit = _span(group)
     return Fact(
         kind=group[0].kind, label=label(group), verdict=verdict, reason=reason, claims=tuple(ids), origins=origins, links=inside, low=low, high=high, unit=unit
+    )  # fmt: skip
+
+
+def _retyped(
+    found: Iterable[Retyped], claims: Sequence[Claim], facts: Sequence[Fact], articles: Mapping[str, Article]
+) -> list[Fact]:
+    """Return the conflicts over retyped words that no other conflict shows already."""
+    ids = {i for f in facts if f.verdict in {"conflict", "update"} for i in f.claims}
+    shown = [c.location for c in claims if c.id in ids]
+    out = {}
+    for r in found:
+        if not all(any(_overlap(side.location, place) for place in shown) for side in (r.left, r.right)):
+            fact = _retyped_fact(r, articles)
+            out[fact.id] = fact
+    return list(out.values())
+
+
+def _overlap(a: Location, b: Location) -> bool:
+    return a.article == b.article and a.start < b.end and b.start < a.end
+
+
+def _retyped_fact(r: Retyped, articles: Mapping[str, Article]) -> Fact:
+    words = [f"{'not ' if c.negated and c.kind == 'event' else ''}{c.value.label()}" for c in (r.left, r.right)]
+    names = [articles[c.article].outlet or c.article for c in (r.left, r.right)]
+    low, high, unit = _span((r.left, r.right))
+    return Fact(
+        kind=r.left.kind, label=label((r.left,)), verdict="conflict",
+        reason=f"{words[0]}: {names[0]}; {words[1]}: {names[1]}: one sentence, but for this word",
+        claims=(r.left.id, r.right.id), origins=tuple(sorted({articles[c.article].origin for c in (r.left, r.right)})),
+        links=(r.link,), low=low, high=high, unit=unit,
     )  # fmt: skip
 
 
@@ -76,12 +111,20 @@ def _flat(pairs: Iterable[tuple[Claim, Claim]]) -> list[Claim]:
 
 def _updated(a: Claim, b: Claim, articles: Mapping[str, Article]) -> bool:
     first, second = articles[a.article].published, articles[b.article].published
-    if first is None or second is None or first == second or event_group(a.predicate) not in MOVING:
+    if first is None or second is None or first == second:
         return False
     early, late = (a.value, b.value) if first < second else (b.value, a.value)
+    if a.kind == "age":
+        return isinstance(early, Interval) and isinstance(late, Interval) and _birthday(early, late)
+    if event_group(a.predicate) not in MOVING:
+        return False
     if not isinstance(early, Interval) or not isinstance(late, Interval) or late.high is None:
         return isinstance(late, Interval) and late.high is None
     return early.low is not None and late.high > early.low
+
+
+def _birthday(early: Interval, late: Interval) -> bool:
+    return early.low is not None and late.low is not None and late.low - early.low == 1
 
 
 def relation(a: Claim, b: Claim) -> Relation:

@@ -47,9 +47,24 @@ CASES = [
     ("The bridge fell Sunday at 7:20 p.m. local time.", "March 30, 2014 19:20"),
     ("The bridge fell at 0544 GMT.", "05:44"),
     ("The bridge fell at noon.", "12:00"),
+    ("The bridge fell shortly before 5 p.m.", "before 17:00"),
+    ("The bridge fell around 4:45 p.m. on Sunday.", "March 30, 2014 16:15 – March 30, 2014 17:15"),
     ("The fair runs from Dec. 3-5, 2013.", "Dec. 3, 2013 – Dec. 5, 2013"),
     ("The war of 1914-1918 is over.", "1914 – 1918"),
     ("The fair opened on Christmas Eve.", "Dec. 24, 2013"),
+    ("The fair ran from Feb. 3 to March 5.", "Feb. 3, 2014 – March 5, 2014"),
+    ("It fell between Monday and Wednesday.", "March 31, 2014 – April 2, 2014"),
+    ("It fell in the summer of 2012.", "June 1, 2012 – Aug. 31, 2012"),
+    ("Sales fell in the third quarter of 2013.", "July 1, 2013 – Sept. 30, 2013"),
+    ("It was common in the 1990s.", "1990 – 1999"),
+    ("The court will meet on Friday next week.", "April 11, 2014"),
+    ("The court will meet on the second Monday of May.", "May 12, 2014"),
+    ("The court will meet in two weeks.", "April 15, 2014 – April 21, 2014"),
+    ("It fell the day before yesterday.", "April 2, 2014"),
+    ("It fell at half past eight p.m.", "20:30"),
+    ("It fell at 7 o'clock in the evening.", "19:00"),
+    ("It fell on Friday the 14th.", "March 14, 2014"),
+    ("It fell on the first of March, 2013.", "March 1, 2013"),
 ]
 
 
@@ -71,6 +86,9 @@ def test_dates(text: str, expected: str) -> None:
         "The vote was 5-3 and the ratio 3:1.",
         "It weighs 5.30 kilos and costs 19.99 euros.",
         "Feb. 30, 2013 is no day.",
+        "They built it in two weeks.",
+        "She lives on the 15th floor and spoke for half an hour.",
+        "In spring the birds return.",
     ],
 )
 def test_no_dates(text: str) -> None:

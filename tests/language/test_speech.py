@@ -34,6 +34,9 @@ def quotes(text: str) -> list[tuple[str | None, str]]:
         ("The bridge collapsed, according to the police.", "collapsed", "police", "according to"),
         ("A senior official told reporters that the bridge collapsed.", "collapsed", "senior official", "tell"),
         ("Paula Winter met the crews. She said the bridge collapsed.", "collapsed", "Paula Winter", "say"),
+        ("Mayor Paula Winter met the crews. The mayor said the bridge collapsed.", "collapsed", "Paula Winter", "say"),
+        ("Mayor Paula Winter met Mayor Tom Garner. The mayor said the bridge collapsed.", "collapsed", "mayor", "say"),
+        ("Mayor Paula Winter met the crews. A mayor said the bridge collapsed.", "collapsed", "mayor", "say"),
     ],
 )
 def test_reported(text: str, word: str, speaker: str, cue: str) -> None:

@@ -25,6 +25,10 @@ def clock(name: str, offset: int | None = None) -> Period:
     return Period(start=None, end=None, granularity="clock", name=name, offset=offset)
 
 
+def about(start: str, end: str) -> Period:
+    return Period(start=start, end=end, granularity="clock", name="about it")
+
+
 def yearless(text: str, granularity: str = "day") -> Period:
     return Period(start=text, end=text, granularity="month" if granularity == "month" else "day")
 
@@ -60,6 +64,9 @@ CASES: list[tuple[Period, Period, Relation]] = [
     (clock("08:38", 0), clock("08:38"), "unknown"),
     (clock("08:38"), at("2014-05-04T08:38"), "contains"),
     (clock("08:38"), MAY_4, "unknown"),
+    (about("T08:30", "T09:00"), clock("08:45"), "contains"),
+    (about("T08:30", "T09:00"), clock("09:45"), "disjoint"),
+    (about("T08:30", "T09:00"), about("T08:45", "T09:15"), "overlaps"),
 ]
 
 
@@ -103,7 +110,7 @@ PERIODS = st.one_of(
     st.sampled_from(["Monday", "Friday"]).map(weekday),
     DAYS.map(lambda d: yearless(f"--{d.month:02}-{d.day:02}")),
     st.tuples(DAYS, st.sampled_from([None, 0, -300])).map(lambda pair: at(f"{pair[0].isoformat()}T08:30", pair[1])),
-    st.sampled_from([clock("08:30"), clock("12:00", 0)]),
+    st.sampled_from([clock("08:30"), clock("12:00", 0), about("T08:00", "T09:00")]),
 )
 
 

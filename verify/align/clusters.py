@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from verify.align.described import Described
 from verify.align.links import Comparison
@@ -10,13 +10,14 @@ from verify.claims import claim_kinds
 from verify.model import Claim
 
 
-def cluster(described: Sequence[Described], links: Iterable[Comparison]) -> tuple[tuple[Claim, ...], ...]:
+def cluster(described: Sequence[Described], links: Sequence[Comparison]) -> tuple[tuple[Claim, ...], ...]:
     """Return the clusters, each in the order of the claims given; a claim without links is a cluster of its own."""
     order = {d.claim.id: i for i, d in enumerate(described)}
     member = {d.claim.id: [d.claim] for d in described}
+    firm = {frozenset((c.link.left, c.link.right)) for c in links if c.firm}
     for comparison in links:
         left, right = member[comparison.link.left], member[comparison.link.right]
-        if comparison.holds and left is not right and _may_join(left, right):
+        if comparison.holds and left is not right and _may_join(left, right, firm):
             left.extend(right)
             for claim in right:
                 member[claim.id] = left
@@ -25,8 +26,18 @@ def cluster(described: Sequence[Described], links: Iterable[Comparison]) -> tupl
     return tuple(sorted(groups, key=lambda g: order[g[0].id]))
 
 
-def _may_join(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
-    """Return whether no article would say two values of one fact: it would then rather speak of two facts."""
-    return not any(
-        a.article == b.article and (a.kind != b.kind or claim_kinds()[a.kind].compare(a, b) == "disjoint") for a in left for b in right
-    )
+def _may_join(left: Sequence[Claim], right: Sequence[Claim], firm: set[frozenset[str]]) -> bool:
+    """Return whether two clusters can be one fact.
+
+    No article would say two values of one fact: it would then rather speak of two facts. Nor do values of two articles stand
+    in one fact because of a chain of links: where they exclude each other the two claims themselves must be firmly linked.
+    """
+    return all(_beside(a, b, firm) for a in left for b in right)
+
+
+def _beside(a: Claim, b: Claim, firm: set[frozenset[str]]) -> bool:
+    if a.kind != b.kind:
+        return a.article != b.article
+    if claim_kinds()[a.kind].compare(a, b) != "disjoint":
+        return True
+    return a.article != b.article and frozenset((a.id, b.id)) in firm

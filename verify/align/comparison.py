@@ -7,25 +7,31 @@ quotations, whose words are what makes them the same.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
 from verify.align.described import Described
 from verify.align.things import kinship, shared_modifiers
 from verify.claims import claim_kinds
 from verify.language.events import related
-from verify.model import Kind, Step
+from verify.model import Kind, Relation, Step
 from verify.values.name import Name
 from verify.values.name import compare as compare_names
 
 PATH = Path(__file__).parent.parent / "data" / "weights.toml"
 
 Level = Callable[[Described, Described], str | None]
+Vectors = Mapping[str, NDArray[np.float32]]
+
+LONG = frozenset({"year", "month", "decade", "season", "quarter"})
+NEARLY_SAME = "nearly the same sentence"
+COSINES = ((0.8, "very similar sentences"), (0.6, "similar sentences"), (0.35, "sentences not alike"))
 
 
 @cache
@@ -38,17 +44,30 @@ def threshold(name: str) -> float:
     return float(_table()["threshold"][name])
 
 
-def steps(left: Described, right: Described) -> tuple[Step, ...]:
-    """Compare two claims level by level; levels that say nothing are left out."""
-    return tuple(Step(label=label, weight=_table()["level"][label]) for label in _labels(left, right))
+def weight_of(label: str) -> float:
+    """Return the weight of a level."""
+    return float(_table()["level"][label])
 
 
-def _labels(left: Described, right: Described) -> Iterator[str]:
+def most_by_sentence() -> float:
+    """Return the most that embeddings can add to the weight of a pair."""
+    return max(weight_of(label) for _, label in COSINES)
+
+
+def steps(left: Described, right: Described, vectors: Vectors) -> tuple[Step, ...]:
+    """Compare two claims level by level; levels that say nothing, and sentences without a vector, are left out."""
+    return tuple(Step(label=label, weight=weight_of(label)) for label in _labels(left, right, vectors))
+
+
+def _labels(left: Described, right: Described, vectors: Vectors) -> Iterator[str]:
     yield "two claims of one kind"
-    for level in LEVELS.get(left.claim.kind, QUANTITY):
+    kind = left.claim.kind
+    for level in LEVELS.get(kind, QUANTITY):
         label = level(left, right)
         if label:
             yield label
+    if kind not in BY_SUBJECT and (label := sentence(left, right, vectors)):
+        yield label
 
 
 def thing(left: Described, right: Described) -> str:
@@ -108,14 +127,19 @@ def place(left: Described, right: Described) -> str:
 
 
 def time(left: Described, right: Described) -> str:
-    """Compare the times."""
+    """Compare the times; a count of a year or a month is another than that of one of its days."""
     from verify.values.period import Period, compare
 
     a, b = left.claim.time, right.claim.time
     if not isinstance(a, Period) or not isinstance(b, Period):
         return "time not stated by both"
-    words = {"equal": "same time", "contains": "one time within the other", "overlaps": "one time within the other", "disjoint": "different times"}
-    return words.get(compare(a, b), "time not stated by both")
+    relation = compare(a, b)
+    if relation == "equal":
+        return "same time"
+    if (a.granularity in LONG) != (b.granularity in LONG):
+        return "a longer period"
+    words = {"contains": "one time within the other", "overlaps": "one time within the other", "disjoint": "different times"}
+    return words.get(relation, "time not stated by both")
 
 
 def names(left: Described, right: Described) -> str | None:
@@ -128,18 +152,29 @@ def names(left: Described, right: Described) -> str | None:
 
 def same_name(left: str, right: str) -> bool:
     """Return whether two names can be of one person, group or country."""
-    return left == right or compare_names(Name(name=left, type=""), Name(name=right, type="")) == "equal"
+    return _likeness(left, right) == "equal"
 
 
-def sentence(left: Described, right: Described) -> str:
-    """Compare the sentences, word by word and by their embeddings."""
-    if left.text == right.text or Indel.normalized_similarity(left.words, right.words) >= 0.85:
-        return "nearly the same sentence"
-    cosine = float(np.dot(left.vector, right.vector))
-    for least, label in ((0.8, "very similar sentences"), (0.6, "similar sentences"), (0.35, "sentences not alike")):
-        if cosine >= least:
-            return label
-    return "unlike sentences"
+def _likeness(left: str, right: str) -> Relation:
+    return "equal" if left == right else compare_names(Name(name=left, type=""), Name(name=right, type=""))
+
+
+def nearly_same(left: Described, right: Described) -> bool:
+    """Return whether two sentences are the same but for a word in seven."""
+    return left.text == right.text or Indel.normalized_similarity(left.words, right.words) >= 0.85
+
+
+def sentence(left: Described, right: Described, vectors: Vectors) -> str | None:
+    """Compare the sentences word by word, then by their embeddings where they have any."""
+    if left.text == right.text:
+        return "the same sentence"
+    if nearly_same(left, right):
+        return NEARLY_SAME
+    a, b = vectors.get(left.text), vectors.get(right.text)
+    if a is None or b is None:
+        return None
+    cosine = float(np.dot(a, b))
+    return next((label for least, label in COSINES if cosine >= least), "unlike sentences")
 
 
 def context(left: Described, right: Described) -> str | None:
@@ -158,7 +193,8 @@ def subject(left: Described, right: Described) -> str:
     a, b = left.claim.subject, right.claim.subject
     if not a or not b:
         return "subject not stated"
-    return "same subject" if same_name(a, b) else "another subject"
+    words: dict[Relation, str] = {"equal": "same subject", "contains": "a part of the subject's name"}
+    return words.get(_likeness(a, b), "another subject")
 
 
 def unit(left: Described, right: Described) -> str | None:
@@ -185,13 +221,16 @@ def wording(left: Described, right: Described) -> str:
     return {"equal": "same words", "contains": "same words", "disjoint": "altered words"}.get(relation, "other words")
 
 
-QUANTITY: tuple[Level, ...] = (thing, modifiers, event, place, time, names, sentence, context, unit, change)
+BY_SUBJECT = frozenset({"age", "role", "person", "quote"})
+"""Kinds whose facts are told apart by the subject or the words, not by the sentence around them."""
+
+QUANTITY: tuple[Level, ...] = (thing, modifiers, event, place, time, names, context, unit, change)
 LEVELS: dict[Kind, tuple[Level, ...]] = {
     "age": (subject, context),
     "role": (subject, context),
     "person": (subject, context),
     "quote": (wording,),
-    "event": (thing, modifiers, event, place, time, names, sentence, context),
-    "date": (event, place, names, sentence, context, thing),
-    "place": (event, time, names, sentence, context, thing),
+    "event": (thing, modifiers, event, place, time, names, context),
+    "date": (event, place, names, context, thing),
+    "place": (event, time, names, context, thing),
 }

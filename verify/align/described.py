@@ -1,29 +1,23 @@
-"""Claims with what their comparison needs besides themselves: the sentence, its embedding, the names of the article."""
+"""Claims with what their comparison needs besides themselves: the words of the sentence, the names of the article."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
 
 from verify.language.events import event_group
 from verify.language.reading import Reading
 from verify.model import Claim
 
-Encode = Callable[[Sequence[str]], NDArray[np.float32]]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Described:
-    """A claim in its surroundings; `names` are those of the whole article, `row` is the claim's sentence in `vectors`."""
+    """A claim in its surroundings: `text` is its sentence on one line, `names` are those of the whole article."""
 
     claim: Claim
     text: str
     words: tuple[str, ...]
     names: frozenset[str]
-    vector: NDArray[np.float32]
 
     @property
     def group(self) -> str | None:
@@ -31,18 +25,17 @@ class Described:
         return event_group(self.claim.predicate)
 
 
-def describe(readings: Sequence[Reading], claims: Sequence[Sequence[Claim]], *, encode: Encode) -> tuple[Described, ...]:
-    """Describe the claims of each article, in order; every sentence is embedded once."""
-    spans = [(r, c.sentence.start, c.sentence.end) for r, found in zip(readings, claims, strict=True) for c in found]
-    texts = [" ".join(r.article.text[a:b].split()) for r, a, b in spans]
-    unique = sorted(set(texts))
-    rows = dict(zip(unique, encode(unique), strict=True)) if unique else {}
-    names = {r.article.id: article_names(r) for r in readings}
-    flat = [c for found in claims for c in found]
-    return tuple(
-        Described(claim=c, text=t, words=tuple(t.lower().split()), names=names[c.article], vector=rows[t])
-        for c, t in zip(flat, texts, strict=True)
-    )
+def describe(readings: Sequence[Reading], claims: Sequence[Sequence[Claim]]) -> tuple[Described, ...]:
+    """Describe the claims of each article, in order."""
+    return tuple(d for reading, found in zip(readings, claims, strict=True) for d in _of_article(reading, found))
+
+
+def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
+    names, out = article_names(reading), []
+    for claim in claims:
+        text = " ".join(reading.article.text[claim.sentence.start : claim.sentence.end].split())
+        out.append(Described(claim=claim, text=text, words=tuple(text.lower().split()), names=names))
+    return out
 
 
 def article_names(reading: Reading) -> frozenset[str]:

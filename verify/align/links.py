@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from verify.align.comparison import steps, threshold
+import numpy as np
+from numpy.typing import NDArray
+
+from verify.align.comparison import Vectors, most_by_sentence, nearly_same, steps, threshold
 from verify.align.described import Described
+from verify.align.firm import is_clock, plain, same_deixis
 from verify.align.things import sort_of
 from verify.claims import claim_kinds
 from verify.model import Link, Relation
 
+Encode = Callable[[Sequence[str]], NDArray[np.float32]]
+
 MOST = 400
-"""Claims in one block; beyond, only the nearest sentences are compared."""
+"""Claims in one block; beyond, each is compared with so many neighbours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -25,27 +31,45 @@ class Comparison:
     link: Link
 
     @property
-    def holds(self) -> bool:
-        """Whether the two may stand in one fact: values that exclude each other need a firm link between two plain assertions."""
+    def firm(self) -> bool:
+        """Whether the values may be held against each other: a firm link between two plain assertions of one polarity."""
         a, b = self.left.claim, self.right.claim
-        if self.link.relation != "disjoint":
-            return True
-        hedged = a.speech.hedged or b.speech.hedged or a.negated != b.negated
-        return self.link.weight >= threshold("conflict") and not hedged
+        if self.link.weight < threshold("conflict") or not plain(self.left) or not plain(self.right):
+            return False
+        if a.kind == "date" and (same_deixis(a, b) or (is_clock(a) and not nearly_same(self.left, self.right))):
+            return False
+        return a.negated == b.negated
+
+    @property
+    def holds(self) -> bool:
+        """Whether the two may stand in one fact: values that exclude each other only over a firm link."""
+        return self.link.relation != "disjoint" or self.firm
 
 
-def compare_all(described: Sequence[Described]) -> tuple[Comparison, ...]:
-    """Return the links above the threshold, heaviest first."""
-    found = (compare(a, b) for a, b in candidates(described))
+def compare_all(described: Sequence[Described], *, encode: Encode) -> tuple[tuple[Comparison, ...], Vectors]:
+    """Return the links above the threshold, heaviest first, and the embeddings of the sentences that needed one.
+
+    A pair whose other levels leave it so low that no likeness of the sentences could lift it is dropped before anything is embedded.
+    """
+    hopeful = [pair for pair in candidates(described) if _hopeful(*pair)]
+    texts = sorted({d.text for pair in hopeful if not nearly_same(*pair) for d in pair})
+    vectors = dict(zip(texts, encode(texts), strict=True)) if texts else {}
+    found = (compare(a, b, vectors) for a, b in hopeful)
     kept = [c for c in found if c.link.weight > threshold("link")]
-    return tuple(sorted(kept, key=lambda c: (-c.link.weight, c.link.left, c.link.right)))
+    return tuple(sorted(kept, key=lambda c: (-c.link.weight, c.link.left, c.link.right))), vectors
 
 
-def compare(left: Described, right: Described) -> Comparison:
+def _hopeful(left: Described, right: Described) -> bool:
+    return sum(s.weight for s in steps(left, right, {})) + most_by_sentence() > threshold("link")
+
+
+def compare(left: Described, right: Described, vectors: Vectors) -> Comparison:
     """Compare two claims."""
     a, b = left.claim, right.claim
     relation: Relation = claim_kinds()[a.kind].compare(a, b) if a.kind == b.kind else "contains"
-    return Comparison(left=left, right=right, link=Link(left=a.id, right=b.id, steps=steps(left, right), relation=relation))
+    return Comparison(
+        left=left, right=right, link=Link(left=a.id, right=b.id, steps=steps(left, right, vectors), relation=relation)
+    )
 
 
 def candidates(described: Sequence[Described]) -> Iterator[tuple[Described, Described]]:
@@ -84,8 +108,8 @@ def _long_words(text: str) -> list[str]:
 
 
 def _pairs(block: Sequence[Described]) -> Iterator[tuple[Described, Described]]:
-    """Yield the pairs of a block; of a very large block only those of neighbours in the order of their embeddings' first axis."""
-    ordered = sorted(block, key=lambda d: (float(d.vector[0]), d.claim.id)) if len(block) > MOST else list(block)
+    """Yield the pairs of a block; of a very large block only those of neighbours in the order of their sentences' words."""
+    ordered = sorted(block, key=lambda d: (sorted(d.words), d.claim.id)) if len(block) > MOST else list(block)
     for i, a in enumerate(ordered):
         for b in ordered[i + 1 : i + 1 + MOST]:
             if a.claim.kind == b.claim.kind or {a.claim.kind, b.claim.kind} == {"count", "event"}:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from verify.align.comparison import steps
+from verify.align.comparison import Vectors, steps
 from verify.align.described import Described
 from verify.align.things import countries, exclusive, kinship
 from verify.model import Claim, Link, Relation, Step
@@ -29,10 +29,10 @@ class Sum:
     relation: Relation
 
 
-def find_sums(described: Sequence[Described]) -> tuple[Sum, ...]:
+def find_sums(described: Sequence[Described], vectors: Vectors) -> tuple[Sum, ...]:
     """Return the sums that hold: the parts make the whole, or a whole that is vague allows their sum."""
     counts = [d for d in described if d.claim.kind == "count" and isinstance(d.claim.value, Interval) and not d.claim.negated]
-    found = [s for parts in _parts(counts) for whole in counts for s in _sum(parts, whole)]
+    found = [s for parts in _parts(counts) for whole in counts for s in _sum(parts, whole, vectors)]
     return tuple(_largest(found))
 
 
@@ -65,7 +65,7 @@ def _exact(claim: Claim) -> bool:
     return isinstance(claim.value, Interval) and claim.value.bound == "exact"
 
 
-def _sum(parts: tuple[Described, ...], whole: Described) -> Iterator[Sum]:
+def _sum(parts: tuple[Described, ...], whole: Described, vectors: Vectors) -> Iterator[Sum]:
     """Yield the sum if the whole is no part, speaks of the same event and thing, and holds the sum of the values."""
     members = [p.claim for p in parts]
     if whole.claim in members or any(c.sentence == whole.claim.sentence and c.article == whole.claim.article and not _before(whole.claim, c) for c in members):
@@ -74,7 +74,7 @@ def _sum(parts: tuple[Described, ...], whole: Described) -> Iterator[Sum]:
         return
     value = total([c.value for c in members if isinstance(c.value, Interval)])
     relation = compare(value, whole.claim.value) if value and isinstance(whole.claim.value, Interval) else "unknown"
-    links = tuple(_link(p, whole, relation) for p in parts)
+    links = tuple(_link(p, whole, relation, vectors) for p in parts)
     if relation in {"equal", "contains", "overlaps"} and all(link.weight > 0 for link in links):
         yield Sum(parts=tuple(members), whole=whole.claim, links=links, relation=relation)
 
@@ -97,8 +97,8 @@ def _scope_holds(whole: Claim, parts: Sequence[Claim]) -> bool:
     return not ours or not named or ours == named
 
 
-def _link(part: Described, whole: Described, relation: Relation) -> Link:
-    kept = tuple(s for s in steps(part, whole) if s.label not in SCOPE_LEVELS)
+def _link(part: Described, whole: Described, relation: Relation, vectors: Vectors) -> Link:
+    kept = tuple(s for s in steps(part, whole, vectors) if s.label not in SCOPE_LEVELS)
     return Link(left=part.claim.id, right=whole.claim.id, steps=(*kept, ADD_UP), relation="sum" if relation == "equal" else relation)
 
 

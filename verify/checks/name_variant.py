@@ -50,7 +50,15 @@ def spellings(mentions: Sequence[tuple[int, int]], subject: Subject) -> list[lis
             by_words[words_of(where.quote)].append(where)
     longest = max(map(len, by_words), default=0)
     full = {w: found for w, found in by_words.items() if len(w) == longest}
+    usual = max(full, key=lambda w: (_in_body(full[w], subject), len(full[w]), w), default=())
+    full = {w: found for w, found in full.items() if w == usual or _misspelt(usual, w)}
     return sorted(full.values(), key=lambda found: (-_in_body(found, subject), -len(found), found[0].start))
+
+
+def _misspelt(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Return whether two names differ by more than a plural, an initial or a number."""
+    pairs = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+    return all(a.rstrip("s") != b.rstrip("s") and min(len(a), len(b)) > 2 and (a + b).isalpha() for a, b in pairs)
 
 
 def _together(usual: list[Location], rare: list[Location], subject: Subject) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def extract(reading: Reading) -> Iterator[Claim]:
-    """Yield the ages of an article, one for each person that is named with it, else one of whoever it must be of, or of nobody."""
+    """Yield the ages of an article, one for each person named with it, else of whoever it must be of, or of nobody."""
     ages = [q for q in quantities(reading) if q.sort == "age"]
     named = {q.first: _names(q, reading) for q in ages}
     known = frozenset(name for names in named.values() for name in names)

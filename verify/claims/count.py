@@ -8,13 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind
-from verify.claims.quantity.harm import harm_of, listed_among
-from verify.claims.quantity.make import claim_of, compared
+from verify.claims.quantity.harm import death_toll, harm_of, listed_among
+from verify.claims.quantity.make import claim_of, compared, framed_claim
 from verify.claims.quantity.scan import Quantity, quantities
 from verify.claims.quantity.things import word_lists
 from verify.claims.quantity.tolls import Toll, tolls
 from verify.language.events import event_group
-from verify.language.frames import frame_at
+from verify.language.reporting import word_lists as word_lists_of_speech
 from verify.model import Claim
 
 if TYPE_CHECKING:
@@ -26,11 +26,22 @@ def extract(reading: Reading) -> Iterator[Claim]:
     counts = [q for q in quantities(reading) if q.sort == "count"]
     for quantity in counts:
         claim = _claim(quantity, reading)
-        if not quantity.amount.number.vague or event_group(claim.predicate) in _checked():
+        if not _idle(quantity, claim, reading):
             yield claim
-    taken = frozenset(i for q in counts for i in (q.head, *(range(q.phrase.first, q.phrase.last + 1) if q.phrase else ())))
+    taken = frozenset(
+        i for q in counts for i in (q.head, *(range(q.phrase.first, q.phrase.last + 1) if q.phrase else ()))
+    )
     for toll in tolls(reading, taken):
         yield _toll(toll, reading)
+
+
+def _idle(quantity: Quantity, claim: Claim, reading: Reading) -> bool:
+    """Return whether a count says nothing to check: one who only speaks, or "several" of what no event counts."""
+    head = reading.doc[quantity.head]
+    if head.dep_ == "nsubj" and claim.predicate in word_lists_of_speech()["say"] and quantity.value.number == 1:
+        return True
+    loose = quantity.amount.number.vague or (quantity.value.number == 0 and claim.thing is None)
+    return loose and event_group(claim.predicate) not in _checked()
 
 
 @cache
@@ -43,18 +54,26 @@ def _claim(quantity: Quantity, reading: Reading) -> Claim:
     claim = claim_of(quantity, reading)
     if claim.thing is not None and claim.thing.head == "count":
         return replace(claim, predicate="charge")
+    if quantity.whole:
+        return replace(claim, predicate=None, agent=None, patient=None)
+    harm = _harm(quantity, claim, reading)
+    known = replace(claim, predicate=harm) if harm else claim
+    return replace(known, negated=False) if quantity.value.number == 0 else known
+
+
+def _harm(quantity: Quantity, claim: Claim, reading: Reading) -> str | None:
+    """Return the harm that the counted come to; a number that is a noun of its own bears it for them."""
     token = reading.doc[quantity.head]
-    harm = harm_of(token) or listed_among(token)
-    return replace(claim, predicate=harm) if harm else claim
+    found = harm_of(token) or listed_among(token)
+    if found is None and claim.thing is None:
+        found = death_toll(token)
+    own = (t for t in reading.doc[quantity.first : quantity.last + 1] if t.pos_ in {"NOUN", "NUM"} and t.i != token.i)
+    return found or next((harm for noun in own if (harm := harm_of(noun))), None)
 
 
 def _toll(toll: Toll, reading: Reading) -> Claim:
-    frame = frame_at(toll.victims[0], reading)
-    return Claim(
-        kind="count", location=reading.article.location(toll.span), zone=toll.sentence.zone, sentence=toll.sentence.span,
-        value=toll.value, thing=toll.thing, predicate=toll.predicate, agent=frame.agent, patient=frame.patient, place=frame.place,
-        time=frame.time, participants=frame.participants, negated=frame.negated, speech=frame.speech,
-    )  # fmt: skip
+    claim = framed_claim("count", toll.span, toll.value, toll.sentence, toll.victims[0], reading)
+    return replace(claim, thing=toll.thing, predicate=toll.predicate)
 
 
 KIND = ClaimKind(name="count", extract=extract, compare=compared)

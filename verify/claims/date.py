@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind
-from verify.claims.framed import NOMINAL, about, framed
-from verify.language.events import event_group
+from verify.claims.framed import NOMINAL, about, framed, tells_event
 from verify.language.frames import event_of
 from verify.model import Claim, Relation
-from verify.values.period import Period
+from verify.values.period import WEEKDAYS, Period
 from verify.values.period import compare as compare_periods
 
 if TYPE_CHECKING:
     from verify.language.reading import Reading
+
+POINTING = re.compile(r"['’]s\b|[^\w\s]")
+DEICTIC = frozenset(
+    {"today", "tonight", "yesterday", "tomorrow", "week", "month", "year", "weekend", *(d.lower() for d in WEEKDAYS)}
+)
 
 
 def extract(reading: Reading) -> Iterator[Claim]:
@@ -22,7 +27,7 @@ def extract(reading: Reading) -> Iterator[Claim]:
     for mention in reading.dates:
         head = reading.doc[mention.first : mention.last + 1].root
         event = event_of(head)
-        if event_group(event.lemma_.lower()):
+        if tells_event(event):
             where = event if event.pos_ in NOMINAL else head
             thing = about(event, head, reading)
             claim = framed("date", (mention.first, mention.last), mention.value, reading, head=where, thing=thing)
@@ -31,10 +36,19 @@ def extract(reading: Reading) -> Iterator[Claim]:
 
 
 def compare(left: Claim, right: Claim) -> Relation:
-    """Return how the two periods lie in time."""
+    """Return how the two periods lie in time; the same words that point from two days of publication ("tonight") do not
+    contradict each other, for one text may be a copy of the other.
+    """
     if not isinstance(left.value, Period) or not isinstance(right.value, Period):
         return "unknown"
-    return compare_periods(left.value, right.value)
+    relation = compare_periods(left.value, right.value)
+    return "unknown" if relation == "disjoint" and _same_pointing(left, right) else relation
+
+
+def _same_pointing(left: Claim, right: Claim) -> bool:
+    """Return whether two claims name their days by the same words, without figures."""
+    a, b = (POINTING.sub("", c.location.quote.lower()) for c in (left, right))
+    return not any(ch.isdigit() for ch in a + b) and set(a.split()) & set(b.split()) & DEICTIC != set()
 
 
 KIND = ClaimKind(name="date", extract=extract, compare=compare)

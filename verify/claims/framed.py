@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from verify.language.events import event_group, light_verbs
 from verify.language.frames import Frame, first_conjunct, frame_at, parties
+from verify.language.reporting import reporting_verb
 from verify.model import Claim, Kind, Span, Thing, Value
 
 if TYPE_CHECKING:
@@ -66,6 +68,15 @@ def _claim(
         negated=frame.negated,
         speech=frame.speech,
     )
+
+
+def tells_event(event: Token) -> bool:
+    """Return whether a word carries an event that can be dated and placed: a known kind of event, or any full verb but
+    one that reports ("said on Sunday").
+    """
+    if event_group(event.lemma_.lower()):
+        return True
+    return event.pos_ == "VERB" and event.lemma_.lower() not in light_verbs() and reporting_verb(event) is None
 
 
 def about(event: Token, token: Token, reading: Reading) -> Thing | None:

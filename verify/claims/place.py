@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind
-from verify.claims.framed import NOMINAL, about, framed
-from verify.language.events import event_group
+from verify.claims.framed import NOMINAL, about, framed, tells_event
 from verify.language.frames import event_of
 from verify.language.places import coordinations, joined
 from verify.model import Claim, Relation
@@ -23,7 +22,7 @@ def extract(reading: Reading) -> Iterator[Claim]:
     for group in coordinations(reading.doc, [m for m in reading.places if m.relation]):
         head = reading.doc[group[0].first]
         event = event_of(head)
-        if event_group(event.lemma_.lower()):
+        if tells_event(event):
             where = event if event.pos_ in NOMINAL else head
             thing = about(event, head, reading)
             claim = framed("place", (group[0].first, group[-1].last), joined(group), reading, head=where, thing=thing)

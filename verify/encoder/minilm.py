@@ -39,14 +39,21 @@ class Encoder:
         return np.asarray(found, dtype=np.float32)
 
 
+def find_encoder(path: Path | None = None) -> Path:
+    """Return the folder of an encoder. Raises ModelError or UsageError where it is not what it should be."""
+    if path is None:
+        folder = bundled_folder()
+        _trust(folder / "model.safetensors")
+        return folder
+    if not (path / "modules.json").exists():
+        raise UsageError(f"--encoder {path}: no sentence-transformers model, expected a folder with modules.json")
+    return path
+
+
 @cache
 def load_encoder(path: Path | None = None) -> Encoder:
-    """Load the bundled encoder, or the model of a folder. Raises ModelError or UsageError where it is not what it should be."""
-    folder = bundled_folder() if path is None else path
-    if path is None:
-        _trust(folder / "model.safetensors")
-    elif not (folder / "modules.json").exists():
-        raise UsageError(f"--encoder {path}: no sentence-transformers model, expected a folder with modules.json")
+    """Load the bundled encoder, or the model of a folder, once. Raises as `find_encoder`."""
+    folder = find_encoder(path)
     os.environ["HF_HUB_OFFLINE"] = os.environ["TRANSFORMERS_OFFLINE"] = "1"
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     from sentence_transformers import SentenceTransformer

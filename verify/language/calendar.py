@@ -10,9 +10,12 @@ from functools import cache
 from typing import Any, Literal
 
 from verify.values.atlas import DATA
-from verify.values.period import MONTHS, WEEKDAYS, Granularity, Period, between, day, month, weekday, year
+from verify.values.period import MONTHS, WEEKDAYS, Period, between, day, month, weekday, year
 
 Tense = Literal["past", "future", "nearest"]
+
+MOST = 5000
+"""Units beyond which a distance is no date."""
 
 SOON, LONG_AGO = timedelta(days=62), timedelta(days=270)
 """A day without a year of which the tense says nothing is to come if it comes soon and was long ago."""
@@ -128,7 +131,7 @@ def ago(count: int, unit: str, anchor: Anchor | None, *, sign: int = -1) -> Peri
     """Return "three weeks ago" (or, with sign 1, "in three weeks"), as exact as its unit; None without a day of
     publication.
     """
-    if anchor is None or not anchor.published or count > 5000:
+    if anchor is None or not anchor.published or count > MOST:
         return None
     return shifted(anchor.day, sign * count, unit)
 
@@ -187,7 +190,7 @@ def calendar_unit(which: str, unit: str, anchor: Anchor | None) -> Period | None
 
 def lasting(count: int, unit: str, anchor: Anchor | None, *, ahead: bool = False) -> Period | None:
     """Return a stretch that ends with the anchor, "the last two months", or begins with it, "the next two months"."""
-    if anchor is None or count > 5000:
+    if anchor is None or count > MOST:
         return None
     days = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}.get(unit.rstrip("s"))
     if days is None:
@@ -207,23 +210,6 @@ def part_of(period: Period, part: str) -> Period:
     if period.granularity == "weekday" or not period.start or period.start.startswith("-"):
         return period
     return Period(start=f"{period.start}T{hours[0]}", end=f"{period.end}T{hours[1]}", granularity="part")
-
-
-def clock(hour: int, minute: int, half: str | None) -> str | None:
-    """Return a time of day as HH:MM; `half` is "a" or "p" of a.m. and p.m."""
-    if half:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half == "p" else 0)
-    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
-
-
-def at_clock(period: Period | None, time: str, offset: int | None, granularity: Granularity = "minute") -> Period:
-    """Return a time of day on a day, or on a day that is not known."""
-    if period is None or period.granularity not in {"day", "part"} or not period.start or period.start.startswith("-"):
-        return Period(start=None, end=None, granularity="clock", name=time, offset=offset)
-    moment = f"{period.start[:10]}T{time}"
-    return Period(start=moment, end=moment, granularity=granularity, offset=offset)
 
 
 def span(first: Period, last: Period) -> Period | None:

@@ -5,14 +5,15 @@ text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from verify.language import calendar
 from verify.language.calendar import Anchor, Tense
-from verify.language.date_patterns import Found, Pattern, patterns
+from verify.language.date_forms import Found, Pattern
+from verify.language.date_joins import Dated, joined
+from verify.language.date_patterns import patterns, signs_of
 from verify.values.period import Period
 
 if TYPE_CHECKING:
@@ -20,14 +21,10 @@ if TYPE_CHECKING:
 
     from verify.language.parsed import Parsed, Sentence
 
-TRIGGER = re.compile(
-    r"\d|day\b|days\b|[JFMASOND][a-z]{2}|Eve\b|Halloween"
-    r"|(?i:morning|night|ago|later|earlier|weekend|week|month|year|noon|tonight|tomorrow|decade)"
-)
-FULL_DATES = 5
-"""How many patterns, from the first on, give a date with its year."""
 NEAR = 1
 """How many sentences back "that night" and "two days later" look for their day."""
+LEAD = 24
+"""How many characters before a date are looked at."""
 ONE_STORY = timedelta(days=31)
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"})
 PLANNED = frozenset(
@@ -47,9 +44,6 @@ PLANNED = frozenset(
     }
 )
 CLAUSE_WORDS = frozenset({"VERB", "AUX"})
-BRIDGE = re.compile(
-    r"\s*(?:,|on|at|about|around|just|after|before|shortly|local|time|\(|\)|the|morning of|night of|early|late|\s)*\s*$"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,16 +69,18 @@ class _Spot:
 def dates(parsed: Parsed) -> tuple[DateMention, ...]:
     """Return the dates and times of an article in the order of the text; what cannot be resolved is left out."""
     anchor = reference(parsed)
-    found: list[tuple[int, int, Period]] = []
+    found: list[Dated] = []
     before, at = None, 0
     for spot in sorted(_spots(parsed), key=lambda s: s.start):
         tense = _tense(parsed.doc, spot, anchor)
         near = before if spot.sentence.index - at <= NEAR else None
-        value = spot.pattern.make(Found(match=spot.match, anchor=anchor, tense=tense, before=near))
+        lead = parsed.article.text[max(0, spot.start - LEAD) : spot.start]
+        found_here = Found(match=spot.match, anchor=anchor, tense=tense, before=near, lead=lead)
+        value = spot.pattern.make(found_here)
         if value is not None:
             before, at = (value, spot.sentence.index) if value.granularity in {"day", "part"} else (before, at)
             found.append((spot.start, spot.end, value))
-    return tuple(_mentions(parsed.doc, _with_clock(parsed.article.text, found)))
+    return tuple(_mentions(parsed.doc, joined(parsed.article.text, found)))
 
 
 def reference(parsed: Parsed) -> Anchor | None:
@@ -98,7 +94,7 @@ def reference(parsed: Parsed) -> Anchor | None:
 
 
 def _full_dates(text: str) -> Iterator[date]:
-    for pattern in patterns()[1:FULL_DATES]:
+    for pattern in (p for p in patterns() if p.full):
         for match in pattern.regex.finditer(text):
             value = pattern.make(Found(match=match, anchor=None, tense="past"))
             if value is not None and value.start:
@@ -106,16 +102,13 @@ def _full_dates(text: str) -> Iterator[date]:
 
 
 def _spots(parsed: Parsed) -> Iterator[_Spot]:
-    """Yield the matches of all patterns in the sentences of an article; a longer way to write a date covers the
-    shorter ones in it.
-    """
+    """Yield the matches of the patterns in the sentences; a longer way to write a date covers the shorter in it."""
     text = parsed.article.text
     for sentence in parsed.sentences:
         start, end = sentence.span.start, sentence.span.end
-        if not TRIGGER.search(text, start, end):
-            continue
+        signs = {sign for sign in signs_of() if sign.search(text, start, end)}
         taken: list[tuple[int, int]] = []
-        for pattern in patterns():
+        for pattern in (p for p in patterns() if p.sign in signs):
             for match in pattern.regex.finditer(text, start, end):
                 a, b = match.span()
                 if any(a < y and x < b for x, y in taken) or (pattern.after and not _led(pattern, text, match)):
@@ -160,32 +153,7 @@ def _verb(token: Token) -> Token | None:
     return None
 
 
-def _with_clock(text: str, found: list[tuple[int, int, Period]]) -> Iterator[tuple[int, int, Period]]:
-    """Yield the dates, a clock time and the day beside it as one."""
-    i = 0
-    while i < len(found):
-        start, end, value = found[i]
-        following = found[i + 1] if i + 1 < len(found) else None
-        joined = following and BRIDGE.match(text[end : following[0]]) and _joined(value, following[2])
-        if following and joined:
-            yield start, following[1], joined
-            i += 2
-        else:
-            yield start, end, value
-            i += 1
-
-
-def _joined(left: Period, right: Period) -> Period | None:
-    """Return a clock time on a day, in either order."""
-    for time, on in ((left, right), (right, left)):
-        if time.granularity == "clock" and on.granularity in {"day", "part"} and time.name:
-            return calendar.at_clock(on, time.name, time.offset)
-        if time.granularity == "clock" and on.granularity == "weekday":
-            return replace(on)
-    return None
-
-
-def _mentions(doc: Doc, found: Iterator[tuple[int, int, Period]]) -> Iterator[DateMention]:
+def _mentions(doc: Doc, found: Iterable[Dated]) -> Iterator[DateMention]:
     for start, end, value in found:
         tokens = doc.char_span(start, end, alignment_mode="expand")
         if tokens is not None and len(tokens):

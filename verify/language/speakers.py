@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from verify.language.entities import Entities
-from verify.values.atlas import DATA
+from verify.language.reporting import is_passive, manner, reporting_verb, word_lists
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from verify.language.parsed import Parsed, Sentence
 
@@ -24,6 +22,10 @@ NEAR = 8
 """How many words may stand between a reporting verb and its subject where the tree gives none."""
 
 
+Form = Literal["name", "pronoun", "definite", "phrase"]
+"""How a speaker is given: "Lee", "she", "the mayor", "a neighbor"."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
     """One reporting word: its token, the speaker (None where not told), the words that belong to it, and the reported
@@ -33,41 +35,11 @@ class Attribution:
     cue: int
     lemma: str
     speaker: str | None
-    pronoun: bool
+    form: Form
     hedged: bool
     first: int
     last: int
     sentence: int
-
-
-@cache
-def word_lists() -> dict[str, frozenset[str]]:
-    """Return the lists of `speech.toml`."""
-    table = tomllib.loads((DATA / "speech.toml").read_text(encoding="utf-8"))
-    return {key: frozenset(words) for key, words in table.items()}
-
-
-@cache
-def _forms() -> dict[str, str]:
-    """Return the forms of the reporting verbs with their lemmas."""
-    verbs = word_lists()["say"] | word_lists()["report"]
-    table = {form: verb for verb in sorted(verbs) for form in _inflected(verb)}
-    irregular = tomllib.loads((DATA / "speech.toml").read_text(encoding="utf-8"))["irregular"]
-    return table | {form: verb for verb, forms in irregular.items() for form in forms}
-
-
-def _inflected(verb: str) -> tuple[str, ...]:
-    """Return the regular forms of a verb."""
-    stem = verb[:-1] if verb.endswith("e") else verb
-    if verb.endswith("y") and verb[-2] not in "aeo":
-        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
-    third = f"{verb}es" if verb.endswith(("s", "sh", "ch")) else f"{verb}s"
-    return verb, third, f"{stem}ed", f"{stem}ing"
-
-
-def reporting_verb(token: Token) -> str | None:
-    """Return the lemma of a verb that can report, by its written form, None for other words."""
-    return _forms().get(token.lower_) if token.pos_ in {"VERB", "AUX"} else None
 
 
 def attributions(parsed: Parsed, entities: Entities, quoted: frozenset[int]) -> tuple[Attribution, ...]:
@@ -88,34 +60,23 @@ def _attribution(
     if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
         return _according(doc, token, sentence, entities)
     lemma = reporting_verb(token)
-    if lemma is None or _passive(token):
+    if lemma is None or is_passive(token):
         return None
     subject = _subject(token, sentence, quoted)
     if subject is None or (lemma in word_lists()["report"] and not _reports(doc, token, sentence)):
         return None
     first, last = _content(token, subject, sentence)
-    cue, hedged = _manner(token, lemma)
-    name, pronoun = _named(subject, entities)
+    cue, hedged = manner(token, lemma)
+    name, form = _named(subject, entities)
     return Attribution(
         cue=token.i,
         lemma=cue,
         speaker=name,
-        pronoun=pronoun,
+        form=form,
         hedged=hedged,
         first=first,
         last=last,
         sentence=sentence.index,
-    )
-
-
-def _passive(verb: Token) -> bool:
-    """Return whether a verb is in the passive, so that what stands before it does not speak."""
-    if verb.tag_ != "VBN":
-        return False
-    if verb.dep_ in {"amod", "acl"}:
-        return True
-    return any(
-        c.dep_ == "aux:pass" or (c.lemma_ == "be" and c.i < verb.i and c.dep_.startswith("aux")) for c in verb.children
     )
 
 
@@ -136,7 +97,7 @@ def _according(doc: Doc, token: Token, sentence: Sentence, entities: Entities) -
         cue=token.i,
         lemma="according to",
         speaker=named or _plain(source.text),
-        pronoun=False,
+        form="name" if named else _form(source),
         hedged=False,
         first=first,
         last=last,
@@ -215,28 +176,20 @@ def _clause_after(verb: Token) -> bool:
     return any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
 
 
-def _manner(verb: Token, lemma: str) -> tuple[str, bool]:
-    """Return the cue with what turns it round ("decline to say", "not say"), and whether the statement is held at a
-    distance.
-    """
-    governor = verb.head.lemma_.lower()
-    if verb.dep_ in {"xcomp", "ccomp"} and governor in word_lists()["refusing"]:
-        return f"{governor} to {lemma}", True
-    if any(c.lower_ in {"not", "n't", "n’t", "never"} for c in verb.children):
-        return f"not {lemma}", True
-    return lemma, lemma in word_lists()["hedging"]
-
-
-def _named(subject: Token, entities: Entities) -> tuple[str | None, bool]:
-    """Return the speaker's name, else the noun phrase, and whether it is a pronoun that names nobody."""
+def _named(subject: Token, entities: Entities) -> tuple[str | None, Form]:
+    """Return the speaker's name, else the noun phrase, and how it is given."""
     if subject.pos_ == "PRON":
-        return None, True
-    phrase = _phrase(subject)
-    people = [e for t in phrase if (e := entities.of(t)) and e.type == "person"]
-    if people:
-        return people[0].name, False
-    own = entities.of(subject)
-    return own.name if own else _plain(subject.doc[subject.left_edge.i : subject.i + 1].text), False
+        return None, "pronoun"
+    people = [e for t in _phrase(subject) if (e := entities.of(t)) and e.type == "person"]
+    own = people[0] if people else entities.of(subject)
+    if own is not None:
+        return own.name, "name"
+    phrase = subject.doc[subject.left_edge.i : subject.i + 1]
+    return _plain(phrase.text), _form(phrase)
+
+
+def _form(phrase: Span) -> Form:
+    return "definite" if phrase[0].lower_ == "the" else "phrase"
 
 
 def _phrase(head: Token) -> list[Token]:

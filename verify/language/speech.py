@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from verify.language.entities import Entities
 from verify.language.quotations import quoted
-from verify.language.speakers import Attribution, attributions, word_lists
+from verify.language.reporting import word_lists
+from verify.language.roles import Role, role_head, roles
+from verify.language.speakers import Attribution, attributions
 from verify.model import Span, Speech
 
 if TYPE_CHECKING:
@@ -88,16 +90,27 @@ def _reported(cues: Sequence[Attribution]) -> dict[int, Speech]:
 
 
 def _resolved(parsed: Parsed, entities: Entities, cues: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions with the names of those who are only "he" or "she" there, where one person can be
+    """Return the attributions with the names of those who are only "she" or "the mayor" there, where one can be
     meant.
     """
     out: list[Attribution] = []
+    known = tuple(roles(parsed, entities)) if any(c.form == "definite" for c in cues) else ()
     for cue in cues:
-        if cue.pronoun:
+        if cue.form == "pronoun":
             last = next((c.speaker for c in reversed(out) if c.speaker and cue.sentence - c.sentence <= 3), None)
             cue = replace(cue, speaker=_antecedent(parsed, entities, cue, last))
+        elif cue.form == "definite" and cue.speaker:
+            cue = replace(cue, speaker=_holder(cue.speaker, known) or cue.speaker)
         out.append(cue)
     return out
+
+
+def _holder(title: str, known: Sequence[Role]) -> str | None:
+    """Return the one person of an article whose role has all the words of a title ("the mayor", "the police chief")."""
+    words = set(title.lower().split())
+    head = title.lower().split()[-1]
+    names = {r.name for r in known if role_head(r.text) == head and words <= set(r.text.lower().split())}
+    return next(iter(names)) if len(names) == 1 else None
 
 
 def _antecedent(parsed: Parsed, entities: Entities, cue: Attribution, last: str | None) -> str | None:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from verify.values.figures import Number
 from verify.values.units import currencies, units
-
-if TYPE_CHECKING:
-    from verify.values.extent import Interval, Number
 
 BEFORE = {
     "about": "about ",
@@ -19,19 +15,22 @@ BEFORE = {
 SCALES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 
 
-def amount(value: Interval) -> str:
-    """Return the interval as a reader would write it: "at least 30", "up 0.65%", "20 to 25 miles"."""
-    change = f"{value.change} " if value.change else ""
-    if value.words:
-        return f"{change}{value.words}{_after(value.unit, 2)}"
-    ends = value.stated if isinstance(value.stated, tuple) else (value.stated,)
-    if value.unit == "share":
-        text = " to ".join(_plain(100 * e) for e in ends) + "%"
-    elif value.unit in currencies():
-        text = " to ".join(_money(e, value.unit) for e in ends)
+def amount(
+    *, stated: Number | tuple[Number, Number], bound: str, unit: str | None, change: str | None, words: str | None
+) -> str:
+    """Return an interval as a reader would write it: "at least 30", "up 0.65%", "20 to 25 miles"."""
+    moved = f"{change} " if change else ""
+    if words:
+        return f"{moved}{words}{_after(unit, 2)}"
+    ends = stated if isinstance(stated, tuple) else (stated,)
+    if unit == "share":
+        text = " to ".join(f"{100 * e:.3g}" for e in ends) + "%"
+    elif (unit or "").partition(" per ")[0] in currencies():
+        currency, per, rate = (unit or "").partition(" per ")
+        text = " to ".join(_money(e, currency) for e in ends) + per + rate
     else:
-        text = " to ".join(figures(e) for e in ends) + _after(value.unit, ends[-1])
-    return f"{change}{BEFORE.get(value.bound, '')}{text}"
+        text = " to ".join(figures(e) for e in ends) + _after(unit, ends[-1])
+    return f"{moved}{BEFORE.get(bound, '')}{text}"
 
 
 def figures(number: Number) -> str:
@@ -39,7 +38,7 @@ def figures(number: Number) -> str:
     for scale, word in SCALES:
         if abs(number) >= scale:
             short = f"{number / scale:.10g}"
-            if len(short) <= 6:
+            if len(short) <= 5:
                 return short + word
     return _plain(number)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from verify.values.comparison import converted
-from verify.values.extent import Bound, Interval, Number, interval, tidy
+from verify.values.extent import Bound, Interval, interval
+from verify.values.figures import Number, tidy
 
 
 def total(parts: Sequence[Interval]) -> Interval | None:

@@ -6,7 +6,8 @@ import math
 from dataclasses import replace
 
 from verify.model import Relation
-from verify.values.extent import Interval, Number, roundness
+from verify.values.extent import Interval
+from verify.values.figures import Number, roundness
 from verify.values.units import convert, units
 
 OPPOSITE = {("up", "down"), ("down", "up")}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from verify.values.arithmetic import difference, share, total
 from verify.values.comparison import commensurable, compare, converted
-from verify.values.extent import Bound, Change, Interval, Number, between, interval, vague
+from verify.values.extent import Bound, Change, Interval, between, interval, vague
+from verify.values.figures import Number
 
 __all__ = [
     "Bound",

@@ -100,7 +100,12 @@ def compare(left: Name, right: Name) -> Relation:
 
 
 def same_name(left: Name, right: Name) -> Sameness:
-    """Return whether two names have one bearer; names of different types are never called the same."""
+    """Return whether two names have one bearer; names of different types are never called the same.
+
+    Of names without a type the more favourable of the two ways to compare holds.
+    """
+    if not left.type or not right.type:
+        return min(same_person(left.name, right.name), same_organisation(left.name, right.name), key=ORDER.index)
     if left.type != right.type:
         same = words_of(left.name) == words_of(right.name)
         return "unknown" if same or {left.type, right.type} != {PERSON, ORGANISATION} else "different"

@@ -107,7 +107,7 @@ def bounds(period: Period) -> tuple[datetime, datetime] | None:
     """Return the first and the last second of a period, None where its date is not known; a zone is counted back to
     UTC.
     """
-    if not period.start or not period.end or period.start.startswith("-"):
+    if not period.start or not period.end or period.start.startswith(("-", "T")):
         return None
     start, end = _moment(period.start), _moment(period.end, last=True)
     shift = timedelta(minutes=period.offset or 0)
@@ -153,18 +153,21 @@ def _unzoned(left: Period, right: Period) -> Relation:
 
 def _by_clock(left: Period, right: Period) -> Relation:
     """Return how two clock times lie of which at least one has no date."""
-    if left.offset != right.offset:
+    a, b = _clock(left), _clock(right)
+    if left.offset != right.offset or a is None or b is None:
         return "unknown"
-    a, b = (_clock(p) for p in (left, right))
-    if a is None or b is None:
-        return "unknown"
-    return "contains" if a == b else "disjoint"
+    if a[1] < b[0] or b[1] < a[0]:
+        return "disjoint"
+    return "contains" if a[0] <= b[0] <= b[1] <= a[1] or b[0] <= a[0] <= a[1] <= b[1] else "overlaps"
 
 
-def _clock(period: Period) -> str | None:
-    if period.granularity == "clock":
-        return period.name
-    return period.start[11:16] if period.granularity == "minute" and period.start else None
+def _clock(period: Period) -> tuple[str, str] | None:
+    """Return from when to when, in hours and minutes, a clock time reaches."""
+    if period.granularity == "clock" and period.name:
+        return (period.start[1:], period.end[1:]) if period.start and period.end else (period.name, period.name)
+    if period.granularity in {"minute", "hour"} and period.start and period.end:
+        return period.start[11:16], period.end[11:16]
+    return None
 
 
 def _by_name(left: Period, right: Period) -> Relation:

@@ -8,8 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from verify.values.extent import Number, tidy
+from verify.values.figures import Number, tidy
 
+TEMPERATURE = "temperature"
+"""What the units measure that convert by more than a factor."""
 DATA = Path(__file__).parent.parent / "data"
 
 
@@ -63,10 +65,19 @@ def convert(number: Number, source: str | None, target: str | None) -> Number | 
         return number
     if source is None or target is None:
         return None
-    pair = _expression(source), _expression(target)
-    if pair[0] is None or pair[1] is None or pair[0][1] != pair[1][1]:
+    ours, theirs = _expression(source), _expression(target)
+    if ours is None or theirs is None or ours[1] != theirs[1]:
         return None
-    return tidy(_registry().Quantity(number, pair[0][0]).to(pair[1][0]).magnitude)
+    if ours[1] == TEMPERATURE:
+        return tidy(_registry().Quantity(number, ours[0]).to(theirs[0]).magnitude)
+    return tidy(number * _factor(ours[0], theirs[0]))
+
+
+@cache
+def _factor(source: str, target: str) -> float:
+    registry = _registry()
+    ratio = registry.parse_expression(source) / registry.parse_expression(target)
+    return float(registry.Quantity(ratio).to_base_units().magnitude)
 
 
 def _expression(name: str) -> tuple[str, str] | None:

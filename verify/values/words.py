@@ -41,7 +41,7 @@ LEAST = 3
 """Content words that two quotations must share; fewer are shared by chance."""
 
 ALIKE, CLOSE = 0.6, 0.8
-"""Share of the shorter quotation's words that must stand in the other, for the two to be one; and to tell of a "not"."""
+"""Share of the shorter quotation's words that the other must have, for the two to be one; and to tell of a "not"."""
 
 EDGE = 3
 """Words at an end of both quotations beyond which they are taken to begin, or end, at different places."""
@@ -131,7 +131,7 @@ class Block(NamedTuple):
 def _same_words(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Block], *, turned: bool) -> bool:
     """Return whether two quotations share so many words, in order, that they must be of one utterance.
 
-    What one of them leaves out at its ends does not count; a negation lost or gained asks for more likeness than that.
+    What one leaves out at its ends does not count; a negation lost or gained asks for more likeness.
     """
     shared = [block.left for block in blocks if block.equal]
     content = sum(map(_content, shared))
@@ -144,7 +144,7 @@ def _same_words(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Block], *
 
 
 def _cut_off(block: Block) -> bool:
-    """Return whether two quotations begin, or end, at different places: one has nothing there, or both have much else."""
+    """Return whether two quotations begin, or end, at different places: one has nothing there, or both much else."""
     return not block.left or not block.right or min(len(block.left), len(block.right)) > EDGE
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from verify.claims.quantity.written import Written
+from verify.claims.quantity.amount import Written
+from verify.claims.quantity.lexicon import ends_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -16,6 +17,8 @@ TIMES = {"year", "month", "week", "day"}
 BEHIND = re.compile(r"[-–\s]{0,2}olds?\b|\s+of\s+age\b|[-–\s]?y/?o\b", re.IGNORECASE)
 BEFORE = re.compile(r"\b(?:aged|ages?(?:\s+of)?|aged?\s+between|turned|turning)\s+$", re.IGNORECASE)
 CLOSED = re.compile(r"\s*(?:[,;:)]|\.(?!\d)|$|\s(?:of|from|and|was|is|were|who)\b)")
+EACH = re.compile(r"\w,\s+(?:both|all|each)\s+$")
+SET_OFF = re.compile(r"(?:,|\()\s*$")
 OLDEST = 115
 INSIDE = {"-", "–", "old", "named", "called", "identified", "as", "of", "'s", "’s"}
 """Words between an age and the name behind it."""
@@ -24,42 +27,57 @@ LINKS = {"a", "an", "the", "aged", "age", "who", "is", "was", "only", "just", "b
 
 
 def is_age(text: str, amount: Written, doc: Doc, first: int) -> bool:
-    """Return whether an amount is an age: "31 years old", "aged 31", or a bare number set off behind a person's name."""
+    """Return whether an amount is an age: "31 years old", "aged 31", or a number set off behind a name."""
     if amount.unit in TIMES:
         return BEHIND.match(text, amount.end) is not None
-    if amount.unit or amount.sort != "count" or not isinstance(amount.number.number, int) or not 0 < amount.number.number <= OLDEST:
+    if (
+        amount.unit
+        or amount.sort != "count"
+        or not isinstance(amount.number.number, int)
+        or not 0 < amount.number.number <= OLDEST
+    ):
         return False
-    if BEFORE.search(text[: amount.core]) or re.match(r"[-–\s]?y/?o\b", text[amount.end :]):
+    if ends_before(BEFORE, text, amount.core) or re.match(r"[-–\s]?y/?o\b", text[amount.end :]):
         return True
-    if re.search(r"\b[A-Z][\w.-]+,\s+(?:both|all|each)\s+$", text[: amount.core]):
+    if ends_before(EACH, text, amount.core):
         return CLOSED.match(text, amount.end) is not None
-    return amount.start == amount.core and CLOSED.match(text, amount.end) is not None and _behind_person(text, amount, doc, first)
+    return (
+        amount.start == amount.core
+        and CLOSED.match(text, amount.end) is not None
+        and _behind_person(text, amount, doc, first)
+    )
 
 
 def age_words(text: str, amount: Written) -> tuple[int, int]:
     """Return the range of an age with the words that make it one: "aged 31", "31-year-old"."""
-    before, behind = BEFORE.search(text[: amount.core]), BEHIND.match(text, amount.end)
+    before, behind = ends_before(BEFORE, text, amount.core), BEHIND.match(text, amount.end)
     start = before.start() if before and amount.unit is None else amount.start
     return start, behind.end() if behind else amount.end
 
 
 def _behind_person(text: str, amount: Written, doc: Doc, first: int) -> bool:
     """Return whether a comma or bracket and before it a person's name stand before a number."""
-    if first < 2 or not re.search(r"(?:,|\()\s*$", text[: amount.core]):
+    if first < 2 or not ends_before(SET_OFF, text, amount.core):
         return False
-    name = doc[first - 3] if doc[first - 2].text in {"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"} and first > 2 else doc[first - 2]
-    if name.pos_ != "PROPN" or not name.text[:1].isupper() or not name.is_alpha and "." not in name.text and "-" not in name.text:
+    name = (
+        doc[first - 3]
+        if doc[first - 2].text in {"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"} and first > 2
+        else doc[first - 2]
+    )
+    if name.pos_ != "PROPN" or not name.text[:1].isupper() or not re.fullmatch(r"[^\W\d_][\w.'’-]*", name.text):
         return False
     return name.ent_type_ in {"PER", "PERSON", ""} and _full(doc, name.i)
 
 
 def _full(doc: Doc, at: int) -> bool:
-    """Return whether a person's name of two words or more, or one that the pipeline knows as a person, ends at a token."""
-    return doc[at].ent_type_ in {"PER", "PERSON"} or (at > 0 and doc[at - 1].text[:1].isupper() and doc[at - 1].pos_ == "PROPN")
+    """Return whether a name of two words, or one that the pipeline takes for a person's, ends at a token."""
+    return doc[at].ent_type_ in {"PER", "PERSON"} or (
+        at > 0 and doc[at - 1].text[:1].isupper() and doc[at - 1].pos_ == "PROPN"
+    )
 
 
 def bearers(reading: Reading, first: int, last: int) -> tuple[Token, ...]:
-    """Return, of each person whose age stands between two tokens, the last token of the name; none where nobody is named.
+    """Return the last token of the name of each person whose age stands between two tokens, none where nobody is named.
 
     It is the name behind "31-year-old", the names before ", 31," or ", both 31", or the subject that is said to be 31.
     """
@@ -68,20 +86,24 @@ def bearers(reading: Reading, first: int, last: int) -> tuple[Token, ...]:
     if sentence is None:
         return ()
     people = [e for e in sentence.tokens.ents if e.label_ in {"PER", "PERSON"}]
-    found = _behind(doc, last, sentence.tokens.end, people) or _before(doc, first, people) or _said_of(doc, last, people)
+    found = (
+        _behind(doc, last, sentence.tokens.end, people) or _before(doc, first, people) or _said_of(doc, last, people)
+    )
     if found is None:
         return ()
     return (*_joined(found, people), found) if doc[first - 1].lower_ in {"both", "all", "each"} else (found,)
 
 
 def _behind(doc: Doc, last: int, end: int, people: list[Span]) -> Token | None:
-    """Return the name in the noun phrase behind an age: "31-year-old plumber John Smith", "his 31-year-old son, John Smith,"."""
+    """Return the name in the phrase behind an age: "31-year-old plumber John Smith", "his 9-year-old son, Tom,"."""
     at, comma = last + 1, False
     starts = {p.start: p for p in people}
     while at < end and at <= last + 9:
         token = doc[at]
         if at in starts:
-            return _run_end(doc, at, end) if not comma or starts[at].end >= end or doc[starts[at].end].is_punct else None
+            return (
+                _run_end(doc, at, end) if not comma or starts[at].end >= end or doc[starts[at].end].is_punct else None
+            )
         if token.text == "," and doc[at - 1].pos_ == "NOUN" and not comma:
             comma = True
         elif comma or not (token.pos_ in {"ADJ", "NOUN", "PROPN"} or token.lower_ in INSIDE):
@@ -99,7 +121,9 @@ def _begins_name(doc: Doc, at: int, end: int) -> bool:
 
 
 def _run_end(doc: Doc, at: int, end: int) -> Token:
-    while at + 1 < end and (doc[at + 1].pos_ == "PROPN" or doc[at + 1].dep_ == "flat" or doc[at + 1].text in {"“", "”", '"'}):
+    while at + 1 < end and (
+        doc[at + 1].pos_ == "PROPN" or doc[at + 1].dep_ == "flat" or doc[at + 1].text in {"“", "”", '"'}
+    ):
         at += 1
     return doc[at] if doc[at].pos_ == "PROPN" else doc[at - 1]
 
@@ -120,7 +144,11 @@ def _joined(last: Token, people: list[Span]) -> tuple[Token, ...]:
     found: list[Token] = []
     start = next((p.start for p in people if p.end - 1 == last.i), last.i)
     for person in reversed(people):
-        if person.end <= start and all(t.lower_ in {"and", ",", "&"} for t in doc[person.end : start]) and person.end < start:
+        if (
+            person.end <= start
+            and all(t.lower_ in {"and", ",", "&"} for t in doc[person.end : start])
+            and person.end < start
+        ):
             found.insert(0, person[-1])
             start = person.start
     return tuple(found)
@@ -129,7 +157,10 @@ def _joined(last: Token, people: list[Span]) -> tuple[Token, ...]:
 def _said_of(doc: Doc, last: int, people: list[Span]) -> Token | None:
     """Return the name of which an age is the predicate, or of which its noun is an apposition."""
     at = doc[last]
-    while at.dep_ in {"nummod", "amod", "compound", "nmod:unmarked", "obl:unmarked", "obl:npmod", "advmod", "punct"} and at.head.i != at.i:
+    while (
+        at.dep_ in {"nummod", "amod", "compound", "nmod:unmarked", "obl:unmarked", "obl:npmod", "advmod", "punct"}
+        and at.head.i != at.i
+    ):
         at = at.head
     near = [c for c in at.children if c.dep_ == "appos"]
     if any(c.dep_ == "cop" for c in at.children):

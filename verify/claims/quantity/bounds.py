@@ -6,12 +6,12 @@ import re
 from functools import cache
 from typing import Literal
 
-from verify.claims.quantity.lexicon import either, table, words
+from verify.claims.quantity.lexicon import either, ends_before, table, words
 from verify.values.extent import Change
 
 Limit = Literal["exact", "about", "nearly", "at-least", "more-than", "at-most", "less-than"]
-REACH = 70
-"""Characters before a number in which its bound is sought."""
+ADVERBS = re.compile(r"up|down|off|higher|lower", re.IGNORECASE)
+LAST_WORD = re.compile(r"([\w']+)\W*$")
 
 
 @cache
@@ -23,7 +23,7 @@ def _limits(section: str) -> dict[str, Limit]:
 @cache
 def _before() -> re.Pattern[str]:
     fill = rf"(?:{either(words('fillers'))}\s+)*"
-    return re.compile(rf"(?:(?<=\s)|(?<=^)|(?<=[(—–-]))({either(_limits('before'))})\s*{fill}$", re.IGNORECASE)
+    return re.compile(rf"(?<![^\s(—–-])({either(_limits('before'))})\s*{fill}$", re.IGNORECASE)
 
 
 @cache
@@ -33,15 +33,14 @@ def _after() -> re.Pattern[str]:
 
 def limit_before(text: str, start: int) -> tuple[Limit, int]:
     """Return the bound before a number that starts there, and where the bound's words begin."""
-    left = max(0, start - REACH)
-    match = _before().search(text[left:start])
+    match = ends_before(_before(), text, start)
     if not match:
         return "exact", start
     word = re.sub(r"\s+", " ", match[1].lower())
-    previous = re.search(r"([\w']+)\W*$", text[: left + match.start()])
+    previous = ends_before(LAST_WORD, text, match.start())
     if word in {"about", "over", "around"} and previous and previous[1].lower() in words("unbound"):
         return "exact", start
-    return _limits("before")[word], left + match.start()
+    return _limits("before")[word], match.start()
 
 
 def limit_after(text: str, end: int) -> tuple[Limit, int]:
@@ -60,13 +59,16 @@ def _changes() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{groups})\s+(?P<link>{link}[~$€£]?)$", re.IGNORECASE)
 
 
-def change_before(text: str, start: int, *, figure: bool) -> tuple[Change | None, bool]:
-    """Return whether a number that starts there is a rise or a fall, and whether it is the level reached ("rose to 30").
+def change_before(text: str, start: int, *, figure: bool, money: bool = False) -> tuple[Change | None, bool]:
+    """Return whether a number that starts there is a rise or a fall, and whether it is a level ("rose to 30").
 
-    `figure` says that the number is money, a percentage or points: only those are gained or shed.
+    `figure` says that the number is money, a percentage or points: only those go up, and all of them but money are
+    gained or shed ("lost $2 million" is no fall).
     """
-    match = _changes().search(text[max(0, start - REACH) : start])
+    match = ends_before(_changes(), text, start)
     if not match or (not figure and (match["gain"] or match["loss"])):
+        return None, False
+    if money and (match["gain"] or match["loss"]) and not ADVERBS.fullmatch(match["gain"] or match["loss"]):
         return None, False
     level = re.search(r"\bto\b", match["link"] or "") is not None
     if level and (match["gain"] or match["loss"]):

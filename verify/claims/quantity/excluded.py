@@ -54,7 +54,7 @@ def _codes() -> tuple[str, ...]:
         r"\+?[0-9]?[-. ]?\(?[0-9]{3}\)?[-. ][0-9]{3}[-. ][0-9]{4}\b",
         r"\b[0-9]{3}-[0-9]{4}\b",
         r"\+[0-9][0-9 -]{6,}[0-9]",
-        r"https?://\S+|\bwww\.\S+|\S+@\S+|\b[\w-]+\.(?:com|org|net|gov|edu|co\.uk)\b\S*",
+        r"https?://\S+|\bwww\.\S+|[\w.+-]{1,64}@\S+|\b[\w-]{1,63}\.(?:com|org|net|gov|edu|co\.uk)\b\S*",
         rf"(?<![\w$-]){before}\s?#?\s?[0-9][0-9.,]*(?:[-–][0-9]+)?[a-z]?\b(?!\s?%|[-–]|\s+(?:per\s?cent|people|{_PLURAL})\b)",
         r"#\s?[0-9]+",
         rf"\b{emergency}\b(?![.,][0-9])",
@@ -76,7 +76,7 @@ def _cased() -> tuple[str, ...]:
     titled = either(w.title() for w in words("names", "before") if w.isalpha())
     return (
         rf"(?<![\w$-]){titled}\s#?[0-9][0-9.,]*(?!\s?%|[-–\d])\b",
-        rf"\b[0-9]+(?:[-–][0-9]+)?\s(?:{compass}\s)?(?:(?:[A-Z][\w.'’-]*|[0-9]+(?:st|nd|rd|th))\s){{0,3}}{street}(?!\w)",
+        rf"\b[0-9]+(?:[-–][0-9]+)?\s(?:{compass}\s)?(?:(?:[A-Z][\w.'’-]*|[0-9]+(?:st|nd|rd|th))\s){{1,3}}{street}(?!\w)",
         rf"\b[0-9]+,?\s{roads}\s[A-Z]\w+",
         r"\b[A-Z]{2}\s[0-9]{5}(?:-[0-9]{4})?\b",
         r"\b[A-Z]+[-–][0-9]+\w*|\b[A-Z][a-z]+-[0-9]+\w*",

@@ -24,7 +24,9 @@ def _class(name: str) -> frozenset[str]:
 
 @cache
 def _rank() -> dict[str, int]:
-    return {w: i for i, name in enumerate(("deadly", "hurting", "other", "accusing")) for w in word_lists()["harm"][name]}
+    return {
+        w: i for i, name in enumerate(("deadly", "hurting", "other", "accusing")) for w in word_lists()["harm"][name]
+    }
 
 
 def harm_of(victim: Token) -> str | None:
@@ -51,6 +53,7 @@ def _events(victim: Token) -> Iterator[str]:
         yield lemma(victim)
     if dep in PASSIVE | OBJECT:
         yield from _verbs(head, passive=dep in PASSIVE)
+        yield from (w for c in head.children if c.dep_ in {"xcomp", "ccomp"} for w in _wounds(c) if dep in OBJECT)
     if dep in {"nsubj", "csubj"}:
         yield from _subject(head)
     if dep.startswith("nmod"):
@@ -58,6 +61,8 @@ def _events(victim: Token) -> Iterator[str]:
     for child in victim.children:
         if child.dep_ in {"amod", "acl"} and (child.tag_ == "VBN" or lemma(child) in _class("states")):
             yield from _verbs(child, passive=True)
+        elif child.dep_ in {"acl", "advcl"} and lemma(child) in _class("bearing"):
+            yield from _wounds(child)
         elif child.dep_ in CLAUSAL and any(c.dep_ in PASSIVE and c.tag_ in {"WP", "WDT"} for c in child.children):
             yield from _verbs(child, passive=True)
         elif child.dep_ in CLAUSAL and any(c.dep_ == "nsubj" and c.tag_ in {"WP", "WDT"} for c in child.children):
@@ -65,7 +70,7 @@ def _events(victim: Token) -> Iterator[str]:
 
 
 def _noun(noun: Token) -> Iterator[str]:
-    """Yield the harm that a noun tells of whom it is of: "the death of", "the fatal shooting of", "took the life of"."""
+    """Yield the harm that a noun tells of whom it is of: "the death of", "the fatal shooting of"."""
     if lemma(noun) in _class("nouns"):
         yield lemma(noun)
         yield from (lemma(c) for c in noun.children if c.dep_ == "amod" and lemma(c) in _class("deadly"))
@@ -79,9 +84,13 @@ def _verbs(verb: Token, *, passive: bool) -> Iterator[str]:
         return
     yield from _graver(verb)
     for other in verb.children:
-        if other.dep_ == "conj" and other.pos_ in {"VERB", "ADJ"} and not any(c.dep_ in {"nsubj", *PASSIVE, *OBJECT} for c in other.children):
-            if passive or other.tag_ != "VBN":
-                yield from _verbs(other, passive=passive)
+        if (
+            other.dep_ == "conj"
+            and other.pos_ in {"VERB", "ADJ"}
+            and not any(c.dep_ in {"nsubj", *PASSIVE, *OBJECT} for c in other.children)
+            and (passive or other.tag_ != "VBN")
+        ):
+            yield from _verbs(other, passive=passive)
 
 
 def _graver(verb: Token) -> Iterator[str]:
@@ -99,7 +108,8 @@ def _graver(verb: Token) -> Iterator[str]:
 def _wounds(verb: Token) -> Iterator[str]:
     """Yield the wounds with which somebody is found or brought to a hospital."""
     for child in verb.children:
-        if child.dep_.startswith("obl") and lemma(child) in {"wound", "injury"} and any(c.lower_ == "with" for c in child.children):
+        found = child.dep_.startswith("obl") and lemma(child) in {"wound", "injury"}
+        if found and any(c.lower_ in {"with", "from"} for c in child.children):
             yield lemma(child)
 
 
@@ -116,17 +126,38 @@ def _subject(verb: Token) -> Iterator[str]:
     if word == "lose" and any(lemma(o) == "life" for o in objects):
         yield "die"
     for other in verb.children:
-        if other.dep_ == "conj" and other.pos_ == "VERB" and not any(c.dep_ in {"nsubj", *PASSIVE} for c in other.children):
+        if (
+            other.dep_ == "conj"
+            and other.pos_ == "VERB"
+            and not any(c.dep_ in {"nsubj", *PASSIVE} for c in other.children)
+        ):
             yield from _subject(other)
 
 
 def listed_among(token: Token) -> str | None:
-    """Return the harm of those who are listed: "the dead included 32 Kenyans"."""
+    """Return the harm of those who are listed: "the dead included 32 Kenyans", "two were among the injured"."""
     verb = first_of(token).head
+    if any(c.dep_ == "case" and c.lower_ == "among" for c in verb.children):
+        return next((lemma(c) for c in (verb, *verb.children) if lemma(c) in _class("groups")), None)
     if lemma(verb) not in _class("listing"):
         return None
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and lemma(c) in _class("groups")), None)
     return lemma(subject) if subject is not None else None
+
+
+def death_toll(token: Token) -> str | None:
+    """Return the harm that a toll counts where a number is its level: "the death toll rose to 27"."""
+    at = token
+    for _ in range(5):
+        for noun in (at, *(c for c in at.children if c.dep_ in {"nsubj", "obj", "nsubj:pass"})):
+            if lemma(noun) == "toll":
+                return next(
+                    (lemma(c) for c in noun.children if c.dep_ in {"compound", "amod"} and lemma(c) in _rank()), None
+                )
+        if at.head.i == at.i or at.pos_ == "VERB":
+            return None
+        at = at.head
+    return None
 
 
 def real(verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""The closed classes of words that numbers are written with, from `verify/data/numbers.toml`, and patterns made of them."""
+"""The closed classes of words that numbers are written with, from `verify/data/numbers.toml`, as patterns."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+REACH = 70
+"""Characters before a number in which the words that bear on it are sought."""
 PATH = Path(__file__).parent.parent.parent / "data" / "numbers.toml"
 
 
@@ -33,6 +35,11 @@ def either(texts: Iterable[str]) -> str:
     """Return a pattern of any of the texts, the longest first; blanks match any blanks."""
     ordered = sorted(texts, key=lambda t: (-len(t), t))
     return "(?:" + "|".join(re.escape(t).replace(r"\ ", r"\s+") for t in ordered) + ")"
+
+
+def ends_before(pattern: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:
+    """Return where a pattern that ends in `$` matches right before an offset, within the few words that can matter."""
+    return pattern.search(text, max(0, at - REACH), at)
 
 
 @cache

@@ -3,28 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verify.claims.quantity.parties import parties
 from verify.claims.quantity.scan import Quantity, quantities
 from verify.language.frames import frame_at
-from verify.model import Claim, Relation
+from verify.model import Claim, Kind, Relation, Span
 from verify.values.comparison import compare
 from verify.values.extent import Interval
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from verify.language.parsed import Sentence
     from verify.language.reading import Reading
+
 
 def claim_of(quantity: Quantity, reading: Reading) -> Claim:
     """Return the claim of a quantity."""
-    frame = frame_at(reading.doc[quantity.head], reading)
-    agent, patient = parties(quantity, frame, reading) if quantity.sort != "age" else (None, None)
+    head = reading.doc[quantity.head]
+    claim = framed_claim(quantity.sort, quantity.span, quantity.value, quantity.sentence, head, reading)
+    agent, patient = (None, None) if quantity.sort == "age" else parties(quantity, claim.agent, claim.patient, reading)
+    return replace(claim, thing=quantity.thing, subject=quantity.subject, agent=agent, patient=patient)
+
+
+def framed_claim(kind: Kind, span: Span, value: Interval, sentence: Sentence, head: Token, reading: Reading) -> Claim:
+    """Return a claim with the frame of the event that governs a token."""
+    frame = frame_at(head, reading)
     return Claim(
-        kind=quantity.sort, location=reading.article.location(quantity.span), zone=quantity.sentence.zone,
-        sentence=quantity.sentence.span, value=quantity.value, thing=quantity.thing, subject=quantity.subject, predicate=frame.predicate, agent=agent,
-        patient=patient, place=frame.place, time=frame.time, participants=frame.participants, negated=frame.negated,
+        kind=kind,
+        location=reading.article.location(span),
+        zone=sentence.zone,
+        sentence=sentence.span,
+        value=value,
+        predicate=frame.predicate,
+        agent=frame.agent,
+        patient=frame.patient,
+        place=frame.place,
+        time=frame.time,
+        participants=frame.participants,
+        negated=frame.negated,
         speech=frame.speech,
-    )  # fmt: skip
+    )
 
 
 def of_sort(sort: str) -> Callable[[Reading], Iterator[Claim]]:

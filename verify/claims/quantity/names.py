@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from verify.claims.quantity.written import Written
+from verify.claims.quantity.amount import Written
+from verify.claims.quantity.lexicon import ends_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+LEFT_OUT = re.compile(r"\b(?:all|everyone|everybody|every one|none|nobody) but\s+$", re.IGNORECASE)
+"""Words after which a number counts whom the event spared: "all but two survived"."""
 IDIOMS = re.compile(r"\b(?:no|any|every|some|each|this|that|which|the|square|number|day)\s$", re.IGNORECASE)
 
 
 def is_name(doc: Doc, first: int, last: int, amount: Written, text: str) -> bool:
-    """Return whether a number belongs to a name or an idiom: "the FTSE 100", "Three Mile Island", "no one"."""
+    """Return whether a number belongs to a name or an idiom, or counts those left out of an event ("all but two")."""
     if amount.unit or amount.number.sign:
         return False
+    if ends_before(LEFT_OUT, text, amount.core):
+        return True
     if amount.number.words:
         return _word(doc, first, last, amount, text)
     return _behind_name(doc, first, last, text, amount)
@@ -29,8 +34,13 @@ def _behind_name(doc: Doc, first: int, last: int, text: str, amount: Written) ->
     before, behind = doc[first - 1], doc[last + 1] if last + 1 < len(doc) else None
     if not (before.pos_ == "PROPN" and before.text[:1].isupper() and before.whitespace_):
         return False
-    counts = behind is not None and behind.pos_ in {"NOUN", "ADJ"} and (behind.tag_ in {"NNS", "JJ"}) and doc[first].head.i > last
-    return not counts or before.head.i >= last
+    counts = (
+        behind is not None
+        and behind.pos_ in {"NOUN", "ADJ"}
+        and (behind.tag_ in {"NNS", "JJ"})
+        and doc[first].head.i > last
+    )
+    return not counts or bool(before.head.i >= last)
 
 
 def _word(doc: Doc, first: int, last: int, amount: Written, text: str) -> bool:
@@ -39,22 +49,33 @@ def _word(doc: Doc, first: int, last: int, amount: Written, text: str) -> bool:
         return True
     if word.is_sent_start or not word.text[:1].isupper() or _title_case(text):
         return False
-    behind = doc[last + 1] if last + 1 < len(doc) else None
-    before = doc[first - 1] if first else None
-    return any(t is not None and t.text[:1].isupper() and t.pos_ == "PROPN" for t in (before, behind))
+    around = [doc[i] for i in (first - 1, last + 1) if 0 <= i < len(doc)]
+    return any(t.text[:1].isupper() and t.pos_ == "PROPN" for t in around)
 
 
 def _title_case(text: str) -> bool:
     """Return whether most words of a line begin with a capital, as in a headline."""
     found = re.findall(r"\b[A-Za-z]{3,}", text)
-    return sum(w[0].isupper() for w in found) > 0.6 * len(found)
+    return bool(sum(w[0].isupper() for w in found) > 0.6 * len(found))
 
 
 def _idle_one(doc: Doc, first: int, last: int, text: str, amount: Written) -> bool:
     """Return whether "one" is a pronoun or part of an idiom."""
-    if IDIOMS.search(text[: amount.core]):
+    if ends_before(IDIOMS, text, amount.core):
         return True
     behind = doc[last + 1] if last + 1 < len(doc) else None
     if behind is None:
         return True
-    return behind.lower_ in {"another", "day", "thing", "-", "'s", "’s", "by", "on", "who", "time", "way"} or behind.pos_ in {"AUX", "PART"}
+    return behind.lower_ in {
+        "another",
+        "day",
+        "thing",
+        "-",
+        "'s",
+        "’s",
+        "by",
+        "on",
+        "who",
+        "time",
+        "way",
+    } or behind.pos_ in {"AUX", "PART"}

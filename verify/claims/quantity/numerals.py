@@ -10,8 +10,10 @@ from fractions import Fraction
 
 from verify.claims.quantity.lexicon import small_numbers, table
 from verify.claims.quantity.patterns import pattern
-from verify.values.extent import Number, grain_of, tidy
+from verify.values.figures import Number, grain_of, tidy
 
+SHARE_GRAIN = 0.02
+"""Named parts are rough: "half" is said of 49 as of 51 percent."""
 LONGEST = 22
 """Figures of the longest number that is read; a longer one is no quantity in the news."""
 
@@ -20,8 +22,9 @@ LONGEST = 22
 class Numeral:
     """A number between two offsets: its worth, the step of its last figure, and how it is written.
 
-    `high` is the upper end of a vague number or of a plural such as "dozens", 0 where open, and `words` its text. `share`
-    marks a part of something ("a third of"), `scale` is that of a number such as "2 million", `sign` a currency before it.
+    `high` is the upper end of a vague number or of a plural such as "dozens", 0 where open, and `words` its text.
+    `share` marks a part of something ("a third of"), `multiple` growth ("doubled"), `scale` is that of "2 million",
+    `sign` a currency.
     """
 
     start: int
@@ -31,6 +34,7 @@ class Numeral:
     high: Number | None = None
     vague: bool = False
     share: bool = False
+    multiple: bool = False
     scale: int = 1
     figures: bool = False
     sign: str = ""
@@ -46,6 +50,10 @@ def numerals(text: str) -> Iterator[Numeral]:
 
 
 def _read(match: re.Match[str]) -> Numeral | None:
+    if match["zero"]:
+        return Numeral(start=match.start(), end=match.end(), number=0, grain=1, words=match[0].lower())
+    if match["times_over"] or match["fold"]:
+        return _multiple(match)
     if match["digits"] or match["lone"]:
         return _figures(match)
     if match["vague"] or match["loose"] or match["scores"]:
@@ -54,6 +62,17 @@ def _read(match: re.Match[str]) -> Numeral | None:
         number, grain, scale = worth(match["cardinal"])
         return Numeral(start=match.start(), end=match.end(), number=number, grain=grain, scale=scale, words=match[0])
     return _part(match)
+
+
+def _multiple(match: re.Match[str]) -> Numeral | None:
+    """Return how many times over something has grown."""
+    if match["times_over"]:
+        times = table("multiples")[match["times_over"].lower()]
+    elif len(match["fold"]) > LONGEST:
+        return None
+    else:
+        times = {"hundred": 100, "thousand": 1000}.get(match["fold"].lower()) or _small(match["fold"])
+    return Numeral(start=match.start(), end=match.end(), number=times, grain=1, multiple=True, words=match[0].lower())
 
 
 def _figures(match: re.Match[str]) -> Numeral | None:
@@ -96,7 +115,9 @@ def _scale(match: re.Match[str]) -> int:
 def _counts(match: re.Match[str], letter: str) -> bool:
     touching = match.start("letter") == 0 or not match.string[match.start("letter") - 1].isspace()
     plural = re.match(r"\s+(?:people|euros?|dollars?|pounds|[a-z]+s\b)", match.string[match.end() :])
-    return touching and (letter in {"k", "K", "bn", "mn", "mln", "tn", "M"} or (letter in {"m", "b"} and plural is not None))
+    return touching and (
+        letter in {"k", "K", "bn", "mn", "mln", "tn", "M"} or (letter in {"m", "b"} and plural is not None)
+    )
 
 
 def _fraction(match: re.Match[str]) -> Fraction:
@@ -127,12 +148,12 @@ def worth(text: str) -> tuple[Number, Number, int]:
         elif word in {"half", "quarter", "quarters"}:
             current += _piece(words, i)
         elif word in {"dozen", "dozens"}:
-            current = (current or 1) * 12
+            current = (current or Fraction(1)) * 12
         elif word == "hundred":
-            current = (current or 1) * 100
+            current = (current or Fraction(1)) * 100
         elif word in table("scales"):
             scale = table("scales")[word]
-            total, current = total + (current or 1) * scale, Fraction(0)
+            total, current = total + (current or Fraction(1)) * scale, Fraction(0)
     exact = total + current
     grain = scale if scale > 1 and exact % scale == 0 else grain_of(_plain(exact))
     return _plain(exact), grain, scale
@@ -154,7 +175,9 @@ def _loose(match: re.Match[str]) -> Numeral:
     """Return a vague word or a plural of a power of ten with the ends it allows."""
     if match["vague"]:
         low, high = table("vague")[re.sub(r"\s+", " ", match["vague"].lower())]
-        scale = 12 if (match["times"] or "").lower() == "dozen" else table("scales").get((match["times"] or "").lower(), 1)
+        scale = (
+            12 if (match["times"] or "").lower() == "dozen" else table("scales").get((match["times"] or "").lower(), 1)
+        )
         return _ends(match, low * scale, high * scale, vague=True)
     low, high = table("magnitudes")[(match["loose"] or match["scores"]).lower()]
     if match["first"]:
@@ -186,4 +209,6 @@ def _small(text: str) -> int:
 
 
 def _portion(match: re.Match[str], exact: Fraction) -> Numeral:
-    return Numeral(start=match.start(), end=match.end(), number=_plain(exact), grain=10**-9, share=True, words=match[0])
+    return Numeral(
+        start=match.start(), end=match.end(), number=_plain(exact), grain=SHARE_GRAIN, share=True, words=match[0]
+    )

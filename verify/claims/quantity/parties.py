@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from verify.claims.quantity.things import NOMINAL, phrase_of
+from verify.claims.quantity.things import NOMINAL, word_lists
 from verify.language.frames import phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from verify.claims.quantity.scan import Quantity
-    from verify.language.frames import Frame
     from verify.language.reading import Reading
 
 SUBJECTS = {"nsubj", "nsubj:pass"}
-CLAUSES = {"xcomp", "advcl", "conj", "ccomp", "acl", "acl:relcl", "relcl", "advcl:relcl", "parataxis"}
 WORDLESS = re.compile(r"[\W_]+")
 
 
-def parties(quantity: Quantity, frame: Frame, reading: Reading) -> tuple[str | None, str | None]:
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset(word_lists()["phrase"]["pronouns"])
+
+
+def parties(
+    quantity: Quantity, agent: str | None, patient: str | None, reading: Reading
+) -> tuple[str | None, str | None]:
     """Return agent and patient: those of the frame but pronouns, else the subject of the clause as one of them."""
-    agent, patient = (_told(p, quantity, reading) for p in (frame.agent, frame.patient))
+    agent, patient = (_told(p, quantity, reading) for p in (agent, patient))
     if agent is None:
         found, reported = subject_of(reading.doc[quantity.head])
         if found is not None and (reported or found.dep_ == "nsubj"):
@@ -34,7 +40,7 @@ def parties(quantity: Quantity, frame: Frame, reading: Reading) -> tuple[str | N
 
 def _told(party: str | None, quantity: Quantity, reading: Reading) -> str | None:
     """Return a party that says something: no pronoun, and not the amount over again where it is no count."""
-    if party is None or party.lower() in PRONOUNS:
+    if party is None or party.lower() in _pronouns():
         return None
     text = reading.article.text[quantity.span.start : quantity.span.end]
     again = WORDLESS.sub("", party) in WORDLESS.sub("", text)
@@ -63,8 +69,3 @@ def subject_of(token: Token) -> tuple[Token | None, bool]:
             return None, reported
         at = at.head
     return None, reported
-
-
-PRONOUNS = frozenset(
-    "i you he she it we they me him her us them this that these those who which what one some many there its his their".split()
-)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from verify.claims.quantity.lexicon import either, small_numbers, table
+from verify.claims.quantity.lexicon import either, small_numbers, table, words
 from verify.values.units import currencies
 
 FIGURES = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
@@ -17,8 +17,23 @@ PARTS_END = r"(?=\s+of\b|\s*(?:[.,;)]|$)|\s+(?:in|since|from|to|this|last|over|b
 @cache
 def pattern() -> re.Pattern[str]:
     """Return the pattern; its named groups say which way of writing was found."""
-    ways = (_ratio(), _share(), _half(), _figures(), _loose(), _cardinal())
+    ways = (_zero(), _ratio(), _share(), _half(), _multiple(), _figures(), _loose(), _cardinal())
     return re.compile("|".join(ways), re.IGNORECASE)
+
+
+def _zero() -> str:
+    """Nothing at all: "no casualties", "none of the passengers", "no one"."""
+    nouns = either(words("zero"))
+    return (
+        rf"{FREE}(?P<zero>no{GAP}one|nobody|no(?=\s+(?:[a-z]+\s+){{0,2}}{nouns}\b)"
+        rf"|none(?=\s+of\s+(?:the|those|its|his|her|their|our)\b))(?![\w'’-])"
+    )
+
+
+def _multiple() -> str:
+    """Growth to so many times: "doubled", "a threefold rise"."""
+    folds = either([*small_numbers(), "hundred", "thousand"])
+    return rf"{FREE}(?:(?P<times_over>{either(table('multiples'))})|(?P<fold>{folds}|[0-9]+)[-\s]?fold)(?!\w)"
 
 
 def _figures() -> str:
@@ -67,16 +82,20 @@ def _share() -> str:
 
 def _half() -> str:
     """The word "half" before what it halves, never the half of a match or a year."""
-    not_after = "".join(rf"(?<!\b{w}\s)" for w in ("first", "second", "other", "latter", "last", "back", "better", "a", "top", "and"))
+    not_after = "".join(
+        rf"(?<!\b{w}\s)" for w in ("first", "second", "other", "latter", "last", "back", "better", "a", "top", "and")
+    )
     numbers = either([*(k for k in table("scales")), "dozen"])
-    return rf"{FREE}{not_after}(?P<half>half)\b(?!{GAP}(?:an?{GAP})?{numbers}\b)(?=\s+(?:of|the|its|his|her|their|our|those|these|all|an?)\b|-[a-z])"
+    halved = r"(?=\s+(?:of|the|its|his|her|their|our|those|these|all|an?)\b|-[a-z])"
+    return rf"{FREE}{not_after}(?P<half>half)\b(?!{GAP}(?:an?{GAP})?{numbers}\b){halved}"
 
 
 def _ratio() -> str:
     """Parts of a number: "one in five", "nine out of 10"."""
     numbers = either(small_numbers())
     part, whole = rf"(?:{numbers}|[0-9]+)", rf"(?:{numbers}|a\s+hundred|[1-9][0-9]?0*|[0-9]+,000)"
-    return rf"{FREE}(?P<part>{part})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>{whole})\b(?=\s+[a-z]|\W)(?!\s*(?:[:%.,]\d|[ap]\.?m))"
+    no_time = r"\b(?=\s+[a-z]|\W)(?!\s*(?:[:%.,]\d|[ap]\.?m))"
+    return rf"{FREE}(?P<part>{part})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>{whole}){no_time}"
 
 
 def _loose() -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from verify.claims.quantity.harm import harm_of
+from verify.claims.quantity.harm import harm_of, lemma
 from verify.claims.quantity.things import word_lists
 from verify.values.name import PERSON
 
@@ -40,8 +40,17 @@ def role_of(token: Token) -> Role | None:
     """Return whether somebody comes to harm or is accused in the clause of a token."""
     harm = harm_of(token)
     if harm is None:
-        return None
+        return _identified(token)
     return "accused" if harm in _accusing() else "harmed"
+
+
+def _identified(token: Token) -> Role | None:
+    """Return the role of who is identified by a name: the victim, unless a suspect is spoken of."""
+    verb = token.head
+    if lemma(verb) != "identify" or not any(c.lower_ == "as" for c in token.children):
+        return None
+    parties = {lemma(c) for c in verb.children if c.dep_ in {"obj", "nsubj:pass"}}
+    return "accused" if parties & frozenset(word_lists()["harm"]["suspects"]) else "harmed"
 
 
 def bridged(unnamed: Sequence[Quantity], known: frozenset[str], reading: Reading) -> Mapping[int, str]:
@@ -57,7 +66,9 @@ def bridged(unnamed: Sequence[Quantity], known: frozenset[str], reading: Reading
             ages.setdefault(role, set()).add(quantity.value.number)
             places.append((role, quantity))
     names = _people(reading, known) if ages else {}
-    single = {role: next(iter(found)) for role, found in names.items() if len(found) == 1 and len(ages.get(role, ())) == 1}
+    single = {
+        role: next(iter(found)) for role, found in names.items() if len(found) == 1 and len(ages.get(role, ())) == 1
+    }
     return {quantity.first: single[role] for role, quantity in places if role in single}
 
 

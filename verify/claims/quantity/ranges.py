@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verify.claims.quantity.bounds import change_before
-from verify.values.extent import tidy
+from verify.claims.quantity.lexicon import ends_before
+from verify.values.figures import tidy
 
 if TYPE_CHECKING:
+    from verify.claims.quantity.amount import Written
     from verify.claims.quantity.numerals import Numeral
-    from verify.claims.quantity.written import Written
 
 DASH = re.compile(r"\s*[-–—−~]\s*")
 SLASH = re.compile(r"\s*/\s*")
-WORD = re.compile(r"\s+(?:to|through|till)\s+(?:(?:as\s+(?:many|much|high)\s+as|about|around|nearly)\s+)?|-\s?to\s?-?\s?", re.IGNORECASE)
+WORD = re.compile(
+    r"\s+(?:to|through|till)\s+(?:(?:as\s+(?:many|much|high)\s+as|about|around|nearly)\s+)?|-\s?to\s?-?\s?",
+    re.IGNORECASE,
+)
 EITHER = re.compile(r"\s+or\s+(?:even\s+)?", re.IGNORECASE)
 AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+OPENING = re.compile(r"\b(?:between|from|anywhere from)\s+$", re.IGNORECASE)
 BACK = re.compile(r"(?:\s+[a-z]+)?\s+from\s+")
 
 
@@ -45,7 +50,10 @@ def _range(text: str, first: Written, last: Written, gap: str) -> bool:
         return True
     before = text[max(0, first.core - 30) : first.core].lower()
     if AND.fullmatch(gap):
-        return re.search(r"\b(?:between|anywhere from|ranging from)\s+(?:about\s+|roughly\s+|around\s+|the\s+)?$", before) is not None
+        return (
+            re.search(r"\b(?:between|anywhere from|ranging from)\s+(?:about\s+|roughly\s+|around\s+|the\s+)?$", before)
+            is not None
+        )
     if BACK.fullmatch(gap):
         return first.unit == last.unit and re.search(r"\bto\s+$", before) is not None
     if EITHER.fullmatch(gap):
@@ -71,12 +79,14 @@ def _dashed(text: str, first: Written, last: Written) -> bool:
 
 
 def _one(text: str, first: Written, last: Written, gap: str) -> Written:
-    """Return the range of two amounts: its unit from whichever has one, its scale from the second where the first has none."""
+    """Return the range of two amounts; the first takes unit and scale of the second where it has none."""
     start, end = _scaled(first.number, last.number), last.number
     backwards = BACK.fullmatch(gap) is not None
     moved = backwards or start.number > end.number
+    before = ends_before(OPENING, text, first.core)
     return replace(
         first,
+        start=before.start() if before else first.start,
         end=last.end,
         stop=last.stop,
         number=end if backwards else start,
@@ -94,4 +104,6 @@ def _scaled(first: Numeral, last: Numeral) -> Numeral:
     """Give the first number of "1 to 2 million" the scale of the second."""
     if first.scale > 1 or last.scale == 1 or first.number >= last.number / last.scale:
         return first
-    return replace(first, number=tidy(first.number * last.scale), grain=tidy(first.grain * last.scale), scale=last.scale)
+    return replace(
+        first, number=tidy(first.number * last.scale), grain=tidy(first.grain * last.scale), scale=last.scale
+    )

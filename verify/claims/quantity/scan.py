@@ -9,10 +9,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from verify.claims.quantity.ages import age_words, is_age
+from verify.claims.quantity.amount import Written
+from verify.claims.quantity.decades import decades
+from verify.claims.quantity.measured import measured, named_before
 from verify.claims.quantity.names import is_name
-from verify.claims.quantity.things import Phrase, counted, measured, named_before, others_behind, rate_behind
+from verify.claims.quantity.things import Phrase, counted, others_behind, rate_behind
 from verify.claims.quantity.value import value_of
-from verify.claims.quantity.written import Written, written
+from verify.claims.quantity.written import written
 from verify.model import Span, Thing
 from verify.values.extent import Interval
 
@@ -27,9 +30,10 @@ Sort = Literal["count", "measure", "money", "percent", "age"]
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Quantity:
-    """An amount in its sentence: its tokens from first to last, the span of its quote, its value and what it counts or measures.
+    """An amount in its sentence: its tokens from first to last, its quote, its value and what it counts or measures.
 
-    `head` is the token of the thing's head, or of the number where no thing is known; `ages` says whose age it may be.
+    `head` is the token of the thing's head, or of the number where no thing is known; `subject` is the noun that a
+    count is of ("a study of 30 patients"), `whole` marks the six in "four of the six".
     """
 
     amount: Written
@@ -43,6 +47,7 @@ class Quantity:
     head: int
     phrase: Phrase | None = None
     subject: str | None = None
+    whole: bool = False
 
 
 @lru_cache(maxsize=2)
@@ -61,6 +66,7 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Quantity]:
         _, end = _tokens(reading.doc, sentence, amount.core, amount.end)
         if last < 0 or is_name(reading.doc, first, last, amount, text):
             continue
+        found: Quantity | None
         if is_age(text, amount, reading.doc, first):
             found = _age(reading, sentence, amount, first, end)
         elif amount.sort == "count":
@@ -70,6 +76,9 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Quantity]:
         if found is not None:
             earlier.append(found)
             yield found
+    for amount in decades(text):
+        first, last = _tokens(reading.doc, sentence, amount.core, amount.stop)
+        yield _age(reading, sentence, amount, first, last)
 
 
 def _tokens(doc: Doc, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -79,7 +88,9 @@ def _tokens(doc: Doc, sentence: Sentence, start: int, end: int) -> tuple[int, in
     return (found.start, found.end - 1) if found is not None and len(found) else (-1, -1)
 
 
-def _count(reading: Reading, sentence: Sentence, amount: Written, first: int, last: int, earlier: list[Quantity]) -> Quantity | None:
+def _count(
+    reading: Reading, sentence: Sentence, amount: Written, first: int, last: int, earlier: list[Quantity]
+) -> Quantity | None:
     doc = reading.doc
     many = amount.last is not None or amount.number.number != 1
     phrase = counted(doc, last + 1, sentence.tokens.end, many=many, joined=amount.joined)
@@ -94,12 +105,23 @@ def _count(reading: Reading, sentence: Sentence, amount: Written, first: int, la
     if phrase:
         head, end = phrase.head.i, max(end, doc[phrase.last].idx + len(doc[phrase.last]))
         thing = phrase.thing(tail=rate_behind(reading.article.text, end))
-    whole = named_before(doc, first, sentence.tokens.start, {"of"})
+    whole = phrase is not None and any(q.phrase is not None and q.phrase.head == phrase.head for q in earlier)
+    of = None if whole else named_before(doc, first, sentence.tokens.start, {"of"})
     span = Span(start=sentence.span.start + amount.start, end=max(end, sentence.span.start + amount.end))
     return Quantity(
-        amount=amount, sentence=sentence, first=first, last=last, span=span, sort="count", value=value_of(amount),
-        thing=thing, head=head, phrase=phrase, subject=whole.thing().text if whole else None,
-    )  # fmt: skip
+        amount=amount,
+        sentence=sentence,
+        first=first,
+        last=last,
+        span=span,
+        sort="count",
+        value=value_of(amount),
+        thing=thing,
+        head=head,
+        phrase=phrase,
+        whole=whole,
+        subject=of.thing().text if of else None,
+    )
 
 
 def _pronoun(doc: Doc, first: int, amount: Written) -> bool:
@@ -115,11 +137,17 @@ def _borrowed(doc: Doc, sentence: Sentence, first: int, last: int, earlier: list
     before = {t.lower_ for t in doc[max(sentence.tokens.start, first - 3) : first]}
     behind = doc[last + 1] if last + 1 < sentence.tokens.end else None
     linked = before & {"and", "or", "but", ",", "while", ";", "including", "from", "versus"}
-    open_end = behind is None or behind.pos_ in {"ADP", "PUNCT", "VERB", "AUX", "CCONJ", "ADV", "SCONJ"} or behind.lower_ in {"more", "others"}
+    open_end = (
+        behind is None
+        or behind.pos_ in {"ADP", "PUNCT", "VERB", "AUX", "CCONJ", "ADV", "SCONJ"}
+        or behind.lower_ in {"more", "others"}
+    )
     return lender.thing if linked and open_end else None
 
 
-def _measured(reading: Reading, sentence: Sentence, amount: Written, first: int, last: int, earlier: list[Quantity]) -> Quantity | None:
+def _measured(
+    reading: Reading, sentence: Sentence, amount: Written, first: int, last: int, earlier: list[Quantity]
+) -> Quantity | None:
     doc, text = reading.doc, reading.article.text
     offset = sentence.span.start
     previous = earlier[-1] if earlier else None
@@ -133,9 +161,17 @@ def _measured(reading: Reading, sentence: Sentence, amount: Written, first: int,
     span = Span(start=offset + amount.start, end=offset + amount.end)
     sort: Sort = "measure" if amount.sort == "count" else amount.sort
     return Quantity(
-        amount=amount, sentence=sentence, first=first, last=last, span=span, sort=sort, value=value_of(amount),
-        thing=thing, head=last, phrase=phrase,
-    )  # fmt: skip
+        amount=amount,
+        sentence=sentence,
+        first=first,
+        last=last,
+        span=span,
+        sort=sort,
+        value=value_of(amount),
+        thing=thing,
+        head=last,
+        phrase=phrase,
+    )
 
 
 def _same_again(text: str, offset: int, earlier: Quantity, amount: Written) -> bool:
@@ -157,6 +193,13 @@ def _age(reading: Reading, sentence: Sentence, amount: Written, first: int, last
     start, end = age_words(text, amount)
     span = Span(start=sentence.span.start + start, end=sentence.span.start + end)
     return Quantity(
-        amount=amount, sentence=sentence, first=first, last=last, span=span, sort="age", value=value_of(amount, unit=unit),
-        thing=None, head=last,
-    )  # fmt: skip
+        amount=amount,
+        sentence=sentence,
+        first=first,
+        last=last,
+        span=span,
+        sort="age",
+        value=value_of(amount, unit=unit),
+        thing=None,
+        head=last,
+    )

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from verify.model import Thing
-from verify.values.units import units
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 PATH = Path(__file__).parent.parent.parent / "data" / "counted.toml"
 NOMINAL = {"NOUN", "PROPN"}
 PLURAL = {"NNS", "NNPS"}
-NOT_COUNTED = {"percent", "%"}
 
 
 @cache
@@ -35,7 +33,7 @@ def listed(name: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Phrase:
-    """A noun phrase by its first and last token, the token of its head, and the last token of an "of" phrase that belongs to it."""
+    """A noun phrase by its first and last token, its head, and the last token of an "of" phrase that it needs."""
 
     first: int
     last: int
@@ -47,14 +45,19 @@ class Phrase:
         doc = self.head.doc
         end = self.of if self.of is not None else self.last
         text = " ".join(doc[self.first : end + 1].text.split()) + tail
-        others = [t for t in doc[self.first : end + 1] if t.i != self.head.i and t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM", "VERB", "X"}]
+        others = [
+            t
+            for t in doc[self.first : end + 1]
+            if t.i != self.head.i and t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM", "VERB", "X"}
+        ]
         return Thing(text=text, head=self.head.lemma_.lower(), modifiers=tuple(t.lemma_.lower() for t in others))
 
 
 def counted(doc: Doc, start: int, end: int, *, many: bool, joined: bool) -> Phrase | None:
     """Return the noun phrase that begins at token `start` and ends before token `end`; None where no noun follows.
 
-    A number above one before a singular noun counts its first noun ("30-plus rocket attack"); so does one tied by a hyphen.
+    A number above one before a singular noun counts its first noun ("30-plus rocket attack"), as one tied by a
+    hyphen does.
     """
     first = _skipped(doc, start, end)
     stop = _scanned(doc, first, end)
@@ -64,7 +67,11 @@ def counted(doc: Doc, start: int, end: int, *, many: bool, joined: bool) -> Phra
         return None
     head = doc[stop - 1]
     nouns = [t for t in doc[first:stop] if t.pos_ in NOMINAL]
-    if (joined or (many and head.tag_ == "NN" and _singular_before(doc, start))) and len(nouns) > 1 and nouns[0].tag_ == "NN":
+    if (
+        (joined or (many and head.tag_ == "NN" and _singular_before(doc, start)))
+        and len(nouns) > 1
+        and nouns[0].tag_ == "NN"
+    ):
         return Phrase(first=nouns[0].i, last=nouns[0].i, head=nouns[0])
     return Phrase(first=first, last=stop - 1, head=head, of=_of(doc, head, stop, end))
 
@@ -82,7 +89,9 @@ def others_behind(doc: Doc, start: int, end: int) -> Token | None:
 def _skipped(doc: Doc, start: int, end: int) -> int:
     """Return the first token of the noun phrase proper."""
     at = start
-    while at < end and (doc[at].lower_ in listed("skip") or doc[at].is_space):
+    part = False
+    while at < end and (doc[at].lower_ in listed("skip") or doc[at].is_space or (part and doc[at].pos_ == "NUM")):
+        part = part or doc[at].lower_ == "of"
         at += 1
     return at
 
@@ -116,7 +125,7 @@ def _ends(doc: Doc, at: int, first: int) -> bool:
 
 
 def _links(doc: Doc, at: int, first: int, end: int) -> bool:
-    """Return whether a word that is no noun holds a phrase together: hyphens, possessives, participles, "American and Iraqi"."""
+    """Return whether a word that is no noun holds a phrase together: a hyphen, a participle, "and" of adjectives."""
     token = doc[at]
     following = doc[at + 1] if at + 1 < end else None
     if following is None or following.pos_ not in {"ADJ", "NOUN", "PROPN", "VERB", "NUM", "PUNCT"}:
@@ -146,90 +155,6 @@ def _of(doc: Doc, head: Token, stop: int, end: int) -> int | None:
     while last > stop + 1 and doc[last - 1].pos_ not in NOMINAL:
         last -= 1
     return last - 1 if last > stop + 1 else None
-
-
-def measured(doc: Doc, first: int, last: int, start: int, end: int) -> Phrase | None:
-    """Return what an amount from token `first` to `last` measures, in the sentence from `start` to `end`.
-
-    It is the noun right behind ("a 5 kW system"), the noun behind "of", the noun before "of", or the subject of the clause.
-    """
-    behind = last + 1
-    if behind < end and (doc[behind].pos_ in NOMINAL | {"ADJ"} or doc[behind].text == "-"):
-        found = counted(doc, behind, end, many=False, joined=False)
-        if found and found.head.lower_ not in listed("times"):
-            return found
-    if behind + 1 < end and doc[behind].lower_ == "of":
-        found = counted(doc, behind + 1, end, many=False, joined=False)
-        if found:
-            return found
-    before = named_before(doc, first, start, {"of", "worth", "for"}) or _object(doc, behind, end) or _set_off(doc, first, start)
-    return before or _holder(doc, first, last) or _subject(doc, first, last) or _heading(doc, first)
-
-
-def _set_off(doc: Doc, first: int, start: int) -> Phrase | None:
-    """Return the noun before a comma and a change: "shares in the bank, down 3 percent"."""
-    at = first - 1
-    while at > start and doc[at].lower_ in {"up", "down", "by", "about", "around", "nearly", "more", "than", "$", "US$", "£", "€"}:
-        at -= 1
-    changed = any(t.lower_ in {"up", "down"} for t in doc[at + 1 : first])
-    return phrase_of(doc[at - 1]) if changed and at > start and doc[at].text == "," and doc[at - 1].pos_ in NOMINAL else None
-
-
-def _heading(doc: Doc, first: int) -> Phrase | None:
-    """Return the noun that a line without a verb is about."""
-    root = doc[first].sent.root
-    return phrase_of(root) if root.pos_ in NOMINAL and root.i < first else None
-
-
-def _object(doc: Doc, behind: int, end: int) -> Phrase | None:
-    """Return what a price is for: "$12,000 for a new roof", "$50 off a coat"."""
-    if behind + 1 < end and doc[behind].lower_ in {"for", "off"}:
-        at = behind + 1
-        while at < end and (doc[at].pos_ in {"DET", "NUM", "SYM"} or doc[at].lower_ in unit_words()):
-            at += 1
-        found = counted(doc, at, end, many=False, joined=False)
-        return found if found and found.head.lower_ not in listed("times") else None
-    return None
-
-
-@cache
-def unit_words() -> frozenset[str]:
-    """Return the words and signs of units, in lower case."""
-    return frozenset(w.lower() for u in units().values() for w in (*u.words, *u.signs))
-
-
-def _holder(doc: Doc, first: int, last: int) -> Phrase | None:
-    """Return the noun before an amount that the amount hangs on: "wavelengths of at least 2 microns", "homes, worth $2 million"."""
-    at = next((t for t in doc[first : last + 1] if not first <= t.head.i <= last), doc[last])
-    head = at.head
-    if at.dep_ in {"nmod", "appos", "nmod:desc", "nmod:unmarked", "nummod"} and head.i < first and head.pos_ in NOMINAL:
-        return phrase_of(head)
-    return None
-
-
-def named_before(doc: Doc, first: int, start: int, links: set[str]) -> Phrase | None:
-    """Return the noun before a link such as "of" and the number: "an altitude of 30 feet", "land worth $2 million"."""
-    at = first - 1
-    while at > start and (doc[at].lower_ in listed("between") or doc[at].pos_ == "SYM"):
-        at -= 1
-    linked = at > start and doc[at].lower_ in links
-    at = at - 1 if linked and doc[at - 1].text == "," else at
-    return phrase_of(doc[at - 1]) if linked and doc[at - 1].pos_ in NOMINAL else None
-
-
-def _subject(doc: Doc, first: int, last: int) -> Phrase | None:
-    """Return the subject of the nearest clause around an amount, None for a pronoun."""
-    at = next((t for t in doc[first : last + 1] if not first <= t.head.i <= last), doc[last])
-    for _ in range(8):
-        found = next((c for c in at.children if c.dep_ in {"nsubj", "nsubj:pass"} and not first <= c.i <= last), None)
-        if found is not None:
-            if found.tag_ in {"WDT", "WP"} and at.head.i != at.i:
-                found = at.head
-            return phrase_of(found) if found.pos_ in NOMINAL else None
-        if at.head.i == at.i:
-            return None
-        at = at.head
-    return None
 
 
 def phrase_of(head: Token) -> Phrase:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Toll:
-    """One or more persons named or described in the singular who come to harm together: their heads, the event's lemma."""
+    """Persons named or described in the singular who come to harm together: their heads, the event's lemma."""
 
     sentence: Sentence
     victims: tuple[Token, ...]
@@ -42,13 +42,19 @@ class Toll:
     @property
     def value(self) -> Interval:
         """The number of victims: exact where each is introduced by "a" or "an", else at least so many."""
-        new = all(any(c.lower_ in {"a", "an"} for c in v.children if c.dep_ == "det") for v in self.victims)
+        new = all(_introduced(v) for v in self.victims)
         return interval(len(self.victims), bound="exact" if new else "at-least")
 
     @property
     def thing(self) -> Thing:
         """What the victims are called."""
         return phrase_of(self.victims[0]).thing()
+
+
+def _introduced(victim: Token) -> bool:
+    """Return whether "a" or "an" introduces somebody, who is not one more of several ("a third suspect")."""
+    article = any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in victim.children)
+    return article and not any(c.dep_ == "amod" and "NumType=Ord" in str(c.morph) for c in victim.children)
 
 
 @cache
@@ -71,7 +77,9 @@ def tolls(reading: Reading, taken: frozenset[int]) -> Iterator[Toll]:
 
 def _victim(token: Token) -> bool:
     """Return whether a token is the head of a phrase for one person, and no number goes with it."""
-    if token.dep_ in {"compound", "flat", "nmod:poss", "appos", "amod"} or any(c.dep_ == "nummod" for c in token.children):
+    if token.dep_ in {"compound", "flat", "nmod:poss", "appos", "amod"} or any(
+        c.dep_ == "nummod" for c in token.children
+    ):
         return False
     if token.pos_ == "PROPN":
         return token.ent_type_ in {"PER", "PERSON"} and token.tag_ != "NNPS"

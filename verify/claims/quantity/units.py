@@ -54,10 +54,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     named = re.compile(rf"(?:[\s-]+|)(?:of{_GAP})?(?:an?{_GAP})?({either(_named())})(?!\w)", re.IGNORECASE)
     signed = re.compile(rf"[\s-]?({either(_signed())})(?![\w])")
     tight = re.compile(rf"({either(_tight())})(?![\w])")
-    per = re.compile(
-        rf"(?:\s+(?:per|an?|each|every|for\s+each|for\s+every)\s+|/|-an?-|-per-)({either([*_rates(), *_short_rates()])})(?!\w)",
-        re.IGNORECASE,
-    )
+    what = either([*_rates(), *_short_rates()])
+    link = r"(?:\s+(?:per|an?|each|every|for\s+each|for\s+every)\s+|/|-an?-|-per-)"
+    per = re.compile(rf"{link}({what})(?!\w)", re.IGNORECASE)
     return named, signed, tight, per
 
 
@@ -70,7 +69,15 @@ def _rates() -> dict[str, str]:
 
 @cache
 def _short_rates() -> dict[str, str]:
-    return {"h": "hour", "hr": "hour", "s": "second", "kg": "kilogram", "km": "kilometre", "m2": "square metre", "cm2": "square centimetre"}
+    return {
+        "h": "hour",
+        "hr": "hour",
+        "s": "second",
+        "kg": "kilogram",
+        "km": "kilometre",
+        "m2": "square metre",
+        "cm2": "square centimetre",
+    }
 
 
 def suffix(text: str, end: int, *, sign: str, share: bool, loose: bool) -> Suffix | None:
@@ -91,17 +98,20 @@ def _money(sign: str, end: int) -> Suffix | None:
 
 def _unit(text: str, end: int, *, share: bool, loose: bool) -> Suffix | None:
     named, signed, tight, _ = _patterns()
-    if match := tight.match(text, end):
-        if not _quotes(text, match):
-            sort, unit = _tight()[match[1]]
-            return Suffix(end=match.end(), sort=sort, unit=unit)
+    if (match := tight.match(text, end)) and not _quotes(text, match):
+        sort, unit = _tight()[match[1]]
+        return Suffix(end=match.end(), sort=sort, unit=unit)
     if match := signed.match(text, end):
         sort, unit = _signed()[match[1]]
         return Suffix(end=match.end(), sort=sort, unit=unit)
     if match := named.match(text, end):
         sort, unit = _named()[re.sub(r"\s+", " ", match[1].lower())]
         article = re.match(r"[\s-]+(?:of\s+)?an?\s", match[0], re.IGNORECASE)
-        if not _other_sense(text, match, unit) and (share or not article) and (loose or share or not _OF.match(match[0])):
+        if (
+            not _other_sense(text, match, unit)
+            and (share or not article)
+            and (loose or share or not _OF.match(match[0]))
+        ):
             return Suffix(end=match.end(), sort=sort, unit=unit)
     return None
 
@@ -116,15 +126,20 @@ def _quotes(text: str, match: re.Match[str]) -> bool:
 
 
 def _other_sense(text: str, match: re.Match[str], unit: str) -> bool:
-    """Return whether a unit's word stands for something else: "two second-half goals", "11 won", "five pint glasses"."""
+    """Return whether a unit's word stands for something else: "two second-half goals", "11 won"."""
     word, number = match[1].lower(), text[max(0, match.start() - 12) : match.start()]
     if word in {"second", "pint", "stone", "mark"}:
-        return not re.search(r"(?:\b1|\bone|-)$", number + ("-" if match[0].startswith("-") else "")) and word != "stone"
+        return (
+            not re.search(r"(?:\b1|\bone|-)$", number + ("-" if match[0].startswith("-") else "")) and word != "stone"
+        )
     if word in {"won", "marks", "rand", "dong", "real"}:
         return re.search(r"[0-9],?[0-9]{3}$|illion$|trillion$", number) is None
     if word in {"p", "mi", "min", "sec", "kt"}:
         return re.search(r"[0-9]$", number) is None or text[match.end() : match.end() + 3] in {".m.", ". m"}
-    return unit == "degree" and re.match(r"\s+(?:in|from|holders?|murder|arson|assault)\b", text[match.end() :]) is not None
+    return (
+        unit == "degree"
+        and re.match(r"\s+(?:in|from|holders?|murder|arson|assault)\b", text[match.end() :]) is not None
+    )
 
 
 def _inside_word(text: str, end: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from verify.claims.quantity.written import Written
-from verify.values.extent import Interval, between, interval, tidy, vague
+from verify.claims.quantity.amount import Written
+from verify.values.extent import Bound, Interval, between, interval, vague
+from verify.values.figures import tidy
 
 
 def value_of(amount: Written, *, unit: str | None = None) -> Interval:
@@ -14,13 +15,13 @@ def value_of(amount: Written, *, unit: str | None = None) -> Interval:
     name = unit or amount.unit or ("share" if number.share else None)
     grain = number.grain
     if amount.last:
-        bound = "about" if amount.limit in {"about", "nearly"} else "range"
+        bound: Bound = "about" if amount.limit in {"about", "nearly"} else "range"
         return between(number.number, amount.last.number, bound=bound, unit=name, change=amount.change)
     if number.high is not None:
         return _loose(amount, name)
     if amount.limit == "nearly":
         near = interval(number.number, bound="about", unit=name, change=amount.change, grain=grain)
-        return replace(near, high=near.stated)
+        return replace(near, high=number.number)
     worth = number.number if amount.sort != "count" or number.share else abs(number.number)
     return interval(tidy(worth), bound=amount.limit, unit=name, change=amount.change, grain=grain)
 

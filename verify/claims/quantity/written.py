@@ -4,48 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from verify.claims.quantity.bounds import Limit, change_before, limit_after, limit_before
+from verify.claims.quantity.amount import Written
+from verify.claims.quantity.bounds import change_before, limit_after, limit_before
 from verify.claims.quantity.excluded import excluded
-from verify.claims.quantity.lexicon import words
+from verify.claims.quantity.lexicon import ends_before, words
 from verify.claims.quantity.numerals import Numeral, numerals
+from verify.claims.quantity.ranges import joined
 from verify.claims.quantity.units import suffix
-from verify.values.extent import Change
 
-Sort = Literal["count", "measure", "money", "percent"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """An amount between two offsets of a text: from the first word of its bound to its unit or the bound behind it.
-
-    `core` and `stop` enclose the number alone, `last` is the second number of a range, `unit` holds the rate ("dollar per
-    barrel"), `joined` says that a hyphen ties the number to the next word, `moved` that a range is a change of level.
-    """
-
-    start: int
-    end: int
-    core: int
-    stop: int
-    number: Numeral
-    last: Numeral | None = None
-    sort: Sort = "count"
-    unit: str | None = None
-    rate: str | None = None
-    limit: Limit = "exact"
-    change: Change | None = None
-    joined: bool = False
-    moved: bool = False
+POUNDS = re.compile(r"pounds?$", re.IGNORECASE)
+BEFORE = re.compile(r"([\w.]+|\()\W*$")
+MAGNITUDE = re.compile(r"\bmagnitude[\s-]+(?:of\s+)?(?:about\s+)?$", re.IGNORECASE)
 
 
 def written(text: str) -> tuple[Written, ...]:
     """Return the amounts of a sentence, ranges joined, names and dates left out."""
-    from verify.claims.quantity.ranges import joined
-
     barred = excluded(text)
     single = [w for n in numerals(text) if not _barred(n, barred) for w in _amount(text, n)]
+    single = [_magnitude(text, w) for w in single]
     ranged = joined(text, [_sterling(text, w) for w in single if not _year(text, w)])
     return tuple(_changed(text, [_bounded(text, w) for w in ranged]))
 
@@ -56,6 +34,9 @@ def _barred(numeral: Numeral, ranges: Sequence[tuple[int, int]]) -> bool:
 
 def _amount(text: str, numeral: Numeral) -> Iterator[Written]:
     """Yield the numeral with what stands behind it, nothing where it is part of a longer word."""
+    if numeral.multiple:
+        yield _grown(numeral)
+        return
     limit, reached = limit_after(text, numeral.end)
     found = suffix(text, reached, sign=numeral.sign, share=numeral.share, loose=numeral.high is not None)
     if found is None:
@@ -77,9 +58,24 @@ def _amount(text: str, numeral: Numeral) -> Iterator[Written]:
     )
 
 
+def _magnitude(text: str, amount: Written) -> Written:
+    """Read the size of an earthquake, whose unit stands before the number."""
+    if amount.unit is None and ends_before(MAGNITUDE, text, amount.core):
+        return replace(amount, sort="measure", unit="magnitude")
+    return amount
+
+
+def _grown(numeral: Numeral) -> Written:
+    """Return how many times over something grew; "doubled" is its own verb of change."""
+    start, end = numeral.start, numeral.end
+    return Written(
+        start=start, end=end, core=start, stop=end, number=numeral, sort="measure", unit="times", change="up"
+    )
+
+
 def _sterling(text: str, amount: Written) -> Written:
     """Read "pounds" as money where the sentence speaks of money."""
-    if amount.unit == "pound-mass" and re.search(r"pounds?$", text[: amount.end], re.IGNORECASE):
+    if amount.unit == "pound-mass" and ends_before(POUNDS, text, amount.end):
         spoken = {w.lower() for w in re.findall(r"[A-Za-z]+", text)}
         if spoken & words("money"):
             return replace(amount, sort="money", unit="pound sterling")
@@ -95,26 +91,30 @@ def _bounded(text: str, amount: Written) -> Written:
 
 
 def _year(text: str, amount: Written) -> bool:
-    """Return whether four plain figures are a year: after a word of time, or with nothing behind that they could count."""
+    """Return whether four plain figures are a year: after a word of time, or with nothing behind to count."""
     number = amount.number
     shown = text[number.start : number.end]
     if not re.fullmatch(r"[12][0-9]{3}", shown) or amount.sort != "count" or amount.last is not None:
         return False
-    before = re.search(r"([\w.]+|\()\W*$", text[: number.start])
+    before = ends_before(BEFORE, text, number.start)
     behind = re.match(r"\s+([a-z]+)", text[amount.end :])
     plural = behind is not None and (behind[1].endswith("s") or behind[1] in {"people", "men", "women", "children"})
     after_time = before is not None and before[1].lower() in words("names", "years")
     if not 1700 <= int(number.number) <= 2100:
-        return after_time and behind is None and before is not None and before[1].lower() in {"in", "since", "until", "ad"}
+        return (
+            after_time and behind is None and before is not None and before[1].lower() in {"in", "since", "until", "ad"}
+        )
     return after_time or not plural
 
 
 def _changed(text: str, amounts: Sequence[Written]) -> Iterator[Written]:
-    """Yield the amounts with their change; a level counts as changed where the change itself is not stated before it."""
+    """Yield the amounts with their change; "or" hands a change on to the number behind it."""
     end, before, previous = 0, None, None
     for amount in amounts:
         figure = amount.sort in {"money", "percent"} or amount.unit == "point"
-        change, level = (None, False) if amount.last else change_before(text, amount.core, figure=figure)
+        change, level = (amount.change, False)
+        if amount.last is None and change is None:
+            change, level = change_before(text, amount.core, figure=figure, money=amount.sort == "money")
         if previous and _point(text, previous, amount):
             amount = replace(amount, sort="measure", unit="point")
         if before and re.fullmatch(r"\s*(?:or|,)?\s*", text[end : amount.core]) and not change:

@@ -1,0 +1,78 @@
+"""Whether two values may be held against each other: only plain, whole, stated ones, and only over a firm link."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from verify.align.described import Described
+from verify.model import Claim
+from verify.values.interval import Interval
+from verify.values.period import Period
+
+PATH = Path(__file__).parent.parent / "data" / "things.toml"
+NUMBER = re.compile(
+    r"\d|\b(?:no|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|\w+illion|dozen|half)\b",
+    re.I,
+)
+CLOCK = frozenset({"minute", "hour", "second", "clock"})
+
+
+@cache
+def _partial() -> dict[str, frozenset[str]]:
+    table: dict[str, Any] = tomllib.loads(PATH.read_text(encoding="utf-8"))["partial"]
+    return {key: frozenset(words) for key, words in table.items()}
+
+
+def plain(described: Described) -> bool:
+    """Return whether a claim is asserted of a whole and with a value of its own."""
+    claim = described.claim
+    if claim.speech.hedged:
+        return False
+    if isinstance(claim.value, Interval):
+        return claim.value.bound != "vague" and bool(NUMBER.search(claim.location.quote)) and not is_part(described)
+    return True
+
+
+def is_part(described: Described) -> bool:
+    """Return whether the words at a count make it part of a larger count or a further one beside it ("including two", "three of them")."""
+    claim, words = described.claim, _partial()
+    if claim.thing and {m.lower() for m in claim.thing.modifiers} & words["modifiers"]:
+        return True
+    quoted = " ".join(claim.location.quote.split())
+    if re.search(r"\w of (?:the|them|those|whom|its|his|her|their|our)\b", quoted):
+        return True
+    left, found, right = described.text.partition(quoted)
+    if not found:
+        return False
+    before = re.findall(r"[a-z]+", left.lower())[-2:]
+    after = re.findall(r"[a-z]+", right.lower())[:2]
+    inside = re.findall(r"[a-z]+", quoted.lower())
+    if set(before) & words["before"] or (after and after[0] in words["after"]) or set(inside) & words["modifiers"]:
+        return True
+    return len(after) == 2 and after[0] == "of" and after[1] in words["of"]
+
+
+def same_deixis(left: Claim, right: Claim) -> bool:
+    """Return whether two dates are one word read on two days ("today", "on Thursday"): the days of publication differ, not the facts."""
+    a, b = left.value, right.value
+    if not isinstance(a, Period) or not isinstance(b, Period):
+        return False
+    words = [_deictic(c.location.quote) for c in (left, right)]
+    return words[0] is not None and words[0] == words[1]
+
+
+def _deictic(quote: str) -> str | None:
+    """Return the weekday or the word for a day that a date without a number rests on."""
+    if re.search(r"\d", re.sub(r"\d{1,2}(?::\d\d)?\s*[ap]\.?m", "", quote)):
+        return None
+    m = re.search(r"\b(?:(mon|tues|wednes|thurs|fri|satur|sun)day|(today|tonight|yesterday|tomorrow|now|weekend|week|month|year))", quote.lower())
+    return m[0] if m else None
+
+
+def is_clock(claim: Claim) -> bool:
+    """Return whether a date is a time of the day, which reports round and take from different moments of an event."""
+    return isinstance(claim.value, Period) and claim.value.granularity in CLOCK

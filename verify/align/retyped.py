@@ -1,0 +1,175 @@
+"""Sentences of two articles that are copies but for one word: the way in which a slip in retyping shows.
+
+A near-copy is no second origin, but where it differs in a number, a day, a country or state, a person's name or a "not", one of the two was
+typed wrong. The words are compared as they stand; only words of these closed sorts count, and only where the rest of the sentence is the same.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Indel
+from rapidfuzz.fuzz import ratio
+
+from verify.align.comparison import NEARLY_SAME, weight_of
+from verify.claims.framed import framed
+from verify.claims.quantity.numerals import numerals
+from verify.language.frames import NEGATIONS
+from verify.language.gazetteer import country_name, country_of, state_of
+from verify.language.parsed import Sentence
+from verify.language.reading import Reading
+from verify.model import Claim, Kind, Link, Step, Value
+from verify.values.extent import interval
+from verify.values.name import Name, same_person
+from verify.values.period import WEEKDAYS, weekday
+from verify.values.place import Place
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LIKENESS, LEAST_WORDS, MOST_EDITS, GRAM, ALIKE = 0.8, 6, 2, 4, 70
+ONE_WORD = "one word of it is another"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retyped:
+    """Two claims over the word that two copies of a sentence write differently."""
+
+    left: Claim
+    right: Claim
+
+    @property
+    def link(self) -> Link:
+        """The comparison as a link, for the report."""
+        steps = (Step(label=NEARLY_SAME, weight=weight_of(NEARLY_SAME)), Step(label=ONE_WORD, weight=weight_of(ONE_WORD)))
+        return Link(left=self.left.id, right=self.right.id, steps=steps, relation="disjoint")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Line:
+    """A sentence with its words, blanks left out."""
+
+    reading: Reading
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+
+
+def find_retyped(readings: Sequence[Reading]) -> tuple[Retyped, ...]:
+    """Return the words that copies of one sentence in two articles write differently."""
+    lines = [list(_lines(r)) for r in readings]
+    found = (r for a, b in combinations(lines, 2) for left, right in _copies(a, b) for r in _slips(left, right))
+    return tuple(found)
+
+
+def _lines(reading: Reading) -> Iterator[Line]:
+    for sentence in reading.sentences:
+        tokens = tuple(t for t in sentence.tokens if not t.is_space and not t.is_punct)
+        if len(tokens) >= LEAST_WORDS:
+            yield Line(reading=reading, sentence=sentence, tokens=tokens, words=tuple(t.lower_ for t in tokens))
+
+
+def _copies(left: Sequence[Line], right: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
+    """Yield each sentence with its likeliest copy in the other article; sentences that stand in both unchanged are left out."""
+    same = {line.words for line in left} & {line.words for line in right}
+    grams: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, line in enumerate(right):
+        for gram in _grams(line):
+            grams[gram].append(i)
+    for line in left:
+        near = {i for gram in _grams(line) for i in grams.get(gram, ()) if right[i].words not in same}
+        if line.words not in same and near:
+            scored = [(Indel.normalized_similarity(line.words, right[i].words), -i) for i in near]
+            best, index = max(scored)
+            if best >= LIKENESS:
+                yield line, right[-index]
+
+
+def _grams(line: Line) -> set[tuple[str, ...]]:
+    return {line.words[i : i + GRAM] for i in range(len(line.words) - GRAM + 1)}
+
+
+def _slips(left: Line, right: Line) -> Iterator[Retyped]:
+    """Yield what differs, if it is little and of a closed sort."""
+    edits = [o for o in SequenceMatcher(None, left.words, right.words, autojunk=False).get_opcodes() if o[0] != "equal"]
+    if len(edits) > MOST_EDITS:
+        return
+    for _, a, b, c, d in edits:
+        pair = _pair(left, right, (a, b), (c, d))
+        if pair is not None:
+            yield Retyped(left=pair[0], right=pair[1])
+
+
+def _pair(left: Line, right: Line, here: tuple[int, int], there: tuple[int, int]) -> tuple[Claim, Claim] | None:
+    ours, theirs = left.tokens[slice(*here)], right.tokens[slice(*there)]
+    if not ours or not theirs:
+        return _polarity(left, right, here, there)
+    for kind, value in (("count", _number), ("date", _weekday), ("place", _territory), ("person", _person)):
+        a, b = value(ours), value(theirs)
+        if a is not None and b is not None and a != b and not _spelling(a, b):
+            return _claims(kind, (left, ours, a), (right, theirs, b))
+    return None
+
+
+def _claims(kind: Kind, ours: tuple[Line, Sequence[Token], Value], theirs: tuple[Line, Sequence[Token], Value]) -> tuple[Claim, Claim] | None:
+    made = [
+        framed(kind, (tokens[0].i, tokens[-1].i), value, line.reading, head=tokens[-1], subject=value.label() if kind == "person" else None)
+        for line, tokens, value in (ours, theirs)
+    ]
+    return (made[0], made[1]) if made[0] and made[1] else None
+
+
+def _polarity(left: Line, right: Line, here: tuple[int, int], there: tuple[int, int]) -> tuple[Claim, Claim] | None:
+    """Return the word after a negation that one copy has and the other lacks, as an event and its denial."""
+    extra = (left.tokens[slice(*here)], right.tokens[slice(*there)])
+    if [t.lower_ for t in (extra[0] or extra[1])] not in [[n] for n in NEGATIONS]:
+        return None
+    at = [line.tokens[i] if i < len(line.tokens) else None for line, i in ((left, here[1]), (right, there[1]))]
+    if at[0] is None or at[1] is None:
+        return None
+    found = _claims("event", (left, [at[0]], _event(at[0])), (right, [at[1]], _event(at[1])))
+    if found is None:
+        return None
+    return replace(found[0], negated=bool(extra[0])), replace(found[1], negated=bool(extra[1]))
+
+
+def _event(token: Token) -> Name:
+    return Name(name=token.lower_, type="event")
+
+
+def _number(tokens: Sequence[Token]) -> Value | None:
+    if len(tokens) != 1:
+        return None
+    found = [n for n in numerals(tokens[0].text) if n.end - n.start == len(tokens[0].text) and not n.vague and n.high is None]
+    return interval(found[0].number) if found else None
+
+
+def _weekday(tokens: Sequence[Token]) -> Value | None:
+    return weekday(tokens[0].text) if len(tokens) == 1 and tokens[0].text in WEEKDAYS else None
+
+
+def _territory(tokens: Sequence[Token]) -> Value | None:
+    text = " ".join(t.text for t in tokens)
+    code, state = country_of(text), state_of(text)
+    if not text[0].isupper() or not (code or state):
+        return None
+    return Place(names=(country_name(code) if code else str(state),), type="country" if code else "state")
+
+
+def _person(tokens: Sequence[Token]) -> Value | None:
+    """Return the name of a person, where every word is a part of one."""
+    if len(tokens) > 2 or not all(t.pos_ == "PROPN" and t.text[0].isupper() for t in tokens):
+        return None
+    return Name(name=" ".join(t.text for t in tokens), type="person") if any(t.ent_type_ == "PER" for t in tokens) else None
+
+
+def _spelling(a: Value, b: Value) -> bool:
+    """Return whether two names can be one in two spellings."""
+    if not isinstance(a, Name) or not isinstance(b, Name):
+        return False
+    return ratio(a.name.lower(), b.name.lower()) >= ALIKE or same_person(a.name, b.name) in {"same", "variant", "partial"}
