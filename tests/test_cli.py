@@ -14,7 +14,9 @@ from verify.cli import main
 
 ROOT = Path(__file__).parent.parent
 FIRST = "Four people were hurt when a tram left the rails in Gdansk on Monday, police said. The tram carried 60 passengers.\n"
-SECOND = "Police in Gdansk said seven people were hurt when a tram left the rails on Monday. The tram was built in 1998.\n"
+SECOND = (
+    "Police in Gdansk said seven people were hurt when a tram left the rails on Monday. The tram was built in 1998.\n"
+)
 
 
 @pytest.fixture
@@ -81,12 +83,21 @@ BAD = [
     ([], "empty.txt", b""),
     ([], "blank.txt", b" \n\n "),
     ([], "picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00"),
-    ([], "german.txt", ("Die Polizei hat am Montag in Berlin vier Männer festgenommen, die einen Laden überfallen haben sollen. " * 8).encode()),
+    (
+        [],
+        "german.txt",
+        (
+            "Die Polizei hat am Montag in Berlin vier Männer festgenommen, die einen Laden überfallen haben sollen. "
+            * 8
+        ).encode(),
+    ),
 ]
 
 
 @pytest.mark.parametrize(("options", "name", "content"), BAD, ids=[b[1] for b in BAD])
-def test_bad_input_alone(options: list[str], name: str, content: object, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_bad_input_alone(
+    options: list[str], name: str, content: object, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = tmp_path / name
     if content == "dir":
         path.mkdir()
@@ -99,7 +110,9 @@ def test_bad_input_alone(options: list[str], name: str, content: object, tmp_pat
 
 
 @pytest.mark.parametrize(("options", "name", "content"), BAD[1:], ids=[b[1] for b in BAD[1:]])
-def test_bad_input_beside_good(options: list[str], name: str, content: object, story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_bad_input_beside_good(
+    options: list[str], name: str, content: object, story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = story / name
     if content == "dir":
         path.mkdir()
@@ -110,14 +123,20 @@ def test_bad_input_beside_good(options: list[str], name: str, content: object, s
     assert out.startswith("2 articles") and (name in err or content == "dir")
 
 
-def test_text_that_is_not_utf8_is_decoded_and_said(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (story / "c.txt").write_bytes("The café’s owner said two windows broke when the tram left the rails in Gdansk.\n".encode("cp1252"))
+def test_text_that_is_not_utf8_is_decoded_and_said(
+    story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (story / "c.txt").write_bytes(
+        "The café’s owner said two windows broke when the tram left the rails in Gdansk.\n".encode("cp1252")
+    )
     assert run(story, out=tmp_path / "r") == 0
     out, err = capsys.readouterr()
     assert out.startswith("3 articles") and "c.txt" in err and "UTF-8" in err
 
 
-def test_one_article_twice_corroborates_nothing(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_one_article_twice_corroborates_nothing(
+    story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (story / "b.txt").write_text(FIRST)
     assert run(story, "--json", "-", out=tmp_path / "r") == 0
     report = json.loads(capsys.readouterr().out)
@@ -130,7 +149,9 @@ def test_an_encoder_that_is_none_is_refused(story: Path, tmp_path: Path, capsys:
     assert "sentence-transformers model" in capsys.readouterr().err
 
 
-def test_a_place_that_cannot_be_written_is_said(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_place_that_cannot_be_written_is_said(
+    story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "file").write_text("")
     assert run(story, out=tmp_path / "file") == 2
     assert "cannot be written" in capsys.readouterr().err
@@ -167,7 +188,13 @@ def test_two_runs_give_the_same_bytes(story: Path, tmp_path: Path, capsys: pytes
     said = []
     for name in ("one", "two"):
         run(story, "--json", tmp_path / f"{name}.json", out=tmp_path / name)
-        said.append((capsys.readouterr().out, (tmp_path / f"{name}.json").read_bytes(), (tmp_path / name / "tram.md").read_bytes()))
+        said.append(
+            (
+                capsys.readouterr().out,
+                (tmp_path / f"{name}.json").read_bytes(),
+                (tmp_path / name / "tram.md").read_bytes(),
+            )
+        )
     assert said[0] == said[1]
 
 

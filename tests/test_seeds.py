@@ -91,7 +91,11 @@ def test_the_first_flag_is_the_swapped_country() -> None:
 def test_furniture_gives_no_claim(text: str) -> None:
     for article in seeds():
         at = article.text.find(text)
-        assert not [c for c in report().claims if at >= 0 and c.article == article.id and at <= c.location.start < at + len(text)]
+        assert not [
+            c
+            for c in report().claims
+            if at >= 0 and c.article == article.id and at <= c.location.start < at + len(text)
+        ]
 
 
 def test_what_is_known_of_the_articles() -> None:

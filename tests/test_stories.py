@@ -24,7 +24,11 @@ def expectations() -> list[Any]:
     rows = []
     for path in STORIES:
         for row in tomllib.loads(path.read_text(encoding="utf-8")).get("expect", ()):
-            rows.append(pytest.param(path, row["verdict"], row["quotes"], id=f"{path.stem}: {row['verdict']} {row['quotes'][0]}"))
+            rows.append(
+                pytest.param(
+                    path, row["verdict"], row["quotes"], id=f"{path.stem}: {row['verdict']} {row['quotes'][0]}"
+                )
+            )
     return rows
 
 
@@ -44,7 +48,10 @@ def test_nothing_else_conflicts(path: Path) -> None:
     for fact in report.facts:
         if fact.verdict == "conflict":
             found = [claims[c].location.quote for c in fact.claims]
-            assert any(all(any(q in quote for quote in found) for q in quotes) for quotes in expected), (fact.reason, found)
+            assert any(all(any(q in quote for quote in found) for q in quotes) for quotes in expected), (
+                fact.reason,
+                found,
+            )
 
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda p: p.stem)

@@ -53,15 +53,24 @@ def vocabularies(sentences: Sequence[Sentence], *, least: int = 2) -> Vocabulari
     count: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     for s in sentences:
         if s.tree:
-            for field, values in (("upos", s.tree.upos), ("xpos", s.tree.xpos), ("feats", s.tree.feats), ("lemma", rules(s)), ("dep", s.tree.deps)):
+            for field, values in (
+                ("upos", s.tree.upos),
+                ("xpos", s.tree.xpos),
+                ("feats", s.tree.feats),
+                ("lemma", rules(s)),
+                ("dep", s.tree.deps),
+            ):
                 count[field].update(values)
-    names = {k: tuple(v for v, n in sorted(c.items()) if n >= (least if k in {"lemma", "feats"} else 1)) for k, c in count.items()}
+    names = {
+        k: tuple(v for v, n in sorted(c.items()) if n >= (least if k in {"lemma", "feats"} else 1))
+        for k, c in count.items()
+    }
     return Vocabularies(**names)
 
 
 def rules(s: Sentence) -> list[str]:
     """Return the lemma rule of each word."""
-    return [edit_rule(w, l) for w, l in zip(s.words, s.tree.lemmas, strict=True)]
+    return [edit_rule(w, lemma) for w, lemma in zip(s.words, s.tree.lemmas, strict=True)]
 
 
 def code(sentences: Sequence[Sentence], vocab: Vocabularies, tokenizer_path: Path, *, most: int = 250) -> list[Coded]:
@@ -78,7 +87,14 @@ def code(sentences: Sequence[Sentence], vocab: Vocabularies, tokenizer_path: Pat
         entities = None
         if s.entities:
             entities = torch.tensor([[label in allowed for label in vocab.entity] for allowed in s.entities])
-        c = Coded(words=s.words, pieces=encode_words(s.words, tokenizer=tokenizer), heads=heads, deps=deps, tags=tags, entities=entities)
+        c = Coded(
+            words=s.words,
+            pieces=encode_words(s.words, tokenizer=tokenizer),
+            heads=heads,
+            deps=deps,
+            tags=tags,
+            entities=entities,
+        )
         if c.length <= most:
             out.append(c)
     return out
@@ -108,7 +124,15 @@ def collate(batch: Sequence[Coded], *, rng: random.Random | None = None) -> dict
     out |= {k: torch.full((len(batch), w), IGNORE) for k in ("heads", "deps", *HEAD_FIELDS)}
     out["entity"] = torch.ones(len(batch), w, len(LABELS), dtype=torch.bool)
     for i, (c, r) in enumerate(zip(batch, rows, strict=True)):
-        for k, v in (("ids", r.ids), ("shapes", r.shapes), ("first", r.first), ("last", r.last), ("heads", c.heads), ("deps", c.deps), *c.tags.items()):
+        for k, v in (
+            ("ids", r.ids),
+            ("shapes", r.shapes),
+            ("first", r.first),
+            ("last", r.last),
+            ("heads", c.heads),
+            ("deps", c.deps),
+            *c.tags.items(),
+        ):
             if v:
                 out[k][i, : len(v)] = torch.tensor(v)
         if c.entities is not None:
@@ -118,7 +142,7 @@ def collate(batch: Sequence[Coded], *, rng: random.Random | None = None) -> dict
 
 def batches(coded: Sequence[Coded], *, pieces: int, rng: random.Random | None = None) -> Iterator[list[Coded]]:
     """Yield batches of at most `pieces` padded word pieces, of similar lengths; shuffled where `rng` is given."""
-    order = sorted(coded, key=lambda c: (c.length + (rng.random() * 4 if rng else 0)))
+    order = sorted(coded, key=lambda c: c.length + (rng.random() * 4 if rng else 0))
     groups: list[list[Coded]] = [[]]
     for c in order:
         if groups[-1] and c.length * (len(groups[-1]) + 1) > pieces:

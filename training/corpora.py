@@ -25,10 +25,13 @@ SHUT = frozenset({"O"})
 Labels = tuple[frozenset[str], ...]
 
 TITLES = frozenset(
-    "mr. mrs. ms. dr. mr mrs ms dr president senator sen. sen representative rep. rep general gen. gen lt. lt colonel col. col captain capt. "
-    "sgt. sergeant major maj. king queen prince princess pope saint sir lord lady judge justice secretary minister prime chairman "
-    "governor gov. mayor professor prof. prof shaikh sheikh ayatollah imam rev. reverend father sister brother uncle aunt congressman "
-    "congresswoman ambassador chancellor commander admiral adm. director coach".split()
+    (
+        "mr. mrs. ms. dr. mr mrs ms dr president senator sen. sen representative rep. rep general gen. gen lt. lt "
+        "colonel col. col captain capt. sgt. sergeant major maj. king queen prince princess pope saint sir lord lady "
+        "judge justice secretary minister prime chairman governor gov. mayor professor prof. prof shaikh sheikh "
+        "ayatollah imam rev. reverend father sister brother uncle aunt congressman congresswoman ambassador chancellor "
+        "commander admiral adm. director coach"
+    ).split()
 )
 
 
@@ -67,7 +70,9 @@ def country_names() -> frozenset[str]:
 
 DEMONYMS, COUNTRIES = demonyms(), country_names()
 
-FEATS_USED = frozenset("Number Tense VerbForm Mood Person Degree Definite PronType NumType Gender Voice Poss Polarity".split())
+FEATS_USED = frozenset(
+    ("Number Tense VerbForm Mood Person Degree Definite PronType NumType Gender Voice Poss Polarity").split()
+)
 
 
 def blocks(path: Path) -> Iterator[list[list[str]]]:
@@ -101,9 +106,13 @@ def read_treebank(path: Path, *, entities: bool = False) -> list[Sentence]:
             continue
         words = tuple(r[1] for r in rows)
         tree = Tree(
-            heads=tuple(int(r[6]) for r in rows), deps=tuple(r[7] for r in rows), upos=tuple(r[3] for r in rows), xpos=tuple(r[4] for r in rows),
-            feats=tuple(used_feats(r[5]) for r in rows), lemmas=tuple(r[2] for r in rows),
-        )  # fmt: skip
+            heads=tuple(int(r[6]) for r in rows),
+            deps=tuple(r[7] for r in rows),
+            upos=tuple(r[3] for r in rows),
+            xpos=tuple(r[4] for r in rows),
+            feats=tuple(used_feats(r[5]) for r in rows),
+            lemmas=tuple(r[2] for r in rows),
+        )
         out.append(Sentence(words=words, tree=tree, entities=gum_entities(rows, tree) if entities else None))
     return out
 
@@ -123,7 +132,16 @@ def gum_mentions(rows: list[list[str]]) -> Iterator[tuple[int, int, str]]:
                 yield first, i, kind
 
 
-GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC", "event": "EVENT", "object": "MISC", "abstract": "MISC", "animal": "MISC", "plant": "MISC"}
+GUM_TYPES = {
+    "person": "PER",
+    "organization": "ORG",
+    "place": "LOC",
+    "event": "EVENT",
+    "object": "MISC",
+    "abstract": "MISC",
+    "animal": "MISC",
+    "plant": "MISC",
+}
 
 
 def gum_entities(rows: list[list[str]], tree: Tree) -> Labels:
@@ -151,10 +169,15 @@ def gum_entities(rows: list[list[str]], tree: Tree) -> Labels:
 
 def name_core(first: int, last: int, tree: Tree, words: list[str]) -> tuple[int, int] | None:
     """Return the run of proper nouns around the head of a mention ("University of Portsmouth"), None where the head is no proper noun."""
-    head = next((i for i in range(first, last + 1) if not first + 1 <= tree.heads[i] <= last + 1 and tree.deps[i] != "punct"), None)
+    head = next(
+        (i for i in range(first, last + 1) if not first + 1 <= tree.heads[i] <= last + 1 and tree.deps[i] != "punct"),
+        None,
+    )
     if head is None or not tree.xpos[head].startswith("NNP"):
         return None
-    proper = lambda i: first <= i <= last and (tree.xpos[i].startswith("NNP") or (words[i][:1].isupper() and tree.upos[i] == "ADJ"))
+    proper = lambda i: (
+        first <= i <= last and (tree.xpos[i].startswith("NNP") or (words[i][:1].isupper() and tree.upos[i] == "ADJ"))
+    )
     a = b = head
     while True:
         if proper(a - 1):
@@ -166,9 +189,12 @@ def name_core(first: int, last: int, tree: Tree, words: list[str]) -> tuple[int,
     while True:
         if proper(b + 1):
             b += 1
-        elif b + 2 <= last and tree.xpos[b + 1] in {"HYPH", "POS"} and proper(b + 2):
-            b += 2
-        elif b + 2 <= last and words[b + 1] in {"of", "for", "and", "&", "de", "la"} and proper(b + 2) and attached(b + 2, a, b, tree):
+        elif (b + 2 <= last and tree.xpos[b + 1] in {"HYPH", "POS"} and proper(b + 2)) or (
+            b + 2 <= last
+            and words[b + 1] in {"of", "for", "and", "&", "de", "la"}
+            and proper(b + 2)
+            and attached(b + 2, a, b, tree)
+        ):
             b += 2
         elif b + 3 <= last and words[b + 1] in {"of", "for"} and words[b + 2] in {"the", "The"} and proper(b + 3):
             b += 3
@@ -204,7 +230,9 @@ def with_demonyms(words: Iterable[str], labels: list[frozenset[str]]) -> Labels:
     return tuple(out)
 
 
-def read_iob(path: Path, *, column: int, types: dict[str, str], unmarked: frozenset[str], misc: frozenset[str] = frozenset()) -> list[Sentence]:
+def read_iob(
+    path: Path, *, column: int, types: dict[str, str], unmarked: frozenset[str], misc: frozenset[str] = frozenset()
+) -> list[Sentence]:
     """Read a column file of entities. `types` maps the set's classes to ours; a class of `misc` is either an event or another name."""
     out = []
     for rows in blocks(path):
@@ -222,7 +250,10 @@ def read_iob(path: Path, *, column: int, types: dict[str, str], unmarked: frozen
                 labels.append(frozenset({"B-EVENT", "B-MISC"} if begins else {"I-EVENT", "I-MISC"}))
             else:
                 labels.append(frozenset({f"{'B' if begins else 'I'}-{types[kind]}"}))
-        demonymised = [frozenset({"O"}) if len(l) == 2 and w.lower() in DEMONYMS else l for w, l in zip(words, labels, strict=True)]
+        demonymised = [
+            frozenset({"O"}) if len(row) == 2 and w.lower() in DEMONYMS else row
+            for w, row in zip(words, labels, strict=True)
+        ]
         out.append(Sentence(words=words, entities=with_demonyms(words, demonymised)))
     return out
 
@@ -258,7 +289,11 @@ def label_span(labels: list[frozenset[str]], words: list[str], a: int, b: int, k
     a = start
     if a == 0 or words[a] in {"I", "He", "We", "They", "She"}:
         return
-    if kind and all(w[:1].isupper() or w in {"of", "and", "for", "the", "-", "al", "’s", "'s"} for w in words[a : b + 1]) and words[a][:1].isupper():
+    if (
+        kind
+        and all(w[:1].isupper() or w in {"of", "and", "for", "the", "-", "al", "’s", "'s"} for w in words[a : b + 1])
+        and words[a][:1].isupper()
+    ):
         if kind == "ORG" and " ".join(words[a : b + 1]).lower() in COUNTRIES:
             kind = "LOC"
         mark(labels, a, b, kind)
@@ -268,19 +303,31 @@ def read_all(root: Path) -> dict[str, list[Sentence]]:
     """Read the training and development sets under the folder `english`; the test sets are read by `evaluate.py` alone."""
     e = root / "entities"
     uner = read_uner(e / "uner-ewt-dev.iob2")
-    wnut = {"person": "PER", "location": "LOC", "corporation": "ORG", "group": "ORG", "product": "MISC", "creative-work": "MISC"}
+    wnut = {
+        "person": "PER",
+        "location": "LOC",
+        "corporation": "ORG",
+        "group": "ORG",
+        "product": "MISC",
+        "creative-work": "MISC",
+    }
     return {
         "ewt": read_treebank(root / "ewt-train.conllu"),
         "gum": read_treebank(root / "gum-train.conllu", entities=True),
         "uner": [s for i, s in enumerate(uner) if i % 5],
-        "wikigold": read_iob(e / "wikigold.conll", column=1, types={"PER": "PER", "ORG": "ORG", "LOC": "LOC"}, unmarked=SHUT, misc=frozenset({"MISC"})),
+        "wikigold": read_iob(
+            e / "wikigold.conll",
+            column=1,
+            types={"PER": "PER", "ORG": "ORG", "LOC": "LOC"},
+            unmarked=SHUT,
+            misc=frozenset({"MISC"}),
+        ),
         "wnut": read_iob(e / "wnut17-train.conll", column=1, types=wnut, unmarked=OPEN),
         "re3d": [s for p in sorted(e.glob("re3d-*.conll")) for s in read_re3d(p)],
         "ewt-dev": read_treebank(root / "ewt-dev.conllu"),
         "gum-dev": read_treebank(root / "gum-dev.conllu", entities=True),
         "uner-dev": uner[::5],
     }
-
 
 
 def read_uner(path: Path) -> list[Sentence]:

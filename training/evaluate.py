@@ -1,6 +1,8 @@
 """Measure the exported pipeline on the test sets; run it once the model is final.
 
-usage: python training/evaluate.py ../shared/data/english [FOLDER] [--dev]      (FOLDER defaults to verify/data/english; --dev takes the development sets)
+usage: python training/evaluate.py ../shared/data/english [FOLDER] [--dev]
+
+FOLDER defaults to verify/data/english; --dev takes the development sets.
 
 Words are the treebank's own; heads are the tree that the package would return, entities its Viterbi labels. LAS compares universal labels
 (subtypes dropped, as CoNLL 2018 did), `full` compares them whole. Entities are exact spans of PER, ORG and LOC. Speed is words a second of

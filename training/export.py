@@ -35,10 +35,28 @@ def load(run: Path) -> Parser:
 
 def export_float(model: Parser, path: Path) -> None:
     """Write the float model with dynamic batch, pieces and words."""
-    example = (torch.ones(3, 9, dtype=torch.long), torch.ones(3, 9, dtype=torch.long), torch.ones(3, 5, dtype=torch.long), torch.ones(3, 5, dtype=torch.long))
-    batch, pieces, words = torch.export.Dim("batch"), torch.export.Dim("pieces", max=512), torch.export.Dim("words", max=512)
+    example = (
+        torch.ones(3, 9, dtype=torch.long),
+        torch.ones(3, 9, dtype=torch.long),
+        torch.ones(3, 5, dtype=torch.long),
+        torch.ones(3, 5, dtype=torch.long),
+    )
+    batch, pieces, words = (
+        torch.export.Dim("batch"),
+        torch.export.Dim("pieces", max=512),
+        torch.export.Dim("words", max=512),
+    )
     shapes = ({0: batch, 1: pieces}, {0: batch, 1: pieces}, {0: batch, 1: words}, {0: batch, 1: words})
-    torch.onnx.export(model, example, str(path), input_names=INPUTS, output_names=OUTPUTS, dynamic_shapes=shapes, dynamo=True, external_data=False)
+    torch.onnx.export(
+        model,
+        example,
+        str(path),
+        input_names=INPUTS,
+        output_names=OUTPUTS,
+        dynamic_shapes=shapes,
+        dynamo=True,
+        external_data=False,
+    )
 
 
 def quantise(source: Path, target: Path) -> None:
@@ -48,7 +66,13 @@ def quantise(source: Path, target: Path) -> None:
 
     prepared = source.with_suffix(".prepared.onnx")
     quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
-    quantize_dynamic(str(prepared), str(target), weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gemm", "Gather"])
+    quantize_dynamic(
+        str(prepared),
+        str(target),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+    )
     prepared.unlink()
 
 

@@ -76,24 +76,66 @@ EXTRA: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 LEFT_OUT = {"UN", "EZ", "QO", "ZZ", "XA", "XB"}
 
 CROSS_BORDER = (
-    "Arab Arabs Kurd Kurds Kurdish Jew Jews Jewish Muslim Muslims Christian Christians Catholic Catholics Sunni Sunnis Shiite Shiites "
-    "Shia Druze Yazidi Yazidis Hindu Hindus Sikh Sikhs Buddhist Buddhists European Europeans African Africans Asian Asians Latino "
-    "Latinos Hispanic Hispanics Scottish Scot Scots Welsh English Tibetan Tibetans Uighur Uighurs Uyghur Uyghurs Rohingya Roma "
-    "Pashtun Pashtuns Tamil Tamils Chechen Chechens Catalan Catalans Basque Basques Texan Texans Californian Californians Quebecois"
+    "Arab Arabs Kurd Kurds Kurdish Jew Jews Jewish Muslim Muslims Christian Christians Catholic Catholics Sunni "
+    "Sunnis Shiite Shiites Shia Druze Yazidi Yazidis Hindu Hindus Sikh Sikhs Buddhist Buddhists European Europeans "
+    "African Africans Asian Asians Latino Latinos Hispanic Hispanics Scottish Scot Scots Welsh English Tibetan "
+    "Tibetans Uighur Uighurs Uyghur Uyghurs Rohingya Roma Pashtun Pashtuns Tamil Tamils Chechen Chechens Catalan "
+    "Catalans Basque Basques Texan Texans Californian Californians Quebecois"
 ).split()
 
 STATES = {
-    "Alabama": "Ala. AL", "Alaska": "AK", "Arizona": "Ariz. AZ", "Arkansas": "Ark. AR", "California": "Calif. CA", "Colorado": "Colo. CO",
-    "Connecticut": "Conn. CT", "Delaware": "Del. DE", "Florida": "Fla. FL", "Georgia": "Ga. GA", "Hawaii": "HI", "Idaho": "ID",
-    "Illinois": "Ill. IL", "Indiana": "Ind. IN", "Iowa": "IA", "Kansas": "Kan. KS", "Kentucky": "Ky. KY", "Louisiana": "La. LA",
-    "Maine": "ME", "Maryland": "Md. MD", "Massachusetts": "Mass. MA", "Michigan": "Mich. MI", "Minnesota": "Minn. MN",
-    "Mississippi": "Miss. MS", "Missouri": "Mo. MO", "Montana": "Mont. MT", "Nebraska": "Neb. NE", "Nevada": "Nev. NV",
-    "New Hampshire": "N.H. NH", "New Jersey": "N.J. NJ", "New Mexico": "N.M. NM", "New York": "N.Y. NY", "North Carolina": "N.C. NC",
-    "North Dakota": "N.D. ND", "Ohio": "OH", "Oklahoma": "Okla. OK", "Oregon": "Ore. OR", "Pennsylvania": "Pa. PA",
-    "Rhode Island": "R.I. RI", "South Carolina": "S.C. SC", "South Dakota": "S.D. SD", "Tennessee": "Tenn. TN", "Texas": "Tex. TX",
-    "Utah": "UT", "Vermont": "Vt. VT", "Virginia": "Va. VA", "Washington": "Wash. WA", "West Virginia": "W.Va. WV",
-    "Wisconsin": "Wis. WI", "Wyoming": "Wyo. WY", "District of Columbia": "D.C. DC",
-}  # fmt: skip
+    "Alabama": "Ala. AL",
+    "Alaska": "AK",
+    "Arizona": "Ariz. AZ",
+    "Arkansas": "Ark. AR",
+    "California": "Calif. CA",
+    "Colorado": "Colo. CO",
+    "Connecticut": "Conn. CT",
+    "Delaware": "Del. DE",
+    "Florida": "Fla. FL",
+    "Georgia": "Ga. GA",
+    "Hawaii": "HI",
+    "Idaho": "ID",
+    "Illinois": "Ill. IL",
+    "Indiana": "Ind. IN",
+    "Iowa": "IA",
+    "Kansas": "Kan. KS",
+    "Kentucky": "Ky. KY",
+    "Louisiana": "La. LA",
+    "Maine": "ME",
+    "Maryland": "Md. MD",
+    "Massachusetts": "Mass. MA",
+    "Michigan": "Mich. MI",
+    "Minnesota": "Minn. MN",
+    "Mississippi": "Miss. MS",
+    "Missouri": "Mo. MO",
+    "Montana": "Mont. MT",
+    "Nebraska": "Neb. NE",
+    "Nevada": "Nev. NV",
+    "New Hampshire": "N.H. NH",
+    "New Jersey": "N.J. NJ",
+    "New Mexico": "N.M. NM",
+    "New York": "N.Y. NY",
+    "North Carolina": "N.C. NC",
+    "North Dakota": "N.D. ND",
+    "Ohio": "OH",
+    "Oklahoma": "Okla. OK",
+    "Oregon": "Ore. OR",
+    "Pennsylvania": "Pa. PA",
+    "Rhode Island": "R.I. RI",
+    "South Carolina": "S.C. SC",
+    "South Dakota": "S.D. SD",
+    "Tennessee": "Tenn. TN",
+    "Texas": "Tex. TX",
+    "Utah": "UT",
+    "Vermont": "Vt. VT",
+    "Virginia": "Va. VA",
+    "Washington": "Wash. WA",
+    "West Virginia": "W.Va. WV",
+    "Wisconsin": "Wis. WI",
+    "Wyoming": "Wyo. WY",
+    "District of Columbia": "D.C. DC",
+}
 
 
 def quoted(words: list[str]) -> str:
@@ -115,15 +157,21 @@ def adjectives(demonym: str) -> list[str]:
 def countries() -> str:
     """Return the text of `countries.toml`."""
     known = {c.info()["ISO"]["alpha2"]: c.info() for c in all_countries()}
-    out = ["# Made by training/make_gazetteer.py from CLDR (Unicode licence v3) and countryinfo (MIT). Do not edit by hand.", ""]
+    out = [
+        "# Made by training/make_gazetteer.py from CLDR (Unicode licence v3) and countryinfo (MIT). Do not edit by hand.",
+        "",
+    ]
     for code, name in sorted(Locale("en").territories.items()):
         if len(code) != 2 or code in LEFT_OUT:
             continue
         info, (more_names, more_adjectives) = known.get(code, {}), EXTRA.get(code, ((), ()))
         plain = name.split(" (")[0].replace("’", "'").replace(" SAR China", "")
         names = unique([plain, plain.replace("&", "and"), plain.replace("St. ", "Saint "), *more_names])
-        out += [f"[{code}]", f"names = {quoted(names)}",
-                f"adjectives = {quoted(unique([*more_adjectives, *adjectives(info.get('demonym') or '')]))}"]  # fmt: skip
+        out += [
+            f"[{code}]",
+            f"names = {quoted(names)}",
+            f"adjectives = {quoted(unique([*more_adjectives, *adjectives(info.get('demonym') or '')]))}",
+        ]
         if info.get("capital"):
             out.append(f'capital = "{info["capital"]}"')
         if info.get("provinces") and code != "US":
@@ -135,8 +183,13 @@ def countries() -> str:
 
 def states() -> str:
     """Return the text of `states.toml`."""
-    rows = ["# States of the United States with postal and news-style abbreviations. Made by training/make_gazetteer.py.", ""]
-    return "\n".join(rows + [f"{quoted([name])[1:-1]} = {quoted(short.split())}" for name, short in STATES.items()]) + "\n"
+    rows = [
+        "# States of the United States with postal and news-style abbreviations. Made by training/make_gazetteer.py.",
+        "",
+    ]
+    return (
+        "\n".join(rows + [f"{quoted([name])[1:-1]} = {quoted(short.split())}" for name, short in STATES.items()]) + "\n"
+    )
 
 
 if __name__ == "__main__":

@@ -53,7 +53,12 @@ def measure(model: Parser, coded: Sequence[Coded], vocab: Vocabularies) -> dict[
             for k in HEAD_FIELDS:
                 total[k] += c.tags[k][i] == row[k][i]
         if c.entities is not None:
-            truth = [next((l for l, ok in zip(vocab.entity, r, strict=True) if ok and l[2:] in PLAIN), "O") if sum(r) == 1 else "O" for r in c.entities.tolist()]
+            truth = [
+                next((label for label, ok in zip(vocab.entity, r, strict=True) if ok and label[2:] in PLAIN), "O")
+                if sum(r) == 1
+                else "O"
+                for r in c.entities.tolist()
+            ]
             want = {s for s in spans(truth) if s[2] in PLAIN}
             got = {s for s in spans([vocab.entity[e] for e in row["entity"]]) if s[2] in PLAIN}
             hit, said, gold = hit + len(want & got), said + len(got), gold + len(want)

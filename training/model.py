@@ -37,7 +37,11 @@ class Layer(nn.Module):
         super().__init__()
         self.qkv = nn.Linear(HIDDEN, 3 * HIDDEN)
         self.out, self.norm1 = nn.Linear(HIDDEN, HIDDEN), nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.inner, self.outer, self.norm2 = nn.Linear(HIDDEN, INNER), nn.Linear(INNER, HIDDEN), nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.inner, self.outer, self.norm2 = (
+            nn.Linear(HIDDEN, INNER),
+            nn.Linear(INNER, HIDDEN),
+            nn.LayerNorm(HIDDEN, eps=1e-12),
+        )
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
@@ -80,7 +84,9 @@ class Parser(nn.Module):
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.dropout, self.drop_word = nn.Dropout(dropout), nn.Dropout(0.2)
         self.arc, self.rel = Biaffine(ARC, 1), Biaffine(REL, sizes.dep)
-        self.heads = nn.ModuleDict({k: nn.Linear(HIDDEN, getattr(sizes, k)) for k in ("upos", "xpos", "feats", "lemma", "entity")})
+        self.heads = nn.ModuleDict(
+            {k: nn.Linear(HIDDEN, getattr(sizes, k)) for k in ("upos", "xpos", "feats", "lemma", "entity")}
+        )
         self.word.weight.requires_grad_(False)
         nn.init.zeros_(self.shape.weight)
 

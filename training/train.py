@@ -41,7 +41,11 @@ def loss_of(outputs: tuple[Tensor, ...], batch: dict[str, Tensor]) -> Tensor:
     if (gold != IGNORE).any():
         parts.append(F.cross_entropy(arcs.flatten(0, 1), gold.flatten(), ignore_index=IGNORE))
         index = gold.clamp(min=0)[..., None, None].expand(-1, -1, 1, labels.shape[-1])
-        parts.append(F.cross_entropy(labels.gather(2, index).squeeze(2).flatten(0, 1), batch["deps"].flatten(), ignore_index=IGNORE))
+        parts.append(
+            F.cross_entropy(
+                labels.gather(2, index).squeeze(2).flatten(0, 1), batch["deps"].flatten(), ignore_index=IGNORE
+            )
+        )
         for name, scores in zip(("upos", "xpos", "feats", "lemma"), heads, strict=False):
             parts.append(0.5 * F.cross_entropy(scores.flatten(0, 1), batch[name].flatten(), ignore_index=IGNORE))
     allowed = batch["entity"]
@@ -78,11 +82,22 @@ def train(args: argparse.Namespace) -> None:
     run(model, coded, {} if args.final else dev, vocab, args, rng)
 
 
-def run(model: Parser, coded: list[Coded], dev: dict[str, list[Coded]], vocab: Vocabularies, args: argparse.Namespace, rng: random.Random) -> None:
+def run(
+    model: Parser,
+    coded: list[Coded],
+    dev: dict[str, list[Coded]],
+    vocab: Vocabularies,
+    args: argparse.Namespace,
+    rng: random.Random,
+) -> None:
     """Optimise for the given number of epochs; report and keep the averaged weights after each."""
     new = [p for n, p in model.named_parameters() if p.requires_grad and n.startswith(("arc", "rel", "heads", "shape"))]
-    old = [p for n, p in model.named_parameters() if p.requires_grad and not n.startswith(("arc", "rel", "heads", "shape"))]
-    optimiser = torch.optim.AdamW([{"params": old, "lr": args.rate}, {"params": new, "lr": 1e-3}], weight_decay=0.01, betas=(0.9, 0.98))
+    old = [
+        p for n, p in model.named_parameters() if p.requires_grad and not n.startswith(("arc", "rel", "heads", "shape"))
+    ]
+    optimiser = torch.optim.AdamW(
+        [{"params": old, "lr": args.rate}, {"params": new, "lr": 1e-3}], weight_decay=0.01, betas=(0.9, 0.98)
+    )
     steps = args.epochs * sum(1 for _ in batches(coded, pieces=PIECES))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda i: min((i + 1) / 400, max(0.02, 1 - i / steps)))
     average = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(DECAY))

@@ -36,21 +36,36 @@ class FailOn(StrEnum):
 class _Commands(TyperGroup):
     """Take `verify PATH...` for `verify check PATH...`."""
 
-    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         own = {"--help", "--version", "--install-completion", "--show-completion"}
         if args and args[0] not in self.commands and args[0] not in own:
             args = ["check", *args]
-        return super().parse_args(ctx, args)
+        rest: list[str] = super().parse_args(ctx, args)
+        return rest
 
 
 app = typer.Typer(
-    cls=_Commands, no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False, rich_markup_mode=None, epilog=EPILOG
+    cls=_Commands,
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    epilog=EPILOG,
 )
 
-Paths = Annotated[list[Path], typer.Argument(help="Articles, or folders of articles; a folder is one story.", metavar="PATH")]
-JsonFile = Annotated[str | None, typer.Option("--json", metavar="FILE", help="Also write JSON; '-' for standard output instead of text.")]
-Encoder = Annotated[Path | None, typer.Option("--encoder", metavar="PATH", help="Another sentence-transformers model, a folder on disk.")]
-Pipeline = Annotated[str | None, typer.Option("--pipeline", metavar="NAME", help="Another installed spaCy pipeline with UD labels.")]
+Paths = Annotated[
+    list[Path], typer.Argument(help="Articles, or folders of articles; a folder is one story.", metavar="PATH")
+]
+JsonFile = Annotated[
+    str | None, typer.Option("--json", metavar="FILE", help="Also write JSON; '-' for standard output instead of text.")
+]
+Encoder = Annotated[
+    Path | None,
+    typer.Option("--encoder", metavar="PATH", help="Another sentence-transformers model, a folder on disk."),
+]
+Pipeline = Annotated[
+    str | None, typer.Option("--pipeline", metavar="NAME", help="Another installed spaCy pipeline with UD labels.")
+]
 
 
 def _version(wanted: bool) -> None:
@@ -62,7 +77,11 @@ def _version(wanted: bool) -> None:
 
 
 @app.callback()
-def root(version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False) -> None:
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
     """Read several news articles about one event and show where they agree, where they conflict and where one slips.
 
     `verify PATH...` is short for `verify check PATH...`. Example: verify seeds/
@@ -72,10 +91,16 @@ def root(version: Annotated[bool, typer.Option("--version", callback=_version, i
 @app.command(epilog=EPILOG)
 def check(
     paths: Paths,
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the Markdown reports.")] = Path("reports"),
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the Markdown reports.")] = Path(
+        "reports"
+    ),
     json: JsonFile = None,
-    svg: Annotated[Path | None, typer.Option("--svg", metavar="FILE", help="Also draw the terminal report as a picture.")] = None,
-    fail_on: Annotated[FailOn, typer.Option("--fail-on", help="Exit with 1 where such a finding is left.")] = FailOn.never,
+    svg: Annotated[
+        Path | None, typer.Option("--svg", metavar="FILE", help="Also draw the terminal report as a picture.")
+    ] = None,
+    fail_on: Annotated[
+        FailOn, typer.Option("--fail-on", help="Exit with 1 where such a finding is left.")
+    ] = FailOn.never,
     all_facts: Annotated[bool, typer.Option("--all", help="List what only one source says, too.")] = False,
     encoder: Encoder = None,
     pipeline: Pipeline = None,
@@ -174,7 +199,12 @@ def _left(report: Report, level: FailOn) -> bool:
     conflict = any(f.verdict == "conflict" for f in report.facts)
     flag = any(f.confidence != "low" for f in report.flags)
     moved = bool(report.flags) or any(f.verdict == "update" for f in report.facts)
-    found = {FailOn.never: False, FailOn.conflict: conflict, FailOn.flag: conflict or flag, FailOn.any: conflict or moved}
+    found = {
+        FailOn.never: False,
+        FailOn.conflict: conflict,
+        FailOn.flag: conflict or flag,
+        FailOn.any: conflict or moved,
+    }
     return found[level]
 
 
@@ -182,7 +212,9 @@ def _left(report: Report, level: FailOn) -> bool:
 def claims(
     paths: Paths,
     json: JsonFile = None,
-    csv: Annotated[str | None, typer.Option("--csv", metavar="FILE", help="Write a table; '-' for standard output.")] = None,
+    csv: Annotated[
+        str | None, typer.Option("--csv", metavar="FILE", help="Write a table; '-' for standard output.")
+    ] = None,
     pipeline: Pipeline = None,
 ) -> None:
     """Show every claim that was extracted. Example: verify claims seeds/ --csv claims.csv."""
@@ -215,7 +247,11 @@ def _to(target: str, text: str) -> None:
 
 
 @app.command(epilog=EPILOG)
-def explain(check: Annotated[str | None, typer.Argument(metavar="[CHECK]", help="Name of a check; without it, the list.")] = None) -> None:
+def explain(
+    check: Annotated[
+        str | None, typer.Argument(metavar="[CHECK]", help="Name of a check; without it, the list.")
+    ] = None,
+) -> None:
     """Say what a check looks for, why, and what it cannot see. Example: verify explain entity-swap."""
     from verify.checks import all_checks
     from verify.report.explain import render

@@ -29,7 +29,7 @@ LEVELS: tuple[Level, ...] = ("low", "medium", "high")
 
 def digest(*parts: object) -> str:
     """Return ten hexadecimal digits that depend on the parts alone."""
-    return sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:10]
+    return sha256("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
 
 class Value(Protocol):
@@ -78,7 +78,13 @@ class Article:
 
     @classmethod
     def from_text(
-        cls, *, id: str, text: str, title: str | None = None, outlet: str | None = None, published: date | str | None = None
+        cls,
+        *,
+        id: str,
+        text: str,
+        title: str | None = None,
+        outlet: str | None = None,
+        published: date | str | None = None,
     ) -> Article:
         """Make an article of a text; `published` is a date or an ISO string. Raises UsageError for another string."""
         return cls(id=id, text=text, title=title, outlet=outlet, published=_day(published))
@@ -97,7 +103,12 @@ class Article:
         """Return the span with what a reader needs to find it."""
         line, column = self.position(span.start)
         return Location(
-            article=self.id, start=span.start, end=span.end, line=line, column=column, quote=self.text[span.start : span.end]
+            article=self.id,
+            start=span.start,
+            end=span.end,
+            line=line,
+            column=column,
+            quote=self.text[span.start : span.end],
         )
 
     def to_dict(self) -> dict[str, Any]:
@@ -169,6 +180,9 @@ class Speech:
     hedged: bool = False
 
 
+UNATTRIBUTED = Speech()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One checkable statement with a normalised value; says nothing about truth.
@@ -191,7 +205,7 @@ class Claim:
     time: Value | None = None
     participants: tuple[str, ...] = ()
     negated: bool = False
-    speech: Speech = Speech()
+    speech: Speech = UNATTRIBUTED
 
     @property
     def id(self) -> str:
@@ -253,7 +267,13 @@ class Link:
     def to_dict(self) -> dict[str, Any]:
         """Return the link in the form of the JSON contract."""
         steps = [{"label": s.label, "weight": s.weight} for s in self.steps]
-        return {"left": self.left, "right": self.right, "weight": self.weight, "steps": steps, "relation": self.relation}
+        return {
+            "left": self.left,
+            "right": self.right,
+            "weight": self.weight,
+            "steps": steps,
+            "relation": self.relation,
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -371,7 +391,7 @@ class Report:
 
     def summary(self) -> dict[str, int]:
         """Return the number of facts per verdict and of flags per check."""
-        out: dict[str, int] = {verdict: 0 for verdict in VERDICTS}
+        out: dict[str, int] = dict.fromkeys(VERDICTS, 0)
         for fact in self.facts:
             out[fact.verdict] += 1
         for flag in self.flags:

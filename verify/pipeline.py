@@ -45,7 +45,11 @@ def read_article(article: Article, options: Options) -> Reading:
 
 
 def cross_check(
-    articles: Sequence[Article], *, options: Options = DEFAULT, not_checked: Sequence[NotChecked] = (), progress: Progress = silent
+    articles: Sequence[Article],
+    *,
+    options: Options = DEFAULT,
+    not_checked: Sequence[NotChecked] = (),
+    progress: Progress = silent,
 ) -> Report:
     """Return what the articles agree and disagree on, and where one slips; their order does not matter.
 
@@ -119,5 +123,9 @@ def _unread(readings: Sequence[Reading], claims: Sequence[tuple[Claim, ...]]) ->
         for s in reading.sentences:
             if s.span.start not in held:
                 reason = "nothing in it that could be compared: no number, name, date, place or quotation was read"
-                out.append(NotChecked(what="sentence", article=reading.article.id, start=s.span.start, end=s.span.end, reason=reason))
+                out.append(
+                    NotChecked(
+                        what="sentence", article=reading.article.id, start=s.span.start, end=s.span.end, reason=reason
+                    )
+                )
     return tuple(out)

@@ -11,7 +11,9 @@ from verify.language.events import event_group
 from verify.model import VERDICTS, Article, Claim, Fact, Link, Location, Relation, Verdict
 from verify.values.interval import Interval
 
-MOVING = frozenset({"die", "injure", "casualty", "miss", "infect", "arrest", "evacuate", "treat", "destroy", "recover", "test"})
+MOVING = frozenset(
+    {"die", "injure", "casualty", "miss", "infect", "arrest", "evacuate", "treat", "destroy", "recover", "test"}
+)
 """Groups of events whose figures grow while they are being counted."""
 
 
@@ -42,11 +44,22 @@ def _fact(group: tuple[Claim, ...], links: Mapping[tuple[str, str], Link], artic
     ids = [c.id for c in group]
     inside = tuple(link for pair, link in sorted(links.items()) if pair[0] in ids and pair[1] in ids)
     origins = tuple(sorted({articles[c.article].origin for c in group}))
-    verdict, reason = _verdict(group, inside, articles) if len(origins) > 1 else ("single-source", _single(group, articles))
+    verdict, reason = (
+        _verdict(group, inside, articles) if len(origins) > 1 else ("single-source", _single(group, articles))
+    )
     low, high, unit = _span(group)
     return Fact(
-        kind=group[0].kind, label=label(group), verdict=verdict, reason=reason, claims=tuple(ids), origins=origins, links=inside, low=low, high=high, unit=unit
-    )  # fmt: skip
+        kind=group[0].kind,
+        label=label(group),
+        verdict=verdict,
+        reason=reason,
+        claims=tuple(ids),
+        origins=origins,
+        links=inside,
+        low=low,
+        high=high,
+        unit=unit,
+    )
 
 
 def _retyped(
@@ -72,11 +85,17 @@ def _retyped_fact(r: Retyped, articles: Mapping[str, Article]) -> Fact:
     names = [articles[c.article].outlet or c.article for c in (r.left, r.right)]
     low, high, unit = _span((r.left, r.right))
     return Fact(
-        kind=r.left.kind, label=label((r.left,)), verdict="conflict",
+        kind=r.left.kind,
+        label=label((r.left,)),
+        verdict="conflict",
         reason=f"{words[0]}: {names[0]}; {words[1]}: {names[1]}: one sentence, but for this word",
-        claims=(r.left.id, r.right.id), origins=tuple(sorted({articles[c.article].origin for c in (r.left, r.right)})),
-        links=(r.link,), low=low, high=high, unit=unit,
-    )  # fmt: skip
+        claims=(r.left.id, r.right.id),
+        origins=tuple(sorted({articles[c.article].origin for c in (r.left, r.right)})),
+        links=(r.link,),
+        low=low,
+        high=high,
+        unit=unit,
+    )
 
 
 def _single(group: Sequence[Claim], articles: Mapping[str, Article]) -> str:
@@ -140,10 +159,17 @@ def _sum_fact(s: Sum, cluster: Sequence[Claim], articles: Mapping[str, Article])
     exact = s.relation == "equal"
     low, high, unit = _span((s.whole,))
     return Fact(
-        kind=s.whole.kind, label=label((s.whole,)), verdict="agree-by-sum" if exact else "compatible",
+        kind=s.whole.kind,
+        label=label((s.whole,)),
+        verdict="agree-by-sum" if exact else "compatible",
         reason=f"{adds} {'make' if exact else 'lie within'} {_with_scope(s.whole)}",
-        claims=tuple(c.id for c in claims), origins=origins, links=s.links, low=low, high=high, unit=unit,
-    )  # fmt: skip
+        claims=tuple(c.id for c in claims),
+        origins=origins,
+        links=s.links,
+        low=low,
+        high=high,
+        unit=unit,
+    )
 
 
 def _with_scope(claim: Claim) -> str:
@@ -154,6 +180,7 @@ def _with_scope(claim: Claim) -> str:
 
 def _sayings(group: Iterable[Claim], articles: Mapping[str, Article]) -> str:
     """Return what each source says, from the lowest value to the highest, with its speaker where it has one."""
+
     def rank(c: Claim) -> tuple[float, str]:
         low = c.value.low if isinstance(c.value, Interval) else None
         return (low if low is not None else float("inf"), c.article)
@@ -181,6 +208,8 @@ def label(group: Sequence[Claim]) -> str:
     c = next((c for c in group if c.kind != "event"), group[0])
     about = c.subject or (c.thing.text if c.thing else None) or c.patient or c.agent or c.value.label()
     if c.kind in {"age", "role", "quote", "person"}:
-        return f"{c.kind} of {about}" if c.kind != "quote" else f"quotation of {c.speech.speaker or 'an unnamed speaker'}"
+        return (
+            f"{c.kind} of {about}" if c.kind != "quote" else f"quotation of {c.speech.speaker or 'an unnamed speaker'}"
+        )
     doing = f" ({c.predicate})" if c.predicate and c.predicate not in about.lower() else ""
     return f"{about}{doing}"

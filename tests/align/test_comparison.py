@@ -43,13 +43,16 @@ def test_the_steps_add_up() -> None:
 
 @pytest.mark.parametrize(
     "other",
-    ["Four people were arrested in Gdansk on Monday.", "Four horses were killed in a fire in Gdansk on Monday.", "Four people were killed in a fire in Lagos in May 2003."],
-)  # fmt: skip
+    [
+        "Four people were arrested in Gdansk on Monday.",
+        "Four horses were killed in a fire in Gdansk on Monday.",
+        "Four people were killed in a fire in Lagos in May 2003.",
+    ],
+)
 def test_other_facts_are_not_linked(other: str) -> None:
     report = cross_check([Article.from_text(id="a", text=FIRE), Article.from_text(id="b", text=other)])
     counts = [f for f in report.facts if f.kind == "count"]
     assert {f.verdict for f in counts} == {"single-source"}
-
 
 
 def test_every_level_of_the_table_is_used() -> None:

@@ -43,4 +43,3 @@ def test_what_is_no_slip_stays_silent(name: str, old: str, new: str) -> None:
 def test_a_sentence_that_stands_in_both_unchanged_is_no_slip() -> None:
     other = BASE.replace("three", "seven")
     assert not conflicts(f"{BASE}\n\n{other}", f"{other}\n\n{BASE}")
-

@@ -11,7 +11,13 @@ WORD = st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=1
 
 @pytest.mark.parametrize(
     ("form", "lemma", "rule"),
-    [("cities", "city", "3+y"), ("Strikes", "strike", "1+"), ("Iraq", "Iraq", "=0+"), ("was", "be", "3+be"), ("KILLED", "kill", "2+")],
+    [
+        ("cities", "city", "3+y"),
+        ("Strikes", "strike", "1+"),
+        ("Iraq", "Iraq", "=0+"),
+        ("was", "be", "3+be"),
+        ("KILLED", "kill", "2+"),
+    ],
 )
 def test_edit_rule(form: str, lemma: str, rule: str) -> None:
     assert edit_rule(form, lemma) == rule

@@ -86,7 +86,12 @@ def thing(left: Described, right: Described) -> str:
 
 
 def _named_by(count: Any, event: Any) -> bool:
-    return bool(count.thing and event.thing and count.thing.head in event.thing.modifiers and event.thing.head == count.predicate)
+    return bool(
+        count.thing
+        and event.thing
+        and count.thing.head in event.thing.modifiers
+        and event.thing.head == count.predicate
+    )
 
 
 def modifiers(left: Described, right: Described) -> str | None:
@@ -138,7 +143,11 @@ def time(left: Described, right: Described) -> str:
         return "same time"
     if (a.granularity in LONG) != (b.granularity in LONG):
         return "a longer period"
-    words = {"contains": "one time within the other", "overlaps": "one time within the other", "disjoint": "different times"}
+    words = {
+        "contains": "one time within the other",
+        "overlaps": "one time within the other",
+        "disjoint": "different times",
+    }
     return words.get(relation, "time not stated by both")
 
 

@@ -69,7 +69,10 @@ def _deictic(quote: str) -> str | None:
     """Return the weekday or the word for a day that a date without a number rests on."""
     if re.search(r"\d", re.sub(r"\d{1,2}(?::\d\d)?\s*[ap]\.?m", "", quote)):
         return None
-    m = re.search(r"\b(?:(mon|tues|wednes|thurs|fri|satur|sun)day|(today|tonight|yesterday|tomorrow|now|weekend|week|month|year))", quote.lower())
+    m = re.search(
+        r"\b(?:(mon|tues|wednes|thurs|fri|satur|sun)day|(today|tonight|yesterday|tomorrow|now|weekend|week|month|year))",
+        quote.lower(),
+    )
     return m[0] if m else None
 
 

@@ -7,7 +7,7 @@ typed wrong. The words are compared as they stand; only words of these closed so
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -46,7 +46,10 @@ class Retyped:
     @property
     def link(self) -> Link:
         """The comparison as a link, for the report."""
-        steps = (Step(label=NEARLY_SAME, weight=weight_of(NEARLY_SAME)), Step(label=ONE_WORD, weight=weight_of(ONE_WORD)))
+        steps = (
+            Step(label=NEARLY_SAME, weight=weight_of(NEARLY_SAME)),
+            Step(label=ONE_WORD, weight=weight_of(ONE_WORD)),
+        )
         return Link(left=self.left.id, right=self.right.id, steps=steps, relation="disjoint")
 
 
@@ -109,16 +112,25 @@ def _pair(left: Line, right: Line, here: tuple[int, int], there: tuple[int, int]
     ours, theirs = left.tokens[slice(*here)], right.tokens[slice(*there)]
     if not ours or not theirs:
         return _polarity(left, right, here, there)
-    for kind, value in (("count", _number), ("date", _weekday), ("place", _territory), ("person", _person)):
+    for kind, value in READERS:
         a, b = value(ours), value(theirs)
         if a is not None and b is not None and a != b and not _spelling(a, b):
             return _claims(kind, (left, ours, a), (right, theirs, b))
     return None
 
 
-def _claims(kind: Kind, ours: tuple[Line, Sequence[Token], Value], theirs: tuple[Line, Sequence[Token], Value]) -> tuple[Claim, Claim] | None:
+def _claims(
+    kind: Kind, ours: tuple[Line, Sequence[Token], Value], theirs: tuple[Line, Sequence[Token], Value]
+) -> tuple[Claim, Claim] | None:
     made = [
-        framed(kind, (tokens[0].i, tokens[-1].i), value, line.reading, head=tokens[-1], subject=value.label() if kind == "person" else None)
+        framed(
+            kind,
+            (tokens[0].i, tokens[-1].i),
+            value,
+            line.reading,
+            head=tokens[-1],
+            subject=value.label() if kind == "person" else None,
+        )
         for line, tokens, value in (ours, theirs)
     ]
     return (made[0], made[1]) if made[0] and made[1] else None
@@ -145,7 +157,9 @@ def _event(token: Token) -> Name:
 def _number(tokens: Sequence[Token]) -> Value | None:
     if len(tokens) != 1:
         return None
-    found = [n for n in numerals(tokens[0].text) if n.end - n.start == len(tokens[0].text) and not n.vague and n.high is None]
+    found = [
+        n for n in numerals(tokens[0].text) if n.end - n.start == len(tokens[0].text) and not n.vague and n.high is None
+    ]
     return interval(found[0].number) if found else None
 
 
@@ -165,11 +179,27 @@ def _person(tokens: Sequence[Token]) -> Value | None:
     """Return the name of a person, where every word is a part of one."""
     if len(tokens) > 2 or not all(t.pos_ == "PROPN" and t.text[0].isupper() for t in tokens):
         return None
-    return Name(name=" ".join(t.text for t in tokens), type="person") if any(t.ent_type_ == "PER" for t in tokens) else None
+    return (
+        Name(name=" ".join(t.text for t in tokens), type="person")
+        if any(t.ent_type_ == "PER" for t in tokens)
+        else None
+    )
 
 
 def _spelling(a: Value, b: Value) -> bool:
     """Return whether two names can be one in two spellings."""
     if not isinstance(a, Name) or not isinstance(b, Name):
         return False
-    return ratio(a.name.lower(), b.name.lower()) >= ALIKE or same_person(a.name, b.name) in {"same", "variant", "partial"}
+    return ratio(a.name.lower(), b.name.lower()) >= ALIKE or same_person(a.name, b.name) in {
+        "same",
+        "variant",
+        "partial",
+    }
+
+
+READERS: tuple[tuple[Kind, Callable[[Sequence[Token]], Value | None]], ...] = (
+    ("count", _number),
+    ("date", _weekday),
+    ("place", _territory),
+    ("person", _person),
+)

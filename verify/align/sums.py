@@ -31,7 +31,9 @@ class Sum:
 
 def find_sums(described: Sequence[Described], vectors: Vectors) -> tuple[Sum, ...]:
     """Return the sums that hold: the parts make the whole, or a whole that is vague allows their sum."""
-    counts = [d for d in described if d.claim.kind == "count" and isinstance(d.claim.value, Interval) and not d.claim.negated]
+    counts = [
+        d for d in described if d.claim.kind == "count" and isinstance(d.claim.value, Interval) and not d.claim.negated
+    ]
     found = [s for parts in _parts(counts) for whole in counts for s in _sum(parts, whole, vectors)]
     return tuple(_largest(found))
 
@@ -56,7 +58,11 @@ def _apart(left: Claim, right: Claim) -> bool:
     """Return whether two counts cannot overlap: other places, or things that exclude each other; never two vague ones."""
     if left.thing is None or right.thing is None or not all(_exact(c) for c in (left, right)):
         return False
-    if isinstance(left.place, Place) and isinstance(right.place, Place) and compare_places(left.place, right.place) in {"disjoint", "unknown"}:
+    if (
+        isinstance(left.place, Place)
+        and isinstance(right.place, Place)
+        and compare_places(left.place, right.place) in {"disjoint", "unknown"}
+    ):
         return kinship(left.thing, right.thing) in {"same", "broader"}
     return exclusive(left.thing, right.thing)
 
@@ -68,9 +74,16 @@ def _exact(claim: Claim) -> bool:
 def _sum(parts: tuple[Described, ...], whole: Described, vectors: Vectors) -> Iterator[Sum]:
     """Yield the sum if the whole is no part, speaks of the same event and thing, and holds the sum of the values."""
     members = [p.claim for p in parts]
-    if whole.claim in members or any(c.sentence == whole.claim.sentence and c.article == whole.claim.article and not _before(whole.claim, c) for c in members):
+    if whole.claim in members or any(
+        c.sentence == whole.claim.sentence and c.article == whole.claim.article and not _before(whole.claim, c)
+        for c in members
+    ):
         return
-    if not (_thing_holds(whole.claim, members) and _scope_holds(whole.claim, members) and all(_one_event(p, whole) for p in parts)):
+    if not (
+        _thing_holds(whole.claim, members)
+        and _scope_holds(whole.claim, members)
+        and all(_one_event(p, whole) for p in parts)
+    ):
         return
     value = total([c.value for c in members if isinstance(c.value, Interval)])
     relation = compare(value, whole.claim.value) if value and isinstance(whole.claim.value, Interval) else "unknown"
@@ -99,12 +112,19 @@ def _scope_holds(whole: Claim, parts: Sequence[Claim]) -> bool:
 
 def _link(part: Described, whole: Described, relation: Relation, vectors: Vectors) -> Link:
     kept = tuple(s for s in steps(part, whole, vectors) if s.label not in SCOPE_LEVELS)
-    return Link(left=part.claim.id, right=whole.claim.id, steps=(*kept, ADD_UP), relation="sum" if relation == "equal" else relation)
+    return Link(
+        left=part.claim.id,
+        right=whole.claim.id,
+        steps=(*kept, ADD_UP),
+        relation="sum" if relation == "equal" else relation,
+    )
 
 
 def _largest(sums: Sequence[Sum]) -> Iterator[Sum]:
     """Yield, of the sums that share a whole or a part, exact ones before vague ones and the heaviest first."""
-    ordered = sorted(sums, key=lambda s: (s.relation != "equal", -sum(k.weight for k in s.links), s.whole.id, s.parts[0].id))
+    ordered = sorted(
+        sums, key=lambda s: (s.relation != "equal", -sum(k.weight for k in s.links), s.whole.id, s.parts[0].id)
+    )
     taken: set[tuple[str, str]] = set()
     for s in ordered:
         keys = {(s.whole.id, p.id) for p in s.parts} | {(p.id, s.whole.article) for p in s.parts}

@@ -25,7 +25,7 @@ def _sorts() -> dict[str, tuple[str, bool]]:
     """Return each word's sort and whether it is general there."""
     out: dict[str, tuple[str, bool]] = {}
     for sort, words in _table()["sorts"].items():
-        out |= {w: (sort, False) for w in words["specific"]} | {w: (sort, True) for w in words["general"]}
+        out |= dict.fromkeys(words["specific"], (sort, False)) | dict.fromkeys(words["general"], (sort, True))
     return out
 
 

@@ -26,15 +26,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CONTRAST = frozenset(
-    "but while whereas although though unlike instead also both too another other separately respectively earlier previously later "
-    "meanwhile first second third last next former latter no not n't never n’t either neither nor".split()
+    (
+        "but while whereas although though unlike instead also both too another other separately respectively earlier "
+        "previously later meanwhile first second third last next former latter no not n't never n’t either neither nor"
+    ).split()
 )
 
 
 def run(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each pair of clauses that differ in the name alone."""
     found = [(s, code) for s in slots(subject.reading.parsed) if (code := territory(s.filler))]
-    witnesses = [(s, code) for r in (subject.reading, *subject.others) for s in slots(r.parsed) if (code := territory(s.filler))]
+    witnesses = [
+        (s, code) for r in (subject.reading, *subject.others) for s in slots(r.parsed) if (code := territory(s.filler))
+    ]
     for (a, x), (b, y) in combinations(found, 2):
         if x != y and _parallel(a, b) and not _meant(a, b):
             first, second = _doubtful_first((a, x), (b, y), witnesses)
@@ -79,7 +83,11 @@ def _doubtful_first(
 
     if support(left) != support(right):
         return (left[0], right[0]) if support(left) < support(right) else (right[0], left[0])
-    early = left[0].sentence.zone in {"headline", "lead", "caption"} or right[0].sentence.zone not in {"headline", "lead", "caption"}
+    early = left[0].sentence.zone in {"headline", "lead", "caption"} or right[0].sentence.zone not in {
+        "headline",
+        "lead",
+        "caption",
+    }
     return (left[0], right[0]) if early else (right[0], left[0])
 
 

@@ -37,7 +37,13 @@ def run(subject: Subject) -> Iterator[Flag]:
             message = fault(m, published=article.published)
             if message:
                 where = article.location(Span(start=m.start(), end=m.end()))
-                yield Flag(check="weekday-date", severity="medium", confidence="high" if m["year"] else "medium", message=message, primary=where)
+                yield Flag(
+                    check="weekday-date",
+                    severity="medium",
+                    confidence="high" if m["year"] else "medium",
+                    message=message,
+                    primary=where,
+                )
 
 
 def fault(m: re.Match[str], *, published: date | None) -> str | None:
@@ -51,14 +57,19 @@ def fault(m: re.Match[str], *, published: date | None) -> str | None:
     actual = day_name[date(year, month, day).weekday()]
     if actual == m["day_of_week"] + "day":
         return None
-    return f"{month_name[month]} {day}, {year} was a {actual}, not a {m['day_of_week']}day: is the day or the date meant?"
+    return (
+        f"{month_name[month]} {day}, {year} was a {actual}, not a {m['day_of_week']}day: is the day or the date meant?"
+    )
 
 
 def nearest_year(month: int, day: int, published: date | None) -> int | None:
     """Return the year in which a day of a month lies nearest to the day of publication, None where that is not known."""
     if published is None:
         return None
-    near = {y: date(y, month, min(day, monthrange(y, month)[1])) for y in (published.year - 1, published.year, published.year + 1)}
+    near = {
+        y: date(y, month, min(day, monthrange(y, month)[1]))
+        for y in (published.year - 1, published.year, published.year + 1)
+    }
     return min(near, key=lambda y: abs((near[y] - published).days))
 
 

@@ -41,10 +41,21 @@ def _claim(token: Token, described: list[Token], sentence: Sentence, reading: Re
     thing = Thing(text=text, head=token.lemma_.lower(), modifiers=tuple(c.lemma_.lower() for c in described))
     span = Span(start=first.idx, end=token.idx + len(token))
     return Claim(
-        kind="event", location=reading.article.location(span), zone=sentence.zone, sentence=sentence.span,
-        value=Name(name=text.lower(), type="event"), thing=thing, predicate=token.lemma_.lower(), agent=frame.agent, patient=frame.patient,
-        place=frame.place, time=frame.time, participants=frame.participants, negated=frame.negated, speech=frame.speech,
-    )  # fmt: skip
+        kind="event",
+        location=reading.article.location(span),
+        zone=sentence.zone,
+        sentence=sentence.span,
+        value=Name(name=text.lower(), type="event"),
+        thing=thing,
+        predicate=token.lemma_.lower(),
+        agent=frame.agent,
+        patient=frame.patient,
+        place=frame.place,
+        time=frame.time,
+        participants=frame.participants,
+        negated=frame.negated,
+        speech=frame.speech,
+    )
 
 
 def compare(left: Claim, right: Claim) -> Relation:

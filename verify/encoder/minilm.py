@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import file_digest
@@ -57,9 +57,10 @@ def load_encoder(path: Path | None = None) -> Encoder:
     os.environ["HF_HUB_OFFLINE"] = os.environ["TRANSFORMERS_OFFLINE"] = "1"
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     from sentence_transformers import SentenceTransformer
-    from transformers.utils.logging import disable_progress_bar
+    from transformers.utils import logging as progress
 
-    disable_progress_bar()
+    _quiet: Callable[[], None] = progress.disable_progress_bar
+    _quiet()
     model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
     return Encoder(name="all-MiniLM-L6-v2" if path is None else folder.name, model=model)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from verify.errors import UsageError
 from verify.language.network import MAX_WORDS, Network, Parse, load_network
@@ -40,7 +42,9 @@ def _other(name: str) -> Language:
     try:
         nlp = spacy.load(name)
     except OSError:
-        raise UsageError(f"--pipeline {name}: no such spaCy pipeline, expected an installed package or a folder") from None
+        raise UsageError(
+            f"--pipeline {name}: no such spaCy pipeline, expected an installed package or a folder"
+        ) from None
     nlp.max_length = 50_000_000
     return nlp
 
@@ -81,30 +85,32 @@ def _parts(sent: Span) -> Iterator[list[Token]]:
 
 def _annotate(doc: Doc, parts: list[list[Token]], parses: list[Parse]) -> None:
     """Write the parses into the Doc; blanks hang on the word before them, later parts of a sentence on its first root."""
-    from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
-    from spacy.parts_of_speech import IDS
-
-    n, strings = len(doc), doc.vocab.strings
-    heads = list(range(n))
-    rows = {k: [0] * n for k in ("tag", "pos", "lemma", "morph", "dep")}
-    entities = ["O"] * n
+    heads, entities = list(range(len(doc))), ["O"] * len(doc)
+    rows: dict[str, list[int]] = {name: [0] * len(doc) for name in ("TAG", "POS", "LEMMA", "MORPH", "DEP")}
     for words, parse in zip(parts, parses, strict=True):
         for k, token in enumerate(words):
-            i, head = token.i, parse.heads[k]
-            heads[i] = words[head - 1].i if head else i
-            rows["tag"][i], rows["pos"][i] = strings.add(parse.xpos[k]), IDS[parse.upos[k]]
-            rows["lemma"][i], rows["dep"][i] = strings.add(parse.lemmas[k]), strings.add("ROOT" if not head else parse.deps[k])
-            rows["morph"][i] = doc.vocab.morphology.add(parse.feats[k])
-            entities[i] = parse.entities[k]
-    _attach_rest(doc, heads, rows["dep"])
-    import numpy as np
-
-    offsets = [h - i for i, h in enumerate(heads)]
-    columns = [rows["tag"], rows["pos"], rows["lemma"], rows["morph"], rows["dep"]]
-    table = np.array([*columns, [0] * n], dtype=np.uint64)
-    table[5] = np.array(offsets, dtype=np.int64).astype(np.uint64)
-    doc.from_array([TAG, POS, LEMMA, MORPH, DEP, HEAD], table.T)
+            head = parse.heads[k]
+            heads[token.i] = words[head - 1].i if head else token.i
+            entities[token.i] = parse.entities[k]
+            for name, value in _annotation(doc, parse, k).items():
+                rows[name][token.i] = value
+    _attach_rest(doc, heads, rows["DEP"])
+    rows["HEAD"] = [(h - i) % 2**64 for i, h in enumerate(heads)]
+    write: Any = doc.from_array
+    write(list(rows), np.array(list(rows.values()), dtype=np.uint64).T)
     doc.set_ents(_spans(doc, entities))
+
+
+def _annotation(doc: Doc, parse: Parse, k: int) -> dict[str, int]:
+    """Return the annotation of the k-th word as the numbers that spaCy keeps."""
+    add = doc.vocab.strings.add
+    return {
+        "TAG": add(parse.xpos[k]),
+        "POS": add(parse.upos[k]),
+        "LEMMA": add(parse.lemmas[k]),
+        "MORPH": doc.vocab.morphology.add(parse.feats[k]),
+        "DEP": add(parse.deps[k] if parse.heads[k] else "ROOT"),
+    }
 
 
 def _attach_rest(doc: Doc, heads: list[int], deps: list[int]) -> None:

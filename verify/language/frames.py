@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from verify.language.events import event_group, light_verbs
 from verify.language.scope import place_around, time_around
-from verify.model import Speech, Value
+from verify.model import UNATTRIBUTED, Speech, Value
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,6 +19,7 @@ SUBJECT, PASSIVE = {"nsubj", "csubj"}, {"nsubj:pass", "csubj:pass", "nsubjpass"}
 OBJECT = {"obj", "dobj"}
 CLAUSE = {"acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "advcl:relcl", "relcl"}
 NOMINAL = {"nmod", "nmod:of", "obl", "nmod:poss", "compound", "appos", "nmod:desc", "nmod:unmarked", "obl:unmarked"}
+ARGUMENT = {"xcomp", "obj", "obl", "nsubj", "nsubj:pass", "acl"}
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "none", "without"}
 
 
@@ -33,7 +34,7 @@ class Frame:
     time: Value | None = None
     participants: tuple[str, ...] = ()
     negated: bool = False
-    speech: Speech = Speech()
+    speech: Speech = UNATTRIBUTED
 
 
 def frame_at(token: Token, reading: Reading) -> Frame:
@@ -64,7 +65,9 @@ def event_of(token: Token) -> Token:
 
 def first_conjunct(token: Token) -> Token:
     """Return the first member of the coordination that a token stands in."""
-    while token.dep_ == "conj" and token.head != token and token.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"}:
+    while (
+        token.dep_ == "conj" and token.head != token and token.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"}
+    ):
         token = token.head
     return token
 
@@ -97,9 +100,9 @@ def _content(verb: Token, token: Token) -> Token:
     if verb.lemma_.lower() not in light_verbs():
         return verb
     for child in verb.children:
-        if child != token and child.dep_ in {"xcomp", "obj", "obl", "nsubj", "nsubj:pass", "acl"} and not _holds(child, token):
-            if event_group(child.lemma_.lower()):
-                return child
+        beside = child != token and child.dep_ in ARGUMENT and not _holds(child, token)
+        if beside and event_group(child.lemma_.lower()):
+            return child
     for child in verb.children:
         if child.dep_ == "obj" and _holds(child, token) and event_group(child.lemma_.lower()):
             return child
@@ -163,7 +166,9 @@ def _nominal(event: Token, token: Token) -> tuple[Token | None, Token | None]:
 
 def is_negated(token: Token) -> bool:
     """Return whether a negation hangs on a word or on its auxiliaries."""
-    return any(c.lower_ in NEGATIONS and c.dep_ in {"advmod", "det", "neg", "cc:preconj", "aux"} for c in token.children)
+    return any(
+        c.lower_ in NEGATIONS and c.dep_ in {"advmod", "det", "neg", "cc:preconj", "aux"} for c in token.children
+    )
 
 
 def phrase(token: Token, reading: Reading) -> str:

@@ -74,14 +74,20 @@ class Network:
         n = len(words)
         arcs, labels, upos, xpos, feats, lemma, entity = (s[:n] for s in scores)
         heads = best_heads(arcs[:, : n + 1])
-        pick = lambda name, s: tuple(self.classes[name][k] for k in s.argmax(-1).tolist())
-        tags, fine = pick("upos", upos), pick("xpos", xpos)
+        tags, fine = self._best("upos", upos), self._best("xpos", xpos)
         return Parse(
-            heads=tuple(heads), deps=_one_root(pick("dep", labels[np.arange(n), heads]), heads), upos=tags, xpos=fine,
-            feats=pick("feats", feats), lemmas=self._lemmas(words, tags, fine, lemma),
+            heads=tuple(heads),
+            deps=_one_root(self._best("dep", labels[np.arange(n), heads]), heads),
+            upos=tags,
+            xpos=fine,
+            feats=self._best("feats", feats),
+            lemmas=self._lemmas(words, tags, fine, lemma),
             entities=best_labels(entity, self.classes["entity"]),
-        )  # fmt: skip
+        )
 
+    def _best(self, name: str, scores: NDArray[np.float32]) -> tuple[str, ...]:
+        names = self.classes[name]
+        return tuple(names[k] for k in scores.argmax(-1).tolist())
 
     def _lemmas(
         self, words: Sequence[str], tags: Sequence[str], fine: Sequence[str], scores: NDArray[np.float32]
@@ -140,8 +146,7 @@ def best_labels(scores: NDArray[np.float32], labels: Sequence[str]) -> tuple[str
 @cache
 def _transitions(labels: tuple[str, ...]) -> NDArray[np.float64]:
     """Return 0 where label b may follow label a, else a large negative number."""
-    may = lambda a, b: not b.startswith("I") or a[2:] == b[2:] != ""
-    return np.array([[0.0 if may(a, b) else -1e9 for b in labels] for a in labels])
+    return np.array([[0.0 if not b.startswith("I") or a[2:] == b[2:] else -1e9 for b in labels] for a in labels])
 
 
 @cache
@@ -151,7 +156,9 @@ def load_network(folder: Path = FOLDER, *, threads: int = 0) -> Network:
 
     missing = [name for name in FILES if not (folder / name).exists()]
     if missing:
-        raise ModelError(f"{folder}: {', '.join(missing)} not found, expected the files of the bundled English pipeline")
+        raise ModelError(
+            f"{folder}: {', '.join(missing)} not found, expected the files of the bundled English pipeline"
+        )
     options: Any = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.log_severity_level = 3

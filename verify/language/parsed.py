@@ -10,9 +10,8 @@ from verify.language.sentences import paragraphs, sentences
 from verify.model import Article, Span, ZoneKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -47,7 +46,9 @@ def parse(article: Article, *, pipeline: str | None = None) -> Parsed:
     """Parse an article whose zones are known; one without zones is taken as body, paragraph by paragraph."""
     nlp = load_pipeline(pipeline)
     doc = nlp.make_doc(article.text)
-    parts = [(Span(start=z.start, end=z.end), z.kind) for z in article.zones] or [(p, "body") for p in paragraphs(article.text)]
+    parts = [(Span(start=z.start, end=z.end), z.kind) for z in article.zones] or [
+        (p, "body") for p in paragraphs(article.text)
+    ]
     found = [(span, kind) for part, kind in parts for span in sentences(article.text, [part])]
     if len(doc):
         mark_sentences(doc, {span.start for span, _ in found} | {part.end for part, _ in parts})

@@ -46,4 +46,6 @@ def read(article: Article, *, pipeline: str | None = None) -> Reading:
     """Read an article whose zones are known."""
     parsed = parse(article, pipeline=pipeline)
     found = entities(parsed)
-    return Reading(parsed=parsed, places=places(parsed), dates=dates(parsed), entities=found, speech=speech(parsed, found))
+    return Reading(
+        parsed=parsed, places=places(parsed), dates=dates(parsed), entities=found, speech=speech(parsed, found)
+    )

@@ -22,7 +22,11 @@ def place_around(token: Token, event: Token, reading: Reading) -> Value | None:
         found = [m for m in mentions if _hangs(reading.parsed.doc[m.last], root)]
         if found:
             first = found[0]
-            joined = [m for m in found if m is first or _coordinated(reading.parsed.doc[m.last], reading.parsed.doc[first.last])]
+            joined = [
+                m
+                for m in found
+                if m is first or _coordinated(reading.parsed.doc[m.last], reading.parsed.doc[first.last])
+            ]
             return union([m.value for m in joined])
     return None
 
@@ -52,7 +56,18 @@ def _hangs(token: Token, root: Token) -> bool:
     at = token
     for _ in range(8):
         if at.head == root:
-            return at.dep_.split(":")[0] in {"nmod", "obl", "advmod", "compound", "appos", "conj", "flat", "nummod", "advcl", "amod"}
+            return at.dep_.split(":")[0] in {
+                "nmod",
+                "obl",
+                "advmod",
+                "compound",
+                "appos",
+                "conj",
+                "flat",
+                "nummod",
+                "advcl",
+                "amod",
+            }
         if at.head == at or at.head.pos_ in {"VERB", "AUX"}:
             return False
         at = at.head

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,8 +28,9 @@ def blank_english() -> Language:
 
     nlp = spacy.blank("en")
     nlp.max_length = 50_000_000
-    rules = nlp.Defaults
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*rules.infixes, *INFIXES]).finditer
-    nlp.tokenizer.prefix_search = compile_prefix_regex([*rules.prefixes, *PREFIXES]).search
-    nlp.tokenizer.suffix_search = compile_suffix_regex([*rules.suffixes, *SUFFIXES]).search
+    rules: Any = nlp.Defaults
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex([*rules.infixes, *INFIXES]).finditer
+    tokenizer.prefix_search = compile_prefix_regex([*rules.prefixes, *PREFIXES]).search
+    tokenizer.suffix_search = compile_suffix_regex([*rules.suffixes, *SUFFIXES]).search
     return nlp

@@ -67,7 +67,7 @@ def encode_words(words: Sequence[str], *, tokenizer: Tokenizer) -> tuple[tuple[i
     """Return the word-piece ids of each word; a word without any (a lone control character) gets [UNK]."""
     unknown = tokenizer.token_to_id("[UNK]")
     encoded = tokenizer.encode_batch([w[:100].translate(PLAIN) for w in words], add_special_tokens=False)
-    return tuple(tuple(e.ids[:MAX_PIECES]) or (unknown,) for e in encoded)
+    return tuple(tuple(e.ids[:MAX_PIECES]) or (int(unknown or 0),) for e in encoded)
 
 
 def join_pieces(ids: Sequence[Sequence[int]], *, shapes: Sequence[int]) -> Pieces:

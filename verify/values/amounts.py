@@ -44,7 +44,9 @@ def figures(number: Number) -> str:
 
 
 def _plain(number: Number) -> str:
-    return f"{number:,}" if isinstance(number, int) else f"{number:,.6g}"
+    if isinstance(number, int):
+        return f"{number:,}"
+    return f"{number:,.4f}".rstrip("0").rstrip(".") if abs(number) >= 0.001 else f"{number:.3g}"
 
 
 def _money(number: Number, unit: str) -> str:

@@ -14,6 +14,7 @@ from verify.values.figures import Number, grain_of, tidy
 
 SHARE_GRAIN = 0.02
 """Named parts are rough: "half" is said of 49 as of 51 percent."""
+PLURAL = re.compile(r"\s+(?:people|euros?|dollars?|pounds|(?!was|has|does|this)[a-z]{3,}s\b)")
 LONGEST = 22
 """Figures of the longest number that is read; a longer one is no quantity in the news."""
 
@@ -47,6 +48,14 @@ def numerals(text: str) -> Iterator[Numeral]:
         found = _read(match)
         if found is not None:
             yield found
+        elif match["whole"]:
+            yield from (_single(match, group) for group in ("part", "whole"))
+
+
+def _single(match: re.Match[str], group: str) -> Numeral:
+    """Return one number of two that are no part and whole: "12 in six boxes"."""
+    start, end = match.span(group)
+    return Numeral(start=start, end=end, number=_small(match[group]), grain=1, words=match[group])
 
 
 def _read(match: re.Match[str]) -> Numeral | None:
@@ -76,11 +85,13 @@ def _multiple(match: re.Match[str]) -> Numeral | None:
 
 
 def _figures(match: re.Match[str]) -> Numeral | None:
-    digits = (match["digits"] or "0").replace(",", "")
+    digits = re.sub(r"[,\s]", "", match["digits"] or "0")
     if len(digits) > LONGEST:
         return None
     scale = _scale(match)
     exact = Fraction(Decimal(digits)) + _fraction(match)
+    if match["tail"]:
+        exact += Fraction(1, 2 if match["tail"].lower().endswith("half") else 4)
     if match["over"]:
         exact = Fraction(Decimal(digits)) / int(match["over"])
     places = len(digits.partition(".")[2])
@@ -114,9 +125,12 @@ def _scale(match: re.Match[str]) -> int:
 
 def _counts(match: re.Match[str], letter: str) -> bool:
     touching = match.start("letter") == 0 or not match.string[match.start("letter") - 1].isspace()
-    plural = re.match(r"\s+(?:people|euros?|dollars?|pounds|[a-z]+s\b)", match.string[match.end() :])
+    plural = re.match(
+        r"\s+(?:people|euros?|dollars?|pounds|(?!was|has|does|this)[a-z]{3,}s\b)", match.string[match.end() :]
+    )
     return touching and (
-        letter in {"k", "K", "bn", "mn", "mln", "tn", "M"} or (letter in {"m", "b"} and plural is not None)
+        letter in {"k", "K", "bn", "mn", "mln", "mil", "tn", "M", "MM", "bln", "tln"}
+        or (letter in {"m", "b"} and plural is not None)
     )
 
 
@@ -146,7 +160,9 @@ def worth(text: str) -> tuple[Number, Number, int]:
         if word in small_numbers():
             current += small_numbers()[word]
         elif word in {"half", "quarter", "quarters"}:
-            current += _piece(words, i)
+            piece = _piece(words, i)
+            behind = scale > 1 and i > 1 and words[i - 1] == "a" and not current
+            total, current = (total + piece * scale, current) if behind else (total, current + piece)
         elif word in {"dozen", "dozens"}:
             current = (current or Fraction(1)) * 12
         elif word == "hundred":
@@ -155,6 +171,8 @@ def worth(text: str) -> tuple[Number, Number, int]:
             scale = table("scales")[word]
             total, current = total + (current or Fraction(1)) * scale, Fraction(0)
     exact = total + current
+    if words[0] in {"minus", "negative"}:
+        exact = -exact
     grain = scale if scale > 1 and exact % scale == 0 else grain_of(_plain(exact))
     return _plain(exact), grain, scale
 

@@ -8,7 +8,7 @@ from functools import cache
 from verify.claims.quantity.lexicon import either, small_numbers, table, words
 from verify.values.units import currencies
 
-FIGURES = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
+FIGURES = r"(?:[0-9]{1,3}(?:[,\u00a0\u202f\u2009][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
 GAP = r"[\s-]+"
 FREE = r"(?<![\w-])"
 PARTS_END = r"(?=\s+of\b|\s*(?:[.,;)]|$)|\s+(?:in|since|from|to|this|last|over|by|when|as|on|compared|at|more|less)\b)"
@@ -43,11 +43,11 @@ def _figures() -> str:
     scales = either([*table("scales"), "dozen"])
     letters = either(k for k in table("letters"))
     return (
-        rf"(?<![\w:#@{glyphs}])(?<!/(?=[0-9]))(?<![0-9][.,])(?<![A-Za-z][-–])(?<![-–][-–])"
+        rf"(?<![\w:#@{glyphs}])(?<!/(?=[0-9]))(?<![0-9][.,])(?:(?<![A-Za-z][-–])|(?<=[0-9][kKmMbB][-–]))(?<![-–][-–])"
         rf"(?P<sign>(?<![\w)%])[-−–]|(?:minus|negative)[\s-])?(?:(?P<money>(?-i:{signs}))\s?(?P<inner>[-−])?)?"
         rf"(?:(?P<digits>{FIGURES})(?:\s?(?P<glyph>[{glyphs}])|[\s-](?P<top>[1-9])/(?P<under>[1-9][0-9]?)(?![0-9/])"
         rf"|/(?P<over>[1-9][0-9]?)(?![0-9/]))?|(?P<lone>[{glyphs}]))(?P<more>{GAP}and{GAP}a{GAP}(?:half|quarter))?"
-        rf"(?:[\s-]*(?P<scale>{scales})\b|\s?(?P<letter>(?-i:{letters}))(?![\w]))?"
+        rf"(?:[\s-]*(?P<scale>{scales})s?\b(?P<tail>{GAP}and{GAP}a{GAP}(?:half|quarter)\b)?|\s?(?P<letter>(?-i:{letters}))(?![\w]))?"
     )
 
 
@@ -64,9 +64,11 @@ def _cardinal() -> str:
     group, scales = _sub_thousand(), either(k for k in table("scales") if k != "hundred")
     scaled = rf"(?:{group}|an?){GAP}{scales}(?:{GAP}(?:and{GAP})?{group}{GAP}{scales})*(?:{GAP}(?:and{GAP})?{group})?"
     dozen = rf"(?:{group}|an?){GAP}dozens?"
-    half = rf"(?:half|(?:an?{GAP})?quarter{GAP}of){GAP}(?:an?{GAP})?(?:{scales}|hundred|dozen)"
+    half = rf"(?:half|(?:an?{GAP})?quarter(?:{GAP}of)?){GAP}(?:an?{GAP})?(?:{scales}|hundred|dozen)"
     mixed = rf"(?:{GAP}and{GAP}(?:a{GAP})?(?:half|(?:three{GAP})?quarters?)|{GAP}point(?:{GAP}{group})+)"
-    return rf"{FREE}(?P<cardinal>(?:{half}|{dozen}|{scaled}|{group}){mixed}?(?:{GAP}{scales})?)(?![\w])"
+    bare = rf"hundred{GAP}{scales}"
+    core = rf"(?:(?:minus|negative)[\s-]+)?(?:{half}|{dozen}|{scaled}|{group}|{bare}){mixed}?(?:{GAP}{scales})?"
+    return rf"{FREE}(?P<cardinal>{core})(?![\w])"
 
 
 def _share() -> str:
@@ -75,7 +77,7 @@ def _share() -> str:
     several = either(["halves", *(p + "s" for p in table("parts") if p != "half")])
     single = either(table("parts"))
     return (
-        rf"{FREE}(?P<count>{ones}|[0-9]+)[\s-]+(?:(?P<plural>{several})(?=\s+of\b|\W)"
+        rf"{FREE}(?P<count>{ones}|[0-9]+)[\s-]+(?:(?P<plural>{several})(?!\w)"
         rf"|(?P<single>{single}){PARTS_END}|(?P<halfway>half)\b)"
     )
 
@@ -94,7 +96,9 @@ def _ratio() -> str:
     """Parts of a number: "one in five", "nine out of 10"."""
     numbers = either(small_numbers())
     part, whole = rf"(?:{numbers}|[0-9]+)", rf"(?:{numbers}|a\s+hundred|[1-9][0-9]?0*|[0-9]+,000)"
-    no_time = r"\b(?=\s+[a-z]|\W)(?!\s*(?:[:%.,]\d|[ap]\.?m))"
+    no_time = (
+        r"\b(?=\s+[a-z]|\W|$)(?!\s*(?:-|\s)(?:second|minute|hour|day|week|month|year)s?\b)(?!\s*(?:[:%.,]\d|[ap]\.?m))"
+    )
     return rf"{FREE}(?P<part>{part})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>{whole}){no_time}"
 
 

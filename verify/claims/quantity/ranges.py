@@ -75,6 +75,8 @@ def _dashed(text: str, first: Written, last: Written) -> bool:
     """Return whether figures with a dash between are a range: growing, and of something; else a score or a name."""
     if first.number.number >= last.number.number:
         return False
+    if first.number.number >= 1000 and not first.unit:
+        return True
     return bool(last.unit) or re.match(r"-?\s?[a-z]", text[last.end :]) is not None
 
 

@@ -53,7 +53,8 @@ def _sort(name: str) -> Sort:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     named = re.compile(rf"(?:[\s-]+|)(?:of{_GAP})?(?:an?{_GAP})?({either(_named())})(?!\w)", re.IGNORECASE)
     signed = re.compile(rf"[\s-]?({either(_signed())})(?![\w])")
-    tight = re.compile(rf"({either(_tight())})(?![\w])")
+    apart = r"\s(?=m(?:\s(?:long|high|tall|wide|deep|away|above|below|from|and|x|[0-9])|[.,;)]|$))"
+    tight = re.compile(rf"(?:{apart})?({either(_tight())})(?![\w])")
     what = either([*_rates(), *_short_rates()])
     link = r"(?:\s+(?:per|an?|each|every|for\s+each|for\s+every)\s+|/|-an?-|-per-)"
     per = re.compile(rf"{link}({what})(?!\w)", re.IGNORECASE)
@@ -128,7 +129,7 @@ def _quotes(text: str, match: re.Match[str]) -> bool:
 def _other_sense(text: str, match: re.Match[str], unit: str) -> bool:
     """Return whether a unit's word stands for something else: "two second-half goals", "11 won"."""
     word, number = match[1].lower(), text[max(0, match.start() - 12) : match.start()]
-    if word in {"second", "pint", "stone", "mark"}:
+    if word in {"second", "pint", "stone", "mark", "point"}:
         return (
             not re.search(r"(?:\b1|\bone|-)$", number + ("-" if match[0].startswith("-") else "")) and word != "stone"
         )

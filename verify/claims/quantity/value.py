@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from verify.claims.quantity.amount import Written
 from verify.values.extent import Bound, Interval, between, interval, vague
-from verify.values.figures import tidy
 
 
 def value_of(amount: Written, *, unit: str | None = None) -> Interval:
@@ -22,8 +21,7 @@ def value_of(amount: Written, *, unit: str | None = None) -> Interval:
     if amount.limit == "nearly":
         near = interval(number.number, bound="about", unit=name, change=amount.change, grain=grain)
         return replace(near, high=number.number)
-    worth = number.number if amount.sort != "count" or number.share else abs(number.number)
-    return interval(tidy(worth), bound=amount.limit, unit=name, change=amount.change, grain=grain)
+    return interval(number.number, bound=amount.limit, unit=name, change=amount.change, grain=grain)
 
 
 def _loose(amount: Written, unit: str | None) -> Interval:

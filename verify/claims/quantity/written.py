@@ -11,6 +11,7 @@ from verify.claims.quantity.bounds import change_before, limit_after, limit_befo
 from verify.claims.quantity.excluded import excluded
 from verify.claims.quantity.lexicon import ends_before, words
 from verify.claims.quantity.numerals import Numeral, numerals
+from verify.claims.quantity.pairs import bracketed, compounded
 from verify.claims.quantity.ranges import joined
 from verify.claims.quantity.units import suffix
 
@@ -23,9 +24,9 @@ def written(text: str) -> tuple[Written, ...]:
     """Return the amounts of a sentence, ranges joined, names and dates left out."""
     barred = excluded(text)
     single = [w for n in numerals(text) if not _barred(n, barred) for w in _amount(text, n)]
-    single = [_magnitude(text, w) for w in single]
-    ranged = joined(text, [_sterling(text, w) for w in single if not _year(text, w)])
-    return tuple(_changed(text, [_bounded(text, w) for w in ranged]))
+    known = [_sterling(text, _magnitude(text, w)) for w in single if not _year(text, w)]
+    ranged = joined(text, compounded(text, known))
+    return tuple(_changed(text, bracketed(text, [_bounded(text, w) for w in ranged])))
 
 
 def _barred(numeral: Numeral, ranges: Sequence[tuple[int, int]]) -> bool:
