@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,12 +13,16 @@ from verify.model import Claim
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Described:
-    """A claim in its surroundings: `text` is its sentence on one line, `names` are those of the whole article."""
+    """A claim in its surroundings: `text` is its sentence on one line, `names` are those of the whole article.
+
+    `contested` marks a date or place beside which its sentence holds another of the same event: which is whose is a guess.
+    """
 
     claim: Claim
     text: str
     words: tuple[str, ...]
     names: frozenset[str]
+    contested: bool = False
 
     @property
     def group(self) -> str | None:
@@ -32,9 +37,12 @@ def describe(readings: Sequence[Reading], claims: Sequence[Sequence[Claim]]) -> 
 
 def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
     names, out = article_names(reading), []
+    beside = Counter((c.kind, c.sentence, c.predicate) for c in claims)
     for claim in claims:
         text = " ".join(reading.article.text[claim.sentence.start : claim.sentence.end].split())
-        out.append(Described(claim=claim, text=text, words=tuple(text.lower().split()), names=names))
+        contested = claim.kind in {"date", "place"} and beside[claim.kind, claim.sentence, claim.predicate] > 1
+        words = tuple(text.lower().split())
+        out.append(Described(claim=claim, text=text, words=words, names=names, contested=contested))
     return out
 
 

@@ -30,8 +30,10 @@ def _partial() -> dict[str, frozenset[str]]:
 def plain(described: Described) -> bool:
     """Return whether a claim is asserted of a whole and with a value of its own."""
     claim = described.claim
-    if claim.speech.hedged:
+    if claim.speech.hedged or described.contested:
         return False
+    if claim.kind == "role":
+        return not re.search(r"\b(?:former|ex|then|late|acting|interim|future|incoming|outgoing)\b", claim.location.quote, re.I)
     if isinstance(claim.value, Interval):
         return claim.value.bound != "vague" and bool(NUMBER.search(claim.location.quote)) and not is_part(described)
     return True
@@ -66,11 +68,12 @@ def same_deixis(left: Claim, right: Claim) -> bool:
 
 
 def _deictic(quote: str) -> str | None:
-    """Return the weekday or the word for a day that a date without a number rests on."""
+    """Return the weekday, the month or the word for a day that a date without a number rests on."""
     if re.search(r"\d", re.sub(r"\d{1,2}(?::\d\d)?\s*[ap]\.?m", "", quote)):
         return None
     m = re.search(
-        r"\b(?:(mon|tues|wednes|thurs|fri|satur|sun)day|(today|tonight|yesterday|tomorrow|now|weekend|week|month|year))",
+        r"\b(?:(mon|tues|wednes|thurs|fri|satur|sun)day|(today|tonight|yesterday|tomorrow|now|weekend|week|month|year)"
+        r"|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
         quote.lower(),
     )
     return m[0] if m else None

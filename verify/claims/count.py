@@ -17,6 +17,9 @@ from verify.language.events import event_group
 from verify.language.reporting import word_lists as word_lists_of_speech
 from verify.model import Claim
 
+INSTEAD = {"count": "charge", "wound": None}
+"""Things whose number is none of the people harmed: counts of murder, gunshot wounds."""
+
 if TYPE_CHECKING:
     from verify.language.reading import Reading
 
@@ -52,8 +55,8 @@ def _checked() -> frozenset[str]:
 def _claim(quantity: Quantity, reading: Reading) -> Claim:
     """Return a count with the predicate of the harm that the counted come to, where they do."""
     claim = claim_of(quantity, reading)
-    if claim.thing is not None and claim.thing.head == "count":
-        return replace(claim, predicate="charge")
+    if claim.thing is not None and claim.thing.head in INSTEAD:
+        return replace(claim, predicate=INSTEAD[claim.thing.head])
     if quantity.whole:
         return replace(claim, predicate=None, agent=None, patient=None)
     harm = _harm(quantity, claim, reading)

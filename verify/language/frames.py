@@ -99,7 +99,7 @@ def _content(verb: Token, token: Token) -> Token:
     """Return, for a light verb, the word of its clause that carries the event ("carried out strikes", "left two dead")."""
     if verb.lemma_.lower() not in light_verbs():
         return verb
-    for child in verb.children:
+    for child in sorted(verb.children, key=lambda c: (c.dep_ not in {"xcomp", "acl"}, c.dep_.startswith("nsubj"), c.i)):
         beside = child != token and child.dep_ in ARGUMENT and not _holds(child, token)
         if beside and event_group(child.lemma_.lower()):
             return child
@@ -127,7 +127,7 @@ def _verbal(event: Token) -> tuple[Token | None, Token | None]:
             patient = child
         elif child.dep_ in SUBJECT:
             agent = child
-        elif child.dep_ in OBJECT:
+        elif child.dep_ in OBJECT or (child.dep_ == "iobj" and patient is None):
             patient = child
         elif child.dep_ in {"obl:agent", "agent"} or (child.dep_ == "obl" and _marked(child, "by")):
             agent = child

@@ -44,9 +44,9 @@ def _slots(verb: Token, sentence: Sentence) -> Iterator[Slot]:
 
 
 def role(token: Token) -> str:
-    """Return the relation of an argument, with its preposition; the passive's subject is an object, its agent a subject."""
+    """Return the relation of an argument, with its preposition; the passive's subject and the addressee are objects."""
     relation = token.dep_
-    if relation == "nsubj:pass":
+    if relation in {"nsubj:pass", "iobj"}:
         return "obj"
     case = next((c.lower_ for c in token.children if c.dep_ == "case"), "")
     if relation == "obl:agent" or (relation == "obl" and case == "by" and _passive(token.head)):

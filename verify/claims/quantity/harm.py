@@ -30,7 +30,13 @@ def _rank() -> dict[str, int]:
 
 
 def harm_of(victim: Token) -> str | None:
-    """Return the lemma of the gravest event that a token is the victim of, None where it comes to no harm."""
+    """Return the lemma of the gravest event that a token is the victim of, None where it comes to no harm.
+
+    The state right behind the victim goes before what its clause tells: "left one dead and three others injured".
+    """
+    behind = victim.nbor() if victim.i + 1 < victim.sent.end else None
+    if behind is not None and behind.lower_ in _class("states") and behind.tag_ in {"JJ", "VBN", "NN", "NNS"}:
+        return lemma(behind)
     found = [word for word in _events(first_of(victim)) if word in _rank()]
     return min(found, key=lambda w: _rank()[w]) if found else None
 
@@ -118,6 +124,7 @@ def _subject(verb: Token) -> Iterator[str]:
     if not real(verb):
         return
     word = lemma(verb)
+    yield from _wounds(verb)
     if word in _class("suffered") or (verb.lower_ in _class("states") and any(c.dep_ == "cop" for c in verb.children)):
         yield word
     objects = [c for c in verb.children if c.dep_ in OBJECT]

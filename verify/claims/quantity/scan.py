@@ -67,7 +67,7 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Quantity]:
         if last < 0 or is_name(reading.doc, first, last, amount, text):
             continue
         found: Quantity | None
-        if is_age(text, amount, reading.doc, first):
+        if is_age(text, amount, reading.doc, first) or _age_too(text, amount, earlier, sentence):
             found = _age(reading, sentence, amount, first, end)
         elif amount.sort == "count":
             found = _count(reading, sentence, amount, first, end, earlier)
@@ -79,6 +79,14 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Quantity]:
     for amount in decades(text):
         first, last = _tokens(reading.doc, sentence, amount.core, amount.stop)
         yield _age(reading, sentence, amount, first, last)
+
+
+def _age_too(text: str, amount: Written, earlier: list[Quantity], sentence: Sentence) -> bool:
+    """Return whether an amount is the second of "ages 28 and 22"."""
+    if not earlier or earlier[-1].sort != "age" or amount.unit or amount.start != amount.core:
+        return False
+    gap = text[earlier[-1].span.end - sentence.span.start : amount.core]
+    return gap.strip() in {"and", ",", ", and"} and not re.match(r"\s+[a-z]", text[amount.end :])
 
 
 def _tokens(doc: Doc, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
