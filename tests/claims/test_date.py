@@ -43,6 +43,7 @@ def test_relations(left: str, right: str, expected: Relation) -> None:
 def test_the_same_pointing_words_in_two_papers_do_not_contradict() -> None:
     text = "A bomb killed two people on Wednesday."
     left, right = (
-        next(iter(KIND.extract(read(Article.from_text(id="a", text=text, published=day))))) for day in ("2014-04-04", "2014-04-11")
+        next(iter(KIND.extract(read(Article.from_text(id="a", text=text, published=day)))))
+        for day in ("2014-04-04", "2014-04-11")
     )
     assert KIND.compare(left, right) == "unknown"

@@ -18,7 +18,10 @@ def test_a_quotation_points_at_its_words_and_names_its_speaker() -> None:
     assert (claim.subject, claim.speech.cue, claim.speech.direct) == ("Paula Winter", "say", True)
 
 
-@pytest.mark.parametrize("text", ["The “grand” plan failed.", "“So be it,” Paula Winter said.", "Paula Winter said that the bridge stays open."])
+@pytest.mark.parametrize(
+    "text",
+    ["The “grand” plan failed.", "“So be it,” Paula Winter said.", "Paula Winter said that the bridge stays open."],
+)
 def test_no_quotation_to_compare(text: str) -> None:
     assert claims(text) == []
 

@@ -22,6 +22,7 @@ CASES = [
     ("Sunday’s flood closed two roads.", "March 30, 2014"),
     ("The court will meet on Tuesday.", "April 8, 2014"),
     ("The court is expected to meet on Tuesday.", "April 8, 2014"),
+    ("He is due in court Tuesday.", "April 8, 2014"),
     ("It fell last Friday.", "March 28, 2014"),
     ("It opens next Monday.", "April 7, 2014"),
     ("The crews left late Wednesday afternoon.", "April 2, 2014 12:00 – April 2, 2014 17:59"),

@@ -27,6 +27,7 @@ def adjectival(text: str) -> list[str]:
         ("He lives in Dayton, Ohio, with his wife.", [("Dayton", "in")]),
         ("The shooting happened in Waco, Tex., on Monday.", [("Waco", "in")]),
         ("The United States warned Peru.", [("United States", None), ("Peru", None)]),
+        ("A bus burned on East 14th Street near 5th Avenue.", [("East 14th Street", "on"), ("5th Avenue", "near")]),
         ("They asked us to leave the US.", [("United States", None)]),
     ],
 )

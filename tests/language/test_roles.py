@@ -18,11 +18,17 @@ def found(text: str) -> list[tuple[str, str]]:
     [
         ("Mayor Paula Winter spoke.", [("Paula Winter", "Mayor")]),
         ("Paula Winter, the mayor of Dayton, spoke.", [("Paula Winter", "mayor of Dayton")]),
-        ("Paula Winter, 57, a spokeswoman for the harbour board, spoke.", [("Paula Winter", "spokeswoman for the harbour board")]),
+        (
+            "Paula Winter, 57, a spokeswoman for the harbour board, spoke.",
+            [("Paula Winter", "spokeswoman for the harbour board")],
+        ),
         ("The group's leader, Paula Winter, spoke.", [("Paula Winter", "group's leader")]),
         ("Chief harbour spokesperson Paula Winter spoke.", [("Paula Winter", "Chief harbour spokesperson")]),
         ("Secretary of State Paula Winter spoke.", [("Paula Winter", "Secretary of State")]),
-        ("Chairman of the Joint Harbour Board Gen. Tom Garner spoke.", [("Tom Garner", "Chairman of the Joint Harbour Board")]),
+        (
+            "Chairman of the Joint Harbour Board Gen. Tom Garner spoke.",
+            [("Tom Garner", "Chairman of the Joint Harbour Board")],
+        ),
     ],
 )
 def test_roles(text: str, expected: list[tuple[str, str]]) -> None:

@@ -44,7 +44,9 @@ def test_reported(text: str, word: str, speaker: str, cue: str) -> None:
     assert (found.speaker, found.cue, found.direct) == (speaker, cue, False)
 
 
-@pytest.mark.parametrize("text", ["The bridge collapsed on Sunday.", "The bridge collapsed. Paula Winter said nothing of it."])
+@pytest.mark.parametrize(
+    "text", ["The bridge collapsed on Sunday.", "The bridge collapsed. Paula Winter said nothing of it."]
+)
 def test_not_reported(text: str) -> None:
     assert at(text, "collapsed") == Speech()
 
@@ -77,7 +79,10 @@ def test_not_hedged(text: str, word: str) -> None:
     [
         ("“We rebuild the bridge,” Paula Winter said.", [("Paula Winter", "We rebuild the bridge,")]),
         ('"We rebuild the bridge," said Paula Winter.', [("Paula Winter", "We rebuild the bridge,")]),
-        ("“We rebuild it,” Paula Winter said. “It will be safe.”", [("Paula Winter", "We rebuild it,"), ("Paula Winter", "It will be safe.")]),
+        (
+            "“We rebuild it,” Paula Winter said. “It will be safe.”",
+            [("Paula Winter", "We rebuild it,"), ("Paula Winter", "It will be safe.")],
+        ),
         ("Paula Winter said: “We rebuild the bridge.”", [("Paula Winter", "We rebuild the bridge.")]),
         ("Paula Winter called it “a day of great sorrow.”", [("Paula Winter", "a day of great sorrow.")]),
         ("The “grand” plan failed. Nobody spoke.", []),

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verify.values.name import Name, Sameness, compare, is_acronym, person_words, same_name, same_organisation, same_person
+from verify.values.name import (
+    Name,
+    Sameness,
+    compare,
+    is_acronym,
+    person_words,
+    same_name,
+    same_organisation,
+    same_person,
+)
 
 PEOPLE: list[tuple[str, str, Sameness]] = [
     ("Anna Weber", "Anna Weber", "same"),

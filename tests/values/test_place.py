@@ -16,7 +16,10 @@ BARE_LIMA = Place(names=("Lima",))
 DAYTON = Place(names=("Dayton",), type="city", within=(("Ohio", "United States"),))
 PROVO = Place(names=("Provo",), type="city", within=(("Utah", "United States"),))
 AMERICA = Place(names=("United States",), type="country")
-GEORGIA, GEORGIA_STATE = Place(names=("Georgia",), type="country"), Place(names=("Georgia",), type="state", within=(("United States",),))
+GEORGIA, GEORGIA_STATE = (
+    Place(names=("Georgia",), type="country"),
+    Place(names=("Georgia",), type="state", within=(("United States",),)),
+)
 
 CASES: list[tuple[Place, Place, Relation]] = [
     (PERU, PERU, "equal"),
@@ -67,7 +70,9 @@ def test_nothing_has_no_union() -> None:
         union([])
 
 
-PLACES = st.lists(st.sampled_from([PERU, CHILE, LIMA, LIMA_OHIO, OHIO, UTAH, DAYTON, AMERICA, BARE_LIMA]), min_size=1, max_size=3).map(union)
+PLACES = st.lists(
+    st.sampled_from([PERU, CHILE, LIMA, LIMA_OHIO, OHIO, UTAH, DAYTON, AMERICA, BARE_LIMA]), min_size=1, max_size=3
+).map(union)
 
 
 @given(PLACES, PLACES)

@@ -15,9 +15,17 @@ CASES: list[tuple[str, str, Grade]] = [
     ("We can't leave the harbour town", "We can’t leave the harbor town", "typographic"),
     ("the theatre programme — closed", "the theater program - closed", "typographic"),
     ("We recognise the farmers' anger", "we recognize the farmers’ anger", "typographic"),
-    ("The old bridge … will stay open until the new crossing is ready", "The old bridge will stay open until the new crossing is ready", "elided"),
+    (
+        "The old bridge … will stay open until the new crossing is ready",
+        "The old bridge will stay open until the new crossing is ready",
+        "elided",
+    ),
     ("The old bridge will stay open … until the new crossing is ready", BRIDGE, "elided"),
-    ("The old . . . bridge will stay open to farm traffic", "The old stone bridge will stay open to farm traffic", "elided"),
+    (
+        "The old . . . bridge will stay open to farm traffic",
+        "The old stone bridge will stay open to farm traffic",
+        "elided",
+    ),
     ("[World Harbour Council] envoys met the local crews", "WHC envoys met the local crews", "bracketed"),
     ("He [Keller] met the local crews on the quay", "He met the local crews on the quay", "bracketed"),
     ("[H]arbour crews met the envoys", "Harbour crews met the envoys", "exact"),
@@ -27,7 +35,11 @@ CASES: list[tuple[str, str, Grade]] = [
     ("The old bridge will stay open to farm traffic until the next crossing is ready", BRIDGE, "altered"),
     ("The old bridge will not stay open to farm traffic until the new crossing is ready", BRIDGE, "polarity-altered"),
     ("We don't trust the harbour board's figures", "We do trust the harbour board's figures", "polarity-altered"),
-    ("The old bridge will … stay open until winter comes", "The old bridge will never stay open until winter comes", "polarity-altered"),
+    (
+        "The old bridge will … stay open until winter comes",
+        "The old bridge will never stay open until winter comes",
+        "polarity-altered",
+    ),
     ("a sad day", "a sad day", "different"),
     ("the harbour", "the harbour", "different"),
     ("", "", "different"),
@@ -43,7 +55,14 @@ def test_grades(left: str, right: str, expected: Grade) -> None:
 
 
 @pytest.mark.parametrize(
-    ("expected", "relation"), [("exact", "equal"), ("bracketed", "equal"), ("shortened", "contains"), ("altered", "overlaps"), ("different", "unknown")]
+    ("expected", "relation"),
+    [
+        ("exact", "equal"),
+        ("bracketed", "equal"),
+        ("shortened", "contains"),
+        ("altered", "overlaps"),
+        ("different", "unknown"),
+    ],
 )
 def test_relation_of_a_grade(expected: Grade, relation: Relation) -> None:
     left, right, _ = next(case for case in CASES if case[2] == expected)
@@ -51,7 +70,10 @@ def test_relation_of_a_grade(expected: Grade, relation: Relation) -> None:
 
 
 def test_changes_are_the_words_as_printed() -> None:
-    found = grade(Words(words="The old bridge will remain open to all traffic"), Words(words="The old bridge will stay open to all traffic"))
+    found = grade(
+        Words(words="The old bridge will remain open to all traffic"),
+        Words(words="The old bridge will stay open to all traffic"),
+    )
     assert [(c.left, c.right) for c in found.changes] == [("remain", "stay")]
 
 
@@ -65,7 +87,9 @@ def test_forms() -> None:
     assert Words(words="word " * 20).label().endswith("word…”")
 
 
-QUOTES = st.lists(st.sampled_from("we will not never leave the old harbour town [WHC] … crews met".split()), max_size=14).map(" ".join)
+QUOTES = st.lists(
+    st.sampled_from("we will not never leave the old harbour town [WHC] … crews met".split()), max_size=14
+).map(" ".join)
 
 
 @given(QUOTES, QUOTES)

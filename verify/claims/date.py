@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind
@@ -14,6 +15,9 @@ from verify.values.period import WEEKDAYS, Period
 from verify.values.period import compare as compare_periods
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from verify.language.dates import DateMention
     from verify.language.reading import Reading
 
 POINTING = re.compile(r"['’]s\b|[^\w\s]")
@@ -23,16 +27,27 @@ DEICTIC = frozenset(
 
 
 def extract(reading: Reading) -> Iterator[Claim]:
-    """Yield a claim for each date or time that dates an event of a known kind."""
+    """Yield a claim for each date or time that dates an event; of a verb with two dates that exclude each other, one
+    belongs to something else, so neither is held against other articles.
+    """
+    dated: dict[Token, list[tuple[DateMention, Token]]] = {}
     for mention in reading.dates:
         head = reading.doc[mention.first : mention.last + 1].root
         event = event_of(head)
         if tells_event(event):
-            where = event if event.pos_ in NOMINAL else head
-            thing = about(event, head, reading)
-            claim = framed("date", (mention.first, mention.last), mention.value, reading, head=where, thing=thing)
-            if claim is not None:
-                yield claim
+            dated.setdefault(event, []).append((mention, head))
+    for event, mentions in dated.items():
+        torn = any(compare_periods(a.value, b.value) == "disjoint" for (a, _), (b, _) in combinations(mentions, 2))
+        for mention, head in mentions:
+            yield from _claim(event, mention, head, reading, torn=torn)
+
+
+def _claim(event: Token, mention: DateMention, head: Token, reading: Reading, *, torn: bool) -> Iterator[Claim]:
+    where = event if event.pos_ in NOMINAL else head
+    thing = None if torn else about(event, head, reading)
+    claim = framed("date", (mention.first, mention.last), mention.value, reading, head=where, thing=thing)
+    if claim is not None:
+        yield claim
 
 
 def compare(left: Claim, right: Claim) -> Relation:

@@ -143,12 +143,10 @@ def _tense(doc: Doc, spot: _Spot, anchor: Anchor | None) -> Tense:
 
 
 def _verb(token: Token) -> Token | None:
-    """Return the verb that governs a token."""
+    """Return the verb that governs a token, or the word at the top of a clause without one ("is due in court Friday")."""
     for _ in range(10):
-        if token.pos_ in CLAUSE_WORDS:
+        if token.pos_ in CLAUSE_WORDS or token.head == token:
             return token
-        if token.head == token:
-            return None
         token = token.head
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 DETERMINERS = frozenset({"the", "a", "an"})
 NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+"""The number of a street, which stands in its name ("East 14th Street")."""
+
 HEADLINE = 0.6
 """Share of capitalised words from which on a sentence is set like a headline, and capitals tell nothing."""
 
@@ -53,6 +57,8 @@ def _calendar() -> frozenset[str]:
 
 def _is_part(token: Token, *, headline: bool, starts: bool = False) -> bool:
     """Return whether a token can stand in a name: it is capitalised, and not only because it begins the sentence."""
+    if ORDINAL.fullmatch(token.text):
+        return token.i + 1 < len(token.doc) and token.nbor().text in word_list("streets")
     if not token.text[0].isupper() or token.lower_ in DETERMINERS:
         return False
     if token.lower_ in _calendar() and token.ent_type_ != "PER":

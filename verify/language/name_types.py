@@ -78,8 +78,12 @@ def is_empty(doc: Doc, span: NameSpan) -> bool:
     words = [t.lower_.rstrip(".") for t in doc[span.first : span.last + 1] if any(c.isalpha() for c in t.text)]
     if PARTY.match(doc[span.first : span.last + 1].text):
         return True
-    lone = span.first == span.last and doc[span.last].text in word_list("heads") and span.type in {"other", "person"}
-    return lone or all(w in role_words() for w in words)
+    if span.first == span.last:
+        word = doc[span.last].text
+        land = any(word in word_list(name) for name, _ in LAND)
+        if land or word in word_list("directions") or (word in word_list("heads") and span.type in {"other", "person"}):
+            return True
+    return all(w in role_words() for w in words)
 
 
 def land_type(doc: Doc, first: int, last: int) -> str | None:

@@ -63,7 +63,7 @@ def _person(doc: Doc, people: list[int], first: int, last: int) -> tuple[int, in
 
 def _without_person(doc: Doc, first: int, last: int) -> Iterator[NameSpan]:
     """Yield a run in which the pipeline found no person: the one that follows a title, or one name of another kind."""
-    while first <= last and not doc[first].text[0].isupper():
+    while first <= last and not (doc[first].text[0].isupper() or doc[first].text[0].isdigit()):
         first += 1
     while last >= first and not any(c.isalnum() for c in doc[last].text):
         last -= 1

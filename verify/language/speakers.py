@@ -114,7 +114,7 @@ def _subject(verb: Token, sentence: Sentence, quoted: frozenset[int]) -> Token |
         found = [c for c in at.children if c.dep_ in SUBJECTS and c.i not in quoted and _can_speak(c)]
         if found:
             return min(found, key=lambda c: abs(c.i - at.i))
-        if at.dep_ not in {"conj", "xcomp", "advcl"} or at.head is at:
+        if at.dep_ not in {"conj", "xcomp", "advcl"} or at.head == at:
             break
         controller = next((c for c in at.head.children if c.dep_ == "obj" and at.dep_ == "xcomp" and c.i < at.i), None)
         if controller is not None:

@@ -104,7 +104,11 @@ def compare(left: Words, right: Words) -> Relation:
 
 @cache
 def grade(left: Words, right: Words) -> Comparison:
-    """Return how faithfully two quotations give the same words, and where they differ."""
+    """Return how faithfully two quotations give the same words, and where they differ; the same grade both ways."""
+    if right.words < left.words:
+        mirrored = grade(right, left)
+        changes = tuple(Change(left=c.right, right=c.left, grade=c.grade) for c in mirrored.changes)
+        return Comparison(grade=mirrored.grade, changes=changes)
     a, b = split(left.words), split(right.words)
     if min(_content(a), _content(b)) < LEAST:
         return Comparison(grade="different")

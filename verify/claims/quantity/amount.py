@@ -17,7 +17,7 @@ class Written:
     """An amount between two offsets of a text: from its bound to its unit or the bound behind it.
 
     `core` and `stop` enclose the number alone, `last` is the second number of a range, `unit` holds the rate
-    ("dollar per barrel"), `joined` says that a hyphen ties the number to the next word, `moved` that a range is a move.
+    ("dollar per barrel"), `joined` says that a hyphen ties the number to the next word.
     """
 
     start: int
@@ -32,4 +32,3 @@ class Written:
     limit: Limit = "exact"
     change: Change | None = None
     joined: bool = False
-    moved: bool = False

@@ -63,7 +63,8 @@ def _set_off(doc: Doc, first: int, start: int) -> Phrase | None:
 def _heading(doc: Doc, first: int) -> Phrase | None:
     """Return the noun that a line without a verb is about."""
     root = doc[first].sent.root
-    return phrase_of(root) if root.pos_ in NOMINAL and root.i < first else None
+    known = root.pos_ in NOMINAL and root.i < first and root.lower_ not in unit_words()
+    return phrase_of(root) if known else None
 
 
 def _object(doc: Doc, behind: int, end: int) -> Phrase | None:
@@ -87,7 +88,12 @@ def _holder(doc: Doc, first: int, last: int) -> Phrase | None:
     """Return the noun before an amount that the amount hangs on: "wavelengths at least 2 microns long"."""
     at = next((t for t in doc[first : last + 1] if not first <= t.head.i <= last), doc[last])
     head = at.head
-    if at.dep_ in {"nmod", "appos", "nmod:desc", "nmod:unmarked", "nummod"} and head.i < first and head.pos_ in NOMINAL:
+    if (
+        head.lower_ not in unit_words()
+        and at.dep_ in {"nmod", "appos", "nmod:desc", "nmod:unmarked", "nummod"}
+        and head.i < first
+        and head.pos_ in NOMINAL
+    ):
         return phrase_of(head)
     return None
 

@@ -37,7 +37,6 @@ class Numeral:
     share: bool = False
     multiple: bool = False
     scale: int = 1
-    figures: bool = False
     sign: str = ""
     words: str = ""
 
@@ -108,7 +107,6 @@ def _figures(match: re.Match[str]) -> Numeral | None:
         grain=_plain(grain),
         share=bool(match["over"] or (match["lone"] and not match["digits"])),
         scale=scale,
-        figures=True,
         sign=match["money"] or "",
     )
 

@@ -40,7 +40,7 @@ def parties(
 
 def _told(party: str | None, quantity: Quantity, reading: Reading) -> str | None:
     """Return a party that says something: no pronoun, and not the amount over again where it is no count."""
-    if party is None or party.lower() in _pronouns():
+    if party is None or party.lower() in _pronouns() or not re.search(r"[^\W\d_]{2}", party):
         return None
     text = reading.article.text[quantity.span.start : quantity.span.end]
     again = WORDLESS.sub("", party) in WORDLESS.sub("", text)

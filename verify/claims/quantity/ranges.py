@@ -84,7 +84,6 @@ def _one(text: str, first: Written, last: Written, gap: str) -> Written:
     """Return the range of two amounts; the first takes unit and scale of the second where it has none."""
     start, end = _scaled(first.number, last.number), last.number
     backwards = BACK.fullmatch(gap) is not None
-    moved = backwards or start.number > end.number
     before = ends_before(OPENING, text, first.core)
     return replace(
         first,
@@ -98,7 +97,6 @@ def _one(text: str, first: Written, last: Written, gap: str) -> Written:
         rate=last.rate or first.rate,
         limit=last.limit,
         joined=last.joined,
-        moved=moved,
     )
 
 

@@ -58,6 +58,11 @@ def _introduced(victim: Token) -> bool:
 
 
 @cache
+def _grave() -> frozenset[str]:
+    return frozenset((*word_lists()["harm"]["deadly"], *word_lists()["harm"]["hurting"]))
+
+
+@cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(word_lists()["victims"][name])
 
@@ -71,16 +76,20 @@ def tolls(reading: Reading, taken: frozenset[int]) -> Iterator[Toll]:
                 groups.setdefault(first_of(token).i, []).append(token)
         for victims in groups.values():
             predicate = harm_of(victims[0])
+            if victims[0].pos_ == "PRON" and predicate not in _grave():
+                continue
             if predicate is not None and predicate not in word_lists()["harm"]["accusing"]:
                 yield Toll(sentence=sentence, victims=tuple(victims), predicate=predicate)
 
 
 def _victim(token: Token) -> bool:
-    """Return whether a token is the head of a phrase for one person, and no number goes with it."""
+    """Return whether a token is the head of a phrase for one person, and no number goes with it; "he" is one as well."""
     if token.dep_ in {"compound", "flat", "nmod:poss", "appos", "amod"} or any(
         c.dep_ == "nummod" for c in token.children
     ):
         return False
+    if token.pos_ == "PRON" and token.lower_ in _words("pronouns"):
+        return True
     if token.pos_ == "PROPN":
         return token.ent_type_ in {"PER", "PERSON"} and token.tag_ != "NNPS"
     return token.tag_ == "NN" and token.lemma_.lower() in _words("words") and not _none(token)

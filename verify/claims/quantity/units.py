@@ -62,6 +62,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
 
 
 @cache
+def _composite() -> re.Pattern[str]:
+    """Return the pattern of a unit made of two signs, such as "A/cm2"."""
+    return re.compile(rf"\s?({either([*_signed(), *_tight()])})/({either(_short_rates())})(?!\w)")
+
+
+@cache
 def _rates() -> dict[str, str]:
     kinds = {"time", "length", "area", "volume", "mass", "energy"}
     measured = {w: u.name for u in units().values() if u.kind in kinds for w in u.words}
@@ -99,6 +105,9 @@ def _money(sign: str, end: int) -> Suffix | None:
 
 def _unit(text: str, end: int, *, share: bool, loose: bool) -> Suffix | None:
     named, signed, tight, _ = _patterns()
+    if match := _composite().match(text, end):
+        over = (_signed() | _tight())[match[1]][1]
+        return Suffix(end=match.end(), sort="measure", unit=f"{over} per {_short_rates()[match[2]]}")
     if (match := tight.match(text, end)) and not _quotes(text, match):
         sort, unit = _tight()[match[1]]
         return Suffix(end=match.end(), sort=sort, unit=unit)

@@ -1,0 +1,6 @@
+"""One hypothesis profile for every machine: the same examples at each run, no deadline (the parser is warm or it is not)."""
+
+from hypothesis import settings
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
