@@ -1,0 +1,37 @@
+"""The words of the project as frozen types: article, claim, link, fact, flag, report.
+
+They know nothing of how they are made. `to_dict()` gives the form of the JSON contract, schema `verify-report/1`.
+"""
+
+from verify.model.article import Article, Location, Span, Zone
+from verify.model.claim import UNATTRIBUTED, Claim, Speech, Thing, Value
+from verify.model.findings import Fact, Flag, Link, NotChecked, Step
+from verify.model.kinds import LEVELS, VERDICTS, Kind, Level, Relation, Verdict, ZoneKind, digest
+from verify.model.report import Report, Tool
+
+__all__ = [
+    "LEVELS",
+    "UNATTRIBUTED",
+    "VERDICTS",
+    "Article",
+    "Claim",
+    "Fact",
+    "Flag",
+    "Kind",
+    "Level",
+    "Link",
+    "Location",
+    "NotChecked",
+    "Relation",
+    "Report",
+    "Span",
+    "Speech",
+    "Step",
+    "Thing",
+    "Tool",
+    "Value",
+    "Verdict",
+    "Zone",
+    "ZoneKind",
+    "digest",
+]

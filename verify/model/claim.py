@@ -1,0 +1,100 @@
+"""One checkable statement: its value, what it is of, and who is behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from verify.model.article import Location, Span
+from verify.model.kinds import Kind, ZoneKind, digest
+
+
+class Value(Protocol):
+    """A normalised value; the types stand in `verify.values`."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the value in the form of the JSON contract."""
+
+    def label(self) -> str:
+        """Return the value in the few words that a table cell holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """What is counted or measured: its words as written, the lemma of its head, the lemmas of its modifiers."""
+
+    text: str
+    head: str
+    modifiers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """Who is behind a statement: speaker, cue verb, whether the words are quoted, whether they are hedged."""
+
+    speaker: str | None = None
+    cue: str | None = None
+    direct: bool = False
+    hedged: bool = False
+
+
+UNATTRIBUTED = Speech()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One checkable statement with a normalised value; says nothing about truth.
+
+    `predicate` is the lemma of the event, `place` and `time` are values of their own where they could be read, `participants` are the
+    names (countries, people, organisations) that the event's clause mentions.
+    """
+
+    kind: Kind
+    location: Location
+    zone: ZoneKind
+    sentence: Span
+    value: Value
+    thing: Thing | None = None
+    subject: str | None = None
+    predicate: str | None = None
+    agent: str | None = None
+    patient: str | None = None
+    place: Value | None = None
+    time: Value | None = None
+    participants: tuple[str, ...] = ()
+    negated: bool = False
+    speech: Speech = UNATTRIBUTED
+
+    @property
+    def id(self) -> str:
+        """Identifier that depends on the article, the place in it, the kind and the value."""
+        place = self.location
+        return "c-" + digest(place.article, place.start, place.end, self.kind, self.value.label(), self.subject)
+
+    @property
+    def article(self) -> str:
+        """Identifier of the article."""
+        return self.location.article
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the claim in the form of the JSON contract."""
+        return {
+            "id": self.id,
+            "kind": self.kind,
+            "zone": self.zone,
+            **self.location.to_dict(),
+            "sentence": self.sentence.to_dict(),
+            "value": self.value.to_dict(),
+            "thing": self.thing.text if self.thing else None,
+            "subject": self.subject,
+            "predicate": self.predicate,
+            "agent": self.agent,
+            "patient": self.patient,
+            "place": self.place.label() if self.place else None,
+            "time": self.time.label() if self.time else None,
+            "negated": self.negated,
+            "attributed_to": self.speech.speaker,
+            "cue": self.speech.cue,
+            "direct": self.speech.direct,
+            "hedged": self.speech.hedged,
+        }
