@@ -12,8 +12,6 @@ from verify.values.atlas import country_names, states
 CLOSED = frozenset({"country", "state"})
 """Types of which every member is known: two different names are two places."""
 
-RANK = {"country": 5, "state": 4, "region": 4, "county": 3, "city": 2, "street": 1, "site": 1, "place": 0}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
