@@ -17,6 +17,9 @@ CASES = [
     ["“Is it over?” he asked.", "It was not."],
     ["The bill passed 51 to 49.", "“It is done.”", "Nobody cheered."],
     ["Prices rose 3.5 percent in Jan. and fell 1.2 percent in Feb. of that year.", "Nobody knew why."],
+    ["The hearing is at 8 a.m. Wednesday in the town hall.", "Nobody spoke."],
+    ["Troops of Ft. Bragg met Spc. Ada Brook at 2 p.m. Dec. 5 and left.", "They sang."],
+    ["It was late, she said.", "“Nobody came. We left,” he said."],
     ["Gusts reached 161 km/h.", "Insurers met."],
     ["Mr. Kerr, of Acme Inc. in Dover, N.H., declined to comment.", "His lawyer did so too."],
 ]

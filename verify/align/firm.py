@@ -33,7 +33,9 @@ def plain(described: Described) -> bool:
     if claim.speech.hedged or described.contested:
         return False
     if claim.kind == "role":
-        return not re.search(r"\b(?:former|ex|then|late|acting|interim|future|incoming|outgoing)\b", claim.location.quote, re.I)
+        return not re.search(
+            r"\b(?:former|ex|then|late|acting|interim|future|incoming|outgoing)\b", claim.location.quote, re.I
+        )
     if isinstance(claim.value, Interval):
         return claim.value.bound != "vague" and bool(NUMBER.search(claim.location.quote)) and not is_part(described)
     return True

@@ -27,6 +27,7 @@ TYPES: dict[str, NameType] = {
     "EVENT": "other",
     "MISC": "other",
 }
+PERSON_EVIDENCE = 5
 PARTY = re.compile(r"[RDI] ?[-–] ?[A-Z]")
 """Party and state of a member of Congress: "R-Ohio"."""
 
@@ -122,6 +123,7 @@ def settled(doc: Doc, spans: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
     votes: dict[tuple[str, ...], dict[NameType, float]] = defaultdict(lambda: defaultdict(float))
     for key, span in zip(keys, spans, strict=True):
         votes[key][span.type] += _weight(doc, span)
+        votes[key]["person"] += PERSON_EVIDENCE if _aged(doc, span) else 0
     for full in acronyms.values():
         votes[sounds(full)]["organisation"] += 100
     surnames = {key[-1] for key, vote in votes.items() if len(key) > 1 and _winner(vote) == "person"}
@@ -145,6 +147,21 @@ def _weight(doc: Doc, span: NameSpan) -> float:
     after = doc[span.last + 1 : span.last + 3].text
     telling = (before is not None and is_title(before)) or (after.startswith(",") and after[1:].strip().isdigit())
     return 5 if telling and span.type == "person" else 1
+
+
+def _aged(doc: Doc, span: NameSpan) -> bool:
+    """Return whether an age stands right before a full name ("31-year-old John Smith")."""
+    before = doc[max(0, span.first - 2) : span.first].text.lower()
+    after = doc[span.last + 1].pos_ if span.last + 1 < len(doc) else ""
+    known = gazetteer.country_of(doc[span.first : span.last + 1].text) or gazetteer.state_of(
+        doc[span.first : span.last + 1].text
+    )
+    return (
+        span.last > span.first
+        and after not in {"NOUN", "ADJ"}
+        and not known
+        and before in {"-old", "–old", "years old"}
+    )
 
 
 def _winner(vote: Mapping[NameType, float]) -> NameType:

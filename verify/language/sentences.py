@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
 
 from verify.model import Span
 
@@ -11,6 +14,12 @@ PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\r?\n(?![ \t]*\r?\n)[ \t]*\S(?:.*\S)?)*")
 CLOSING = re.compile(r"[\"”’')\]]+(?=\s|$)")
 AFTER_UNIT = re.compile(r"\w/\w+\.\s+(?=[A-Z“\"])")
 """The stop after "km/h" is no abbreviation's."""
+CLOCK = re.compile(r"\b[ap]\.m\.\s*$")
+DAY = re.compile(
+    r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
+)
+STRANDED = re.compile(r"\s“\s*$")
+"""An opening mark behind a stop belongs to what follows."""
 LOWER_AFTER = re.compile(r"\s*[a-z]")
 
 
@@ -47,5 +56,25 @@ def _cuts(piece: str, ends: Iterable[int]) -> Iterator[int]:
     for end in ends:
         if closing := CLOSING.match(piece, end):
             end = closing.end()
-        if end >= len(piece) or not LOWER_AFTER.match(piece, end):
-            yield min(end, len(piece))
+        if end >= len(piece) or _ends(piece, end):
+            stranded = STRANDED.search(piece, 0, end)
+            yield min(stranded.start() if stranded else end, len(piece))
+
+
+def _ends(piece: str, end: int) -> bool:
+    """Return whether a sentence can end here: not before lower case, nor behind a title, nor between a time and its day."""
+    if LOWER_AFTER.match(piece, end) or (CLOCK.search(piece, max(0, end - 8), end) and DAY.match(piece, end)):
+        return False
+    return not _before_name().search(piece, max(0, end - 12), end)
+
+
+@cache
+def before_names() -> tuple[str, ...]:
+    """Return the abbreviations that stand before a name, without their stop."""
+    path = Path(__file__).parent.parent / "data" / "abbreviations.toml"
+    return tuple(tomllib.loads(path.read_text(encoding="utf-8"))["before_names"])
+
+
+@cache
+def _before_name() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(before_names())})\.\s*$")

@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from verify.language.sentences import before_names
+from verify.values.atlas import states
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -33,4 +36,9 @@ def blank_english() -> Language:
     tokenizer.infix_finditer = compile_infix_regex([*rules.infixes, *INFIXES]).finditer
     tokenizer.prefix_search = compile_prefix_regex([*rules.prefixes, *PREFIXES]).search
     tokenizer.suffix_search = compile_suffix_regex([*rules.suffixes, *SUFFIXES]).search
+    for short in (
+        *(f"{a}." for a in before_names()),
+        *(s for names in states().values() for s in names if s.endswith(".")),
+    ):
+        tokenizer.add_special_case(short, [{"ORTH": short}])
     return nlp

@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 from verify.claims.quantity.amount import Written
 from verify.claims.quantity.lexicon import ends_before
+from verify.values.name import PERSON
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+    from verify.language.parsed import Sentence
     from verify.language.reading import Reading
 
 TIMES = {"year", "month", "week", "day"}
 BEHIND = re.compile(r"[-–\s]{0,2}olds?\b|\s+of\s+age\b|[-–\s]?y/?o\b", re.IGNORECASE)
 BEFORE = re.compile(r"\b(?:aged|ages?(?:\s+of)?|aged?\s+between|turned|turning)\s+$", re.IGNORECASE)
-CLOSED = re.compile(r"\s*(?:[,;:)]|\.(?!\d)|$|\s(?:of|from|and|was|is|were|who)\b)")
+CLOSED = re.compile(r"\s*(?:[,;:)—–]|\.(?!\d)|$|\s(?:of|from|and|was|is|were|who)\b)")
+WHO_IS = re.compile(r",\s+who(?:\s+(?:is|was)|['’]s)\s+$")
 EACH = re.compile(r"\w,\s+(?:both|all|each)\s+$")
 SET_OFF = re.compile(r"(?:,|\()\s*$")
 OLDEST = 115
@@ -37,6 +40,8 @@ def is_age(text: str, amount: Written, doc: Doc, first: int) -> bool:
         or not 0 < amount.number.number <= OLDEST
     ):
         return False
+    if ends_before(WHO_IS, text, amount.core) and re.match(r"\s*[,.;]", text[amount.end :]):
+        return True
     if ends_before(BEFORE, text, amount.core) or re.match(r"[-–\s]?y/?o\b", text[amount.end :]):
         return True
     if ends_before(EACH, text, amount.core):
@@ -85,13 +90,25 @@ def bearers(reading: Reading, first: int, last: int) -> tuple[Token, ...]:
     sentence = reading.parsed.sentence(doc[first])
     if sentence is None:
         return ()
-    people = [e for e in sentence.tokens.ents if e.label_ in {"PER", "PERSON"}]
+    people = _people(reading, sentence)
     found = (
         _behind(doc, last, sentence.tokens.end, people) or _before(doc, first, people) or _said_of(doc, last, people)
     )
     if found is None:
         return ()
     return (*_joined(found, people), found) if doc[first - 1].lower_ in {"both", "all", "each"} else (found,)
+
+
+def _people(reading: Reading, sentence: Sentence) -> list[Span]:
+    """Return the names of persons in a sentence: those the pipeline marks, and those the article shows to be persons."""
+    tokens = sentence.tokens
+    marked = [e for e in tokens.ents if e.label_ in {"PER", "PERSON"}]
+    taken = {i for e in marked for i in range(e.start, e.end)}
+    for entity in reading.entities.all:
+        for first, last in entity.mentions if entity.type == PERSON else ():
+            if tokens.start <= first and last < tokens.end and not taken & set(range(first, last + 1)):
+                marked.append(reading.doc[first : last + 1])
+    return sorted(marked, key=lambda e: e.start)
 
 
 def _behind(doc: Doc, last: int, end: int, people: list[Span]) -> Token | None:
