@@ -15,6 +15,8 @@ from verify.values.figures import Number, grain_of, tidy
 SHARE_GRAIN = 0.02
 """Named parts are rough: "half" is said of 49 as of 51 percent."""
 PLURAL = re.compile(r"\s+(?:people|euros?|dollars?|pounds|(?!was|has|does|this)[a-z]{3,}s\b)")
+SHORT_SCALES = frozenset({"bn", "mn", "mln", "tn", "bln", "tln"})
+"""Short scales that are no unit's, so that a blank may stand before them."""
 LONGEST = 22
 """Figures of the longest number that is read; a longer one is no quantity in the news."""
 
@@ -126,9 +128,11 @@ def _counts(match: re.Match[str], letter: str) -> bool:
     plural = re.match(
         r"\s+(?:people|euros?|dollars?|pounds|(?!was|has|does|this)[a-z]{3,}s\b)", match.string[match.end() :]
     )
+    if letter in SHORT_SCALES:
+        return True
+    decimal_billion = letter == "b" and "." in (match["digits"] or "")
     return touching and (
-        letter in {"k", "K", "bn", "mn", "mln", "mil", "tn", "M", "MM", "bln", "tln"}
-        or (letter in {"m", "b"} and plural is not None)
+        letter in {"k", "K", "mil", "M", "MM"} or decimal_billion or (letter in {"m", "b"} and plural is not None)
     )
 
 

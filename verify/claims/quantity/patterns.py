@@ -45,7 +45,7 @@ def _figures() -> str:
     return (
         rf"(?<![\w:#@{glyphs}])(?<!/(?=[0-9]))(?<![0-9][.,])(?:(?<![A-Za-z][-–])|(?<=[0-9][kKmMbB][-–]))(?<![-–][-–])"
         rf"(?P<sign>(?<![\w)%])[-−–]|(?:minus|negative)[\s-])?(?:(?P<money>(?-i:{signs}))\s?(?P<inner>[-−])?)?"
-        rf"(?:(?P<digits>{FIGURES})(?:\s?(?P<glyph>[{glyphs}])|[\s-](?P<top>[1-9])/(?P<under>[1-9][0-9]?)(?![0-9/])"
+        rf"(?:(?P<digits>{FIGURES})(?:\s?(?P<glyph>[{glyphs}])|[\s-]{{1,2}}(?P<top>[1-9])/(?P<under>[1-9][0-9]?)(?![0-9/])"
         rf"|/(?P<over>[1-9][0-9]?)(?![0-9/]))?|(?P<lone>[{glyphs}]))(?P<more>{GAP}and{GAP}a{GAP}(?:half|quarter))?"
         rf"(?:[\s-]*(?P<scale>{scales})s?\b(?P<tail>{GAP}and{GAP}a{GAP}(?:half|quarter)\b)?|\s?(?P<letter>(?-i:{letters}))(?![\w]))?"
     )
