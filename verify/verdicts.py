@@ -33,8 +33,8 @@ def decide(
     used = {p.id for s in sums for p in s.parts}
     for group in clusters:
         rest = tuple(c for c in group if c.id not in used)
-        absorbed = any(s.whole in group and s.relation != "equal" for s in sums)
-        if rest and not (absorbed and len(rest) == 1):
+        absorbed = any(s.whole in group for s in sums)
+        if rest and not (absorbed and len({by_id[c.article].origin for c in rest}) == 1):
             facts.append(_fact(rest, links, by_id))
     facts += _retyped(retyped, [c for group in clusters for c in group], facts, by_id)
     return tuple(sorted(facts, key=lambda f: VERDICTS.index(f.verdict)))

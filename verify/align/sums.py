@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from verify.align.comparison import Vectors, steps
+from verify.align.comparison import Vectors, steps, weight_of
 from verify.align.described import Described
 from verify.align.things import countries, exclusive, kinship
 from verify.model import Claim, Link, Relation, Step
@@ -14,9 +15,15 @@ from verify.values.interval import Interval, compare, total
 from verify.values.place import Place, union
 from verify.values.place import compare as compare_places
 
-ADD_UP = Step(label="scopes of the parts add up", weight=2.0)
+ADD_UP = "scopes of the parts add up"
+ON_BOARD = "passengers and crew make those on board"
 SCOPE_LEVELS = frozenset({"a part of the places", "different places", "one place within the other"})
+EVENT_LEVELS = frozenset({"event not stated", "different events", "related events"})
+ABOARD = re.compile(r"\s*(?:who (?:were|was) )?(?:on board|aboard)\b")
+BOARD = frozenset({"passenger", "crew"})
 MOST_PARTS = 4
+SELF = "self"
+"""Head of the thing where somebody takes their own life: one more dead than the victims."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +57,14 @@ def _parts(counts: Sequence[Described]) -> Iterator[tuple[Described, ...]]:
                     yield parts
 
 
+def _aboard(parts: Sequence[Described], whole: Described) -> bool:
+    """Return whether the parts are passengers and crew, and the whole all those on board."""
+    heads = {p.claim.thing.head for p in parts if p.claim.thing}
+    words = {w.lower() for p in parts if p.claim.thing for w in (*p.claim.thing.modifiers, p.claim.thing.head)}
+    after = whole.text.partition(" ".join(whole.claim.location.quote.split()))[2]
+    return len(heads) == len(parts) and words >= BOARD and ABOARD.match(after) is not None
+
+
 def _one_event(left: Described, right: Described) -> bool:
     return left.claim.predicate == right.claim.predicate or (left.group is not None and left.group == right.group)
 
@@ -58,6 +73,8 @@ def _apart(left: Claim, right: Claim) -> bool:
     """Return whether two counts cannot overlap: other places, or things that exclude each other; never two vague ones."""
     if left.thing is None or right.thing is None or not all(_exact(c) for c in (left, right)):
         return False
+    if (left.thing.head == SELF) != (right.thing.head == SELF):
+        return kinship(left.thing, right.thing) in {"broader", "sibling"}
     if (
         isinstance(left.place, Place)
         and isinstance(right.place, Place)
@@ -82,12 +99,12 @@ def _sum(parts: tuple[Described, ...], whole: Described, vectors: Vectors) -> It
     if not (
         _thing_holds(whole.claim, members)
         and _scope_holds(whole.claim, members)
-        and all(_one_event(p, whole) for p in parts)
+        and (_aboard(parts, whole) or all(_one_event(p, whole) for p in parts))
     ):
         return
     value = total([c.value for c in members if isinstance(c.value, Interval)])
     relation = compare(value, whole.claim.value) if value and isinstance(whole.claim.value, Interval) else "unknown"
-    links = tuple(_link(p, whole, relation, vectors) for p in parts)
+    links = tuple(_link(p, whole, relation, vectors, aboard=_aboard(parts, whole)) for p in parts)
     if relation in {"equal", "contains", "overlaps"} and all(link.weight > 0 for link in links):
         yield Sum(parts=tuple(members), whole=whole.claim, links=links, relation=relation)
 
@@ -110,12 +127,14 @@ def _scope_holds(whole: Claim, parts: Sequence[Claim]) -> bool:
     return not ours or not named or ours == named
 
 
-def _link(part: Described, whole: Described, relation: Relation, vectors: Vectors) -> Link:
-    kept = tuple(s for s in steps(part, whole, vectors) if s.label not in SCOPE_LEVELS)
+def _link(part: Described, whole: Described, relation: Relation, vectors: Vectors, *, aboard: bool) -> Link:
+    left_out = SCOPE_LEVELS | EVENT_LEVELS if aboard else SCOPE_LEVELS
+    last = ON_BOARD if aboard else ADD_UP
+    kept = tuple(s for s in steps(part, whole, vectors) if s.label not in left_out)
     return Link(
         left=part.claim.id,
         right=whole.claim.id,
-        steps=(*kept, ADD_UP),
+        steps=(*kept, Step(label=last, weight=weight_of(last))),
         relation="sum" if relation == "equal" else relation,
     )
 

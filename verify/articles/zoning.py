@@ -81,16 +81,15 @@ def _mark_links(pieces: list[_Piece]) -> list[_Piece]:
     out: list[_Piece] = []
     listing = False
     for piece in pieces:
-        if piece.kind == "furniture":
-            listing = listing or is_heading(piece.words)
-        else:
-            listing = listing and piece.kind is None and _is_link(piece.words)
+        furniture = piece.kind == "furniture"
+        listing = (listing or is_heading(piece.words)) if furniture else listing and _is_open_link(piece)
         out.append(replace(piece, kind="furniture") if listing else piece)
     return out
 
 
-def _is_link(words: str) -> bool:
-    return not terminated(words) and len(words.split()) <= _LONGEST_LINK
+def _is_open_link(piece: _Piece) -> bool:
+    """Return whether a piece that is nothing else yet can be one more link of a list."""
+    return piece.kind is None and not terminated(piece.words) and len(piece.words.split()) <= _LONGEST_LINK
 
 
 def _mark_headlines(pieces: list[_Piece]) -> list[_Piece]:

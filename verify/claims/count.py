@@ -11,16 +11,20 @@ from verify.claims.base import ClaimKind
 from verify.claims.quantity.harm import death_toll, harm_of, listed_among
 from verify.claims.quantity.make import claim_of, compared, framed_claim
 from verify.claims.quantity.scan import Quantity, quantities
+from verify.claims.quantity.selves import selves
 from verify.claims.quantity.things import word_lists
 from verify.claims.quantity.tolls import Toll, tolls
 from verify.language.events import event_group
 from verify.language.reporting import word_lists as word_lists_of_speech
-from verify.model import Claim
+from verify.model import Claim, Span, Thing
+from verify.values.extent import interval
 
 INSTEAD = {"count": "charge", "wound": None}
 """Things whose number is none of the people harmed: counts of murder, gunshot wounds."""
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from verify.language.reading import Reading
 
 
@@ -31,11 +35,21 @@ def extract(reading: Reading) -> Iterator[Claim]:
         claim = _claim(quantity, reading)
         if not _idle(quantity, claim, reading):
             yield claim
-    taken = frozenset(
-        i for q in counts for i in (q.head, *(range(q.phrase.first, q.phrase.last + 1) if q.phrase else ()))
-    )
-    for toll in tolls(reading, taken):
+    own = list(selves(reading))
+    counted = (i for q in counts for i in (q.head, *(range(q.phrase.first, q.phrase.last + 1) if q.phrase else ())))
+    for toll in tolls(reading, frozenset((*counted, *(token.i for token, _ in own)))):
         yield _toll(toll, reading)
+    for token, thing in own:
+        yield from _self(token, thing, reading)
+
+
+def _self(token: Token, thing: Thing, reading: Reading) -> Iterator[Claim]:
+    """Yield the count of one who takes their own life."""
+    sentence = reading.parsed.sentence(token)
+    if sentence is not None:
+        span = Span(start=token.idx, end=token.idx + len(token))
+        claim = framed_claim("count", span, interval(1), sentence, token, reading)
+        yield replace(claim, thing=thing, predicate="kill")
 
 
 def _idle(quantity: Quantity, claim: Claim, reading: Reading) -> bool:

@@ -1,0 +1,1 @@
+"""Text → parsed Doc, sentences, names, places, dates, speakers, event frames."""

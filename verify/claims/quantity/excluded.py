@@ -57,7 +57,7 @@ def _codes() -> tuple[str, ...]:
         r"https?://\S+|\bwww\.\S+|[\w.+-]{1,64}@\S+|\b[\w-]{1,63}\.(?:com|org|net|gov|edu|co\.uk)\b\S*",
         rf"(?<![\w$-]){before}\s?#?\s?[0-9][0-9.,]*(?:[-–][0-9]+)?[a-z]?\b(?!\s?%|[-–]|\s+(?:per\s?cent|people|{_PLURAL})\b)",
         r"#\s?[0-9]+",
-        rf"\b{emergency}\b(?![.,][0-9])",
+        rf"\b{emergency}\b(?![.,][0-9])(?!\s+(?:people|(?!calls?\b|dispatchers?\b|operators?\b|tapes?\b|recordings?\b)[a-z]{{3,}}s)\b)",
         rf"(?<![0-9])\.?[0-9]+(?:\.[0-9]+)?[\s-]*(?:mm|millimet(?:er|re))?[\s-]+{roof}\b",
         r"(?<![\w.])\.[0-9]{2,3}\b(?!\s?(?:%|percent|per))(?=[\s-][a-z])",
         r"\b[0-9]{1,2}[\s-]gauge\b",
