@@ -82,6 +82,7 @@ BAD = [
     ([], "empty-folder", "dir"),
     ([], "empty.txt", b""),
     ([], "blank.txt", b" \n\n "),
+    ([], "book.txt", b"Four people were hurt in the fire, police said. " * 110_000),
     ([], "picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00"),
     (
         [],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
@@ -26,7 +27,9 @@ def decide(
 ) -> tuple[Fact, ...]:
     """Return the facts, conflicts first; `articles` carry their origins and dates."""
     by_id = {a.id: a for a in articles}
-    links = {(c.link.left, c.link.right): c.link for c in comparisons}
+    links: dict[str, list[Link]] = defaultdict(list)
+    for c in comparisons:
+        links[c.link.left].append(c.link)
     whole = {c.id: group for group in clusters for c in group}
     once = {(id(whole[s.whole.id]), *sorted(p.value.label() for p in s.parts)): s for s in reversed(sums)}
     facts = [_sum_fact(s, whole[s.whole.id], by_id) for s in reversed(once.values())]
@@ -40,9 +43,11 @@ def decide(
     return tuple(sorted(facts, key=lambda f: VERDICTS.index(f.verdict)))
 
 
-def _fact(group: tuple[Claim, ...], links: Mapping[tuple[str, str], Link], articles: Mapping[str, Article]) -> Fact:
-    ids = [c.id for c in group]
-    inside = tuple(link for pair, link in sorted(links.items()) if pair[0] in ids and pair[1] in ids)
+def _fact(group: tuple[Claim, ...], links: Mapping[str, Sequence[Link]], articles: Mapping[str, Article]) -> Fact:
+    ids = {c.id: None for c in group}
+    inside = tuple(
+        sorted((k for i in ids for k in links.get(i, ()) if k.right in ids), key=lambda k: (k.left, k.right))
+    )
     origins = tuple(sorted({articles[c.article].origin for c in group}))
     verdict, reason = (
         _verdict(group, inside, articles) if len(origins) > 1 else ("single-source", _single(group, articles))

@@ -14,7 +14,7 @@ from verify.align.described import Described
 from verify.align.firm import is_clock, plain, same_deixis
 from verify.align.things import sort_of
 from verify.claims import claim_kinds
-from verify.model import Link, Relation
+from verify.model import Claim, Link, Relation
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 
@@ -73,19 +73,29 @@ def compare(left: Described, right: Described, vectors: Vectors) -> Comparison:
 
 
 def candidates(described: Sequence[Described]) -> Iterator[tuple[Described, Described]]:
-    """Yield the pairs that share a block, each once, the smaller identifier first."""
+    """Yield the pairs that share a block, each once, the smaller identifier first; within an article only repetitions."""
     blocks: dict[str, list[Described]] = defaultdict(list)
     for d in described:
         for key in _keys(d):
             blocks[key].append(d)
     seen = set()
-    for key in sorted(blocks):
-        for a, b in _pairs(blocks[key]):
-            pair = (a, b) if a.claim.id < b.claim.id else (b, a)
-            ids = (pair[0].claim.id, pair[1].claim.id)
-            if ids[0] != ids[1] and ids not in seen:
-                seen.add(ids)
-                yield pair
+    for a, b in (*(p for key in sorted(blocks) for p in _pairs(blocks[key])), *_repetitions(described)):
+        pair = (a, b) if a.claim.id < b.claim.id else (b, a)
+        ids = (pair[0].claim.id, pair[1].claim.id)
+        if ids[0] != ids[1] and ids not in seen:
+            seen.add(ids)
+            yield pair
+
+
+def _repetitions(described: Sequence[Described]) -> Iterator[tuple[Described, Described]]:
+    """Yield each claim with the next one of its article that says the same value of the same thing."""
+    last: dict[tuple[object, ...], Described] = {}
+    for d in described:
+        c = d.claim
+        key = (c.article, c.kind, c.value.label(), c.subject, c.thing.head if c.thing else None)
+        if key in last:
+            yield last[key], d
+        last[key] = d
 
 
 def _keys(d: Described) -> Iterable[str]:
@@ -108,9 +118,13 @@ def _long_words(text: str) -> list[str]:
 
 
 def _pairs(block: Sequence[Described]) -> Iterator[tuple[Described, Described]]:
-    """Yield the pairs of a block; of a very large block only those of neighbours in the order of their sentences' words."""
+    """Yield the pairs of a block across articles; of a very large block only those of neighbours by their sentences' words."""
     ordered = sorted(block, key=lambda d: (sorted(d.words), d.claim.id)) if len(block) > MOST else list(block)
     for i, a in enumerate(ordered):
         for b in ordered[i + 1 : i + 1 + MOST]:
-            if a.claim.kind == b.claim.kind or {a.claim.kind, b.claim.kind} == {"count", "event"}:
+            if a.claim.article != b.claim.article and _comparable(a.claim, b.claim):
                 yield a, b
+
+
+def _comparable(a: Claim, b: Claim) -> bool:
+    return a.kind == b.kind or {a.kind, b.kind} == {"count", "event"}

@@ -12,6 +12,9 @@ from verify.articles.lists import load
 from verify.articles.metadata import prepare
 from verify.model import Article, NotChecked
 
+MOST = 400_000
+"""Characters of the longest article that is read, some 65,000 words; a longer text is a book or a dump of a site."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -45,6 +48,8 @@ def _bytes(path: Path) -> bytes:
 def _article(path: Path, id: str, text: str, note: str | None) -> Reading:
     if text[:200].lstrip().lower().startswith(tuple(load("formats")["web"]["openings"])):
         return _rejected(path, "a web page, expected plain text")
+    if len(text) > MOST:
+        return _rejected(path, f"{len(text):,} characters, expected an article of at most {MOST:,}")
     article = prepare(Article(id=id, text=text, path=path.as_posix()))
     if language := other_language(_statements(article)):
         return _rejected(path, f"written in {language}, expected English")

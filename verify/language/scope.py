@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from verify.language.dates import DateMention
+from verify.language.places import PlaceMention
 from verify.model import Value
 
 if TYPE_CHECKING:
@@ -12,12 +15,14 @@ if TYPE_CHECKING:
 
     from verify.language.reading import Reading
 
+M = TypeVar("M", PlaceMention, DateMention)
+
 
 def place_around(token: Token, event: Token, reading: Reading) -> Value | None:
     """Return where the thing or its event is; coordinated places are one ("in Iraq and Syria")."""
     from verify.values.place import union
 
-    mentions = [m for m in reading.places if not m.adjectival and m.relation]
+    mentions = [m for m in _near(reading.places, token, reading) if not m.adjectival and m.relation]
     for root in dict.fromkeys([token, event, *_up(event)]):
         found = [m for m in mentions if _hangs(reading.parsed.doc[m.last], root)]
         if found:
@@ -34,11 +39,21 @@ def place_around(token: Token, event: Token, reading: Reading) -> Value | None:
 def time_around(token: Token, event: Token, reading: Reading) -> Value | None:
     """Return when the event is."""
     doc = reading.parsed.doc
+    mentions = _near(reading.dates, token, reading)
     for root in dict.fromkeys([token, event, *_up(event)]):
-        for mention in reading.dates:
+        for mention in mentions:
             if any(_hangs(doc[i], root) for i in (mention.first, mention.last)):
                 return mention.value
     return None
+
+
+def _near(mentions: Sequence[M], token: Token, reading: Reading) -> Sequence[M]:
+    """Return the mentions, which come in the order of the text, that stand in the sentence of a token."""
+    sentence = reading.parsed.sentence(token)
+    if sentence is None:
+        return ()
+    low = bisect_left(mentions, sentence.tokens.start, key=lambda m: m.first)
+    return mentions[low : bisect_left(mentions, sentence.tokens.end, key=lambda m: m.first)]
 
 
 def _up(event: Token) -> Sequence[Token]:
