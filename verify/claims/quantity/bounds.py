@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from verify.claims.quantity.lexicon import either, ends_before, table, words
 from verify.values.extent import Change
@@ -16,8 +16,8 @@ LAST_WORD = re.compile(r"([\w']+)\W*$")
 
 @cache
 def _limits(section: str) -> dict[str, Limit]:
-    rows: dict[Limit, list[str]] = table(section)  # type: ignore[assignment]
-    return {text: limit for limit, texts in rows.items() for text in texts}
+    rows = table(section)
+    return {text: limit for limit in get_args(Limit) for text in rows.get(limit, ())}
 
 
 @cache
