@@ -49,9 +49,7 @@ def _fact(group: tuple[Claim, ...], links: Mapping[str, Sequence[Link]], article
         sorted((k for i in ids for k in links.get(i, ()) if k.right in ids), key=lambda k: (k.left, k.right))
     )
     origins = tuple(sorted({articles[c.article].origin for c in group}))
-    verdict, reason = (
-        _verdict(group, inside, articles) if len(origins) > 1 else ("single-source", _single(group, articles))
-    )
+    verdict, reason = _verdict(group, articles) if len(origins) > 1 else ("single-source", _single(group, articles))
     low, high, unit = _span(group)
     return Fact(
         kind=group[0].kind,
@@ -108,7 +106,7 @@ def _single(group: Sequence[Claim], articles: Mapping[str, Article]) -> str:
     return "only one source says it" if len(sources) == 1 else "several articles of one origin say it"
 
 
-def _verdict(group: Sequence[Claim], links: Sequence[Link], articles: Mapping[str, Article]) -> tuple[Verdict, str]:
+def _verdict(group: Sequence[Claim], articles: Mapping[str, Article]) -> tuple[Verdict, str]:
     """Return the verdict of a fact that several origins speak of, with its reason."""
     pairs = [(a, b) for a, b in combinations(group, 2) if articles[a.article].origin != articles[b.article].origin]
     relations = {(a.id, b.id): relation(a, b) for a, b in pairs}

@@ -8,8 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind
+from verify.claims.framed import framed_claim
 from verify.claims.quantity.harm import death_toll, harm_of, listed_among
-from verify.claims.quantity.make import claim_of, compared, framed_claim
+from verify.claims.quantity.make import claim_of, compared
 from verify.claims.quantity.scan import Quantity, quantities
 from verify.claims.quantity.selves import selves
 from verify.claims.quantity.things import word_lists

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind
+from verify.claims.framed import framed_claim
 from verify.language.events import event_group
-from verify.language.frames import frame_at
 from verify.model import Claim, Relation, Span, Thing
 from verify.values.name import Name
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from verify.language.parsed import Sentence
     from verify.language.reading import Reading
-
-NUMBERED = frozenset({"nummod", "compound", "amod", "det", "nmod:desc"})
 
 
 def extract(reading: Reading) -> Iterator[Claim]:
@@ -35,27 +33,11 @@ def numbered(token: Token) -> bool:
 
 
 def _claim(token: Token, described: list[Token], sentence: Sentence, reading: Reading) -> Claim:
-    frame = frame_at(token, reading)
     first = described[0]
     text = token.doc[first.i : token.i + 1].text
     thing = Thing(text=text, head=token.lemma_.lower(), modifiers=tuple(c.lemma_.lower() for c in described))
     span = Span(start=first.idx, end=token.idx + len(token))
-    return Claim(
-        kind="event",
-        location=reading.article.location(span),
-        zone=sentence.zone,
-        sentence=sentence.span,
-        value=Name(name=text.lower(), type="event"),
-        thing=thing,
-        predicate=token.lemma_.lower(),
-        agent=frame.agent,
-        patient=frame.patient,
-        place=frame.place,
-        time=frame.time,
-        participants=frame.participants,
-        negated=frame.negated,
-        speech=frame.speech,
-    )
+    return framed_claim("event", span, Name(name=text.lower(), type="event"), sentence, token, reading, thing=thing)
 
 
 def compare(left: Claim, right: Claim) -> Relation:

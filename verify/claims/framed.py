@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from verify.language.events import event_group, light_verbs
-from verify.language.frames import Frame, first_conjunct, frame_at, parties
+from verify.language.frames import first_conjunct, frame_at, parties
 from verify.language.reporting import reporting_verb
 from verify.model import Claim, Kind, Span, Thing, Value
 
@@ -37,20 +37,22 @@ def framed(
     if sentence is None:
         return None
     span = Span(start=doc[tokens[0]].idx, end=doc[tokens[1]].idx + len(doc[tokens[1]]))
-    return _claim(kind, span, value, sentence, frame_at(governed, reading), reading, subject=subject, thing=thing)
+    return framed_claim(kind, span, value, sentence, governed, reading, subject=subject, thing=thing)
 
 
-def _claim(
+def framed_claim(
     kind: Kind,
     span: Span,
     value: Value,
     sentence: Sentence,
-    frame: Frame,
+    head: Token,
     reading: Reading,
     *,
-    subject: str | None,
-    thing: Thing | None,
+    subject: str | None = None,
+    thing: Thing | None = None,
 ) -> Claim:
+    """Return a claim over a span with the frame of the event that governs a token."""
+    frame = frame_at(head, reading)
     return Claim(
         kind=kind,
         location=reading.article.location(span),

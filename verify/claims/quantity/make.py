@@ -6,17 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from verify.claims.framed import framed_claim
 from verify.claims.quantity.parties import parties
 from verify.claims.quantity.scan import Quantity, quantities
-from verify.language.frames import frame_at
-from verify.model import Claim, Kind, Relation, Span
+from verify.model import Claim, Relation
 from verify.values.comparison import compare
 from verify.values.extent import Interval
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from verify.language.parsed import Sentence
     from verify.language.reading import Reading
 
 
@@ -26,26 +23,6 @@ def claim_of(quantity: Quantity, reading: Reading) -> Claim:
     claim = framed_claim(quantity.sort, quantity.span, quantity.value, quantity.sentence, head, reading)
     agent, patient = (None, None) if quantity.sort == "age" else parties(quantity, claim.agent, claim.patient, reading)
     return replace(claim, thing=quantity.thing, subject=quantity.subject, agent=agent, patient=patient)
-
-
-def framed_claim(kind: Kind, span: Span, value: Interval, sentence: Sentence, head: Token, reading: Reading) -> Claim:
-    """Return a claim with the frame of the event that governs a token."""
-    frame = frame_at(head, reading)
-    return Claim(
-        kind=kind,
-        location=reading.article.location(span),
-        zone=sentence.zone,
-        sentence=sentence.span,
-        value=value,
-        predicate=frame.predicate,
-        agent=frame.agent,
-        patient=frame.patient,
-        place=frame.place,
-        time=frame.time,
-        participants=frame.participants,
-        negated=frame.negated,
-        speech=frame.speech,
-    )
 
 
 def of_sort(sort: str) -> Callable[[Reading], Iterator[Claim]]:
