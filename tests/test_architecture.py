@@ -88,7 +88,7 @@ def test_every_module_is_in_a_layer() -> None:
 
 def test_nobody_else_prints() -> None:
     for path in FILES:
-        if path.name in {"cli.py"}:
+        if path.parent.name == "cli":
             continue
         calls = [n for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.Call)]
         assert not [c for c in calls if isinstance(c.func, ast.Name) and c.func.id == "print"], path

@@ -1,0 +1,70 @@
+"""The application that the commands hang on, and the options that they share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from verify.cli.console import echo
+
+EPILOG = "Exit codes: 0 done, 1 findings at or above --fail-on, 2 wrong usage or no readable input, 130 interrupted."
+
+
+class Commands(TyperGroup):
+    """Take `verify PATH...` for `verify check PATH...`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Put `check` before what is no command's name."""
+        own = {"--help", "--version", "--install-completion", "--show-completion"}
+        if args and args[0] not in self.commands and args[0] not in own:
+            args = ["check", *args]
+        rest: list[str] = super().parse_args(ctx, args)
+        return rest
+
+
+app = typer.Typer(
+    cls=Commands,
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    epilog=EPILOG,
+)
+
+Paths = Annotated[
+    list[Path], typer.Argument(help="Articles, or folders of articles; a folder is one story.", metavar="PATH")
+]
+JsonFile = Annotated[
+    str | None, typer.Option("--json", metavar="FILE", help="Also write JSON; '-' for standard output instead of text.")
+]
+Encoder = Annotated[
+    Path | None,
+    typer.Option("--encoder", metavar="PATH", help="Another sentence-transformers model, a folder on disk."),
+]
+Pipeline = Annotated[
+    str | None, typer.Option("--pipeline", metavar="NAME", help="Another installed spaCy pipeline with UD labels.")
+]
+
+
+def show_version(wanted: bool) -> None:
+    """Print the version and stop."""
+    if wanted:
+        from importlib.metadata import version
+
+        echo(f"verify {version('verify')}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=show_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Read several news articles about one event and show where they agree, where they conflict and where one slips.
+
+    `verify PATH...` is short for `verify check PATH...`. Example: verify seeds/
+    """

@@ -1,0 +1,32 @@
+"""`verify explain`: what a check looks for, why, and what it cannot see."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from verify.cli.app import EPILOG, app
+from verify.cli.console import colour, echo, width
+from verify.errors import UsageError
+
+
+@app.command(epilog=EPILOG)
+def explain(
+    check: Annotated[
+        str | None, typer.Argument(metavar="[CHECK]", help="Name of a check; without it, the list.")
+    ] = None,
+) -> None:
+    """Say what a check looks for, why, and what it cannot see. Example: verify explain entity-swap."""
+    from verify.checks import all_checks
+    from verify.report.explain import render
+
+    known = all_checks()
+    if check is None:
+        column = max(map(len, known))
+        for name, item in known.items():
+            echo(f"{name:{column}}  {item.doc.strip().splitlines()[0]}")
+        return
+    if check not in known:
+        raise UsageError(f"{check}: no such check, expected one of {', '.join(known)}")
+    echo(render(check, known[check].doc, width=width(), colour=colour()))
