@@ -44,6 +44,8 @@ def plain(described: Described) -> bool:
 def is_part(described: Described) -> bool:
     """Return whether the words at a count make it part of a larger count or a further one beside it ("including two", "three of them")."""
     claim, words = described.claim, _partial()
+    if described.resumed:
+        words = {key: found - words["others"] for key, found in words.items()}
     if claim.thing and {m.lower() for m in claim.thing.modifiers} & words["modifiers"]:
         return True
     quoted = " ".join(claim.location.quote.split())
