@@ -87,11 +87,12 @@ def _contrast_fact(r: Contrast, articles: Mapping[str, Article]) -> Fact:
     words = [f"{'not ' if c.negated and c.kind == 'event' else ''}{c.value.label()}" for c in (r.left, r.right)]
     names = [articles[c.article].outlet or c.article for c in (r.left, r.right)]
     low, high, unit = _span((r.left, r.right))
+    since = _done_since(r, articles)
     return Fact(
         kind=r.left.kind,
         label=label((r.left,)),
-        verdict="conflict",
-        reason=f"{words[0]}: {names[0]}; {words[1]}: {names[1]}: {r.note}",
+        verdict="update" if since else "conflict",
+        reason=f"{words[0]}: {names[0]}; {words[1]}: {names[1]}: {'the later article has it done' if since else r.note}",
         claims=(r.left.id, r.right.id),
         origins=tuple(sorted({articles[c.article].origin for c in (r.left, r.right)})),
         links=(r.link,),
@@ -99,6 +100,15 @@ def _contrast_fact(r: Contrast, articles: Mapping[str, Article]) -> Fact:
         high=high,
         unit=unit,
     )
+
+
+def _done_since(r: Contrast, articles: Mapping[str, Article]) -> bool:
+    """Return whether what one article denies ("has not been charged") is told as done by one of a later day."""
+    if r.left.negated == r.right.negated:
+        return False
+    denied, done = (r.left, r.right) if r.left.negated else (r.right, r.left)
+    before, after = articles[denied.article].published, articles[done.article].published
+    return before is not None and after is not None and before < after
 
 
 def _single(group: Sequence[Claim], articles: Mapping[str, Article]) -> str:

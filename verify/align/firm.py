@@ -56,7 +56,7 @@ def is_part(described: Described) -> bool:
         return False
     before = re.findall(r"[a-z]+", left.lower())[-2:]
     after = re.findall(r"[a-z]+", right.lower())[:2]
-    inside = re.findall(r"[a-z]+", quoted.lower())
+    inside = re.findall(r"[a-z]+", re.sub(r"\bmore than\b", "", quoted.lower()))
     if set(before) & words["before"] or (after and after[0] in words["after"]) or set(inside) & words["modifiers"]:
         return True
     return len(after) == 2 and after[0] == "of" and after[1] in words["of"]

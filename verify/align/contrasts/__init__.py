@@ -7,6 +7,7 @@ from itertools import combinations
 
 from verify.align.contrasts.attributes import attributes, find_attributes
 from verify.align.contrasts.base import Contrast
+from verify.align.contrasts.fillers import find_fillers
 from verify.align.contrasts.retyped import find_retyped
 from verify.align.contrasts.statements import find_statements, statements
 from verify.language.reading import Reading
@@ -24,3 +25,4 @@ def _paraphrased(readings: Sequence[Reading]) -> Iterator[Contrast]:
     for i, j in combinations(range(len(readings)), 2):
         yield from find_attributes(borne[i], borne[j])
         yield from find_statements(stated[i], stated[j])
+        yield from find_fillers(stated[i], stated[j])

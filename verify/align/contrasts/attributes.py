@@ -1,6 +1,6 @@
 """One thing with two attributes that exclude each other: "Russia's invasion" and "America's invasion", a yellow and a green flag.
 
-A thing is known again by its noun and by two words around it at least. What differs must be of a closed sort: countries and states, colours,
+A thing is known again by its noun and the words around it. What differs must be of a closed sort: countries and states, colours,
 points of the compass, ordinals, spans of time, opposites. Neither article may give the noun the other's value anywhere, so that nothing is made
 of two embassies of which one article mentions both. People are left out: several may well act side by side.
 """
@@ -14,19 +14,18 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from verify.align.contrasts.base import Contrast
-from verify.align.contrasts.surroundings import ATTRIBUTE, NOMINAL, Edge, is_person, key, surroundings
+from verify.align.contrasts.surroundings import ATTRIBUTE, NOMINAL, Edge, is_person, key, known_again, surroundings
 from verify.claims.framed import framed
 from verify.language.frames import is_negated
 from verify.language.opposites import attribute_class, opposite
 from verify.language.reading import Reading
-from verify.model import Claim, Thing
+from verify.model import Claim, Relation, Thing
 from verify.values.name import Name
 from verify.values.place import Place, compare
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LEAST_SHARED = 2
 LABELS = ("the same word", "the same words around it", "attributes that exclude each other")
 
 
@@ -59,13 +58,13 @@ def _by_noun(found: Sequence[Attribute]) -> dict[tuple[str, str], list[Attribute
 
 
 def _known(a: Attribute, b: Attribute) -> bool:
-    return exclude(a, b) and len(a.around & b.around) >= LEAST_SHARED
+    return exclude(a, b) and known_again(a.head, a.around, b.head, b.around)
 
 
 def _given(a: Attribute, others: Sequence[Attribute]) -> bool:
     """Return whether the other article anywhere gives the noun the values that this one gives it."""
     given = [v for other in others for v in other.values]
-    return all(any(_shared(x, y) for y in given) for x in a.values)
+    return all(any(_relation(x, y) != "disjoint" for y in given) for x in a.values)
 
 
 def exclude(a: Attribute, b: Attribute) -> bool:
@@ -74,13 +73,14 @@ def exclude(a: Attribute, b: Attribute) -> bool:
         return any(opposite(str(x), str(y)) for x in a.values for y in b.values)
     if a.sort == "colour":
         return not (a.values <= b.values or b.values <= a.values)
-    return not any(_shared(x, y) for x in a.values for y in b.values)
+    relations = {_relation(x, y) for x in a.values for y in b.values}
+    return "disjoint" in relations and relations <= {"disjoint", "unknown"}
 
 
-def _shared(x: str | Place, y: str | Place) -> bool:
+def _relation(x: str | Place, y: str | Place) -> Relation:
     if isinstance(x, Place) and isinstance(y, Place):
-        return compare(x, y) != "disjoint"
-    return x == y
+        return compare(x, y)
+    return "equal" if x == y else "disjoint"
 
 
 def _claims(a: Attribute, b: Attribute) -> tuple[Claim, Claim] | None:
@@ -116,7 +116,7 @@ def _of(head: Token, reading: Reading) -> Iterator[Attribute]:
     for child in head.children:
         if child.dep_ in ATTRIBUTE:
             for token in (child, *(c for c in child.children if c.dep_ == "conj")):
-                for sort, value in _values(token, reading):
+                for sort, value in _values(token, child, reading):
                     found[sort].append((token, value))
     for sort, pairs in found.items():
         own = {("below", key(t)) for t, _ in pairs}
@@ -130,11 +130,13 @@ def _of(head: Token, reading: Reading) -> Iterator[Attribute]:
         )
 
 
-def _values(token: Token, reading: Reading) -> Iterator[tuple[str, str | Place]]:
-    """Yield the sort and the value of one attribute."""
+def _values(token: Token, first: Token, reading: Reading) -> Iterator[tuple[str, str | Place]]:
+    """Yield the sort and the value of one attribute; `first` is the first of those that it is coordinated with."""
+    if token.i and reading.doc[token.i - 1].text == "-":
+        return
     place = next((p.value for p in reading.places if p.first <= token.i <= p.last), None)
     if place is not None:
-        case = next((c.lower_ for c in token.children if c.dep_ == "case"), "") if token.dep_ == "nmod" else ""
+        case = next((c.lower_ for c in first.children if c.dep_ == "case"), "") if first.dep_ == "nmod" else ""
         yield f"place {case}", place
         return
     word = token.lemma_.lower()

@@ -15,7 +15,16 @@ from rapidfuzz.distance import Indel
 
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.retyped import LIKENESS
-from verify.align.contrasts.surroundings import Edge, arguments, is_person, key, surroundings, telling
+from verify.align.contrasts.surroundings import (
+    Edge,
+    arguments,
+    is_person,
+    key,
+    known_again,
+    part,
+    surroundings,
+    telling,
+)
 from verify.claims.framed import framed
 from verify.language.frames import OBJECT, PASSIVE, SUBJECT, is_negated
 from verify.language.opposites import has_opposite, opposite
@@ -30,7 +39,6 @@ from verify.values.place import compare as compare_places
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LEAST_SHARED = 2
 UNDOING = frozenset({"fail", "refuse", "decline", "forget", "neglect"})
 UNCERTAIN = frozenset(
     {"if", "whether", "unless", "would", "could", "may", "might", "should", "can", "cannot", "must", "until"}
@@ -38,6 +46,7 @@ UNCERTAIN = frozenset(
 FURTHER = frozenset({"more", "other", "another", "further", "additional", "any", "only", "yet", "just"})
 CORE = SUBJECT | PASSIVE | OBJECT
 DENIED = ("the same word", "the same words around it", "one of them denied")
+SWAPPED = ("the same word", "the same words around it", "each in the other's part")
 OPPOSED = ("the same words around it", "words that exclude each other")
 
 
@@ -48,6 +57,7 @@ class Statement:
     reading: Reading
     word: Token
     negated: bool
+    future: bool
     around: frozenset[Edge]
 
 
@@ -55,10 +65,10 @@ def find_statements(left: Sequence[Statement], right: Sequence[Statement]) -> It
     """Yield the statements of two articles of which one denies the other or says its opposite."""
     theirs = _by_edge(right)
     for a in left:
-        near = {id(b): b for edge in a.around for b in theirs.get(edge, ())}
+        near = {id(b): b for edge in (*a.around, *_turned(a.around)) for b in theirs.get(edge, ())}
         for b in near.values():
             labels = _labels(a, b)
-            if labels and not _says(left, b) and not _says(right, a) and (claims := _claims(a, b)):
+            if labels and not _says(left, b) and not _says(right, a) and (claims := _claims(a, b, labels)):
                 yield Contrast(left=claims[0], right=claims[1], labels=labels, note="said of the same matter")
 
 
@@ -70,30 +80,48 @@ def _by_edge(found: Sequence[Statement]) -> dict[Edge, list[Statement]]:
     return out
 
 
+def _turned(around: frozenset[Edge]) -> Iterator[Edge]:
+    other = {"who": "whom", "whom": "who"}
+    yield from ((other[part], word) for part, word in around if part in other)
+
+
 def _labels(a: Statement, b: Statement) -> tuple[str, ...]:
     """Return how two statements exclude each other, nothing where they do not."""
-    if len(a.around & b.around) < LEAST_SHARED or a.word.pos_ != b.word.pos_:
+    if _swapped(a, b):
+        return SWAPPED
+    if a.word.pos_ != b.word.pos_ or a.future != b.future or not known_again(a.word, a.around, b.word, b.around):
         return ()
     if key(a.word) == key(b.word) and not opposite(a.word.lemma_.lower(), b.word.lemma_.lower()):
         return DENIED if a.negated != b.negated and a.word.lemma_ == b.word.lemma_ else ()
     return OPPOSED if opposite(a.word.lemma_.lower(), b.word.lemma_.lower()) and a.negated == b.negated else ()
 
 
+def _swapped(a: Statement, b: Statement) -> bool:
+    """Return whether who and whom have changed places at one verb."""
+    if a.word.lemma_ != b.word.lemma_ or a.negated != b.negated:
+        return False
+    ours, theirs = ({part: word for part, word in s.around if part in {"who", "whom"}} for s in (a, b))
+    both = len(ours) == len(theirs) == 2 and ours["who"] != ours["whom"]
+    return both and ours["who"] == theirs["whom"] and ours["whom"] == theirs["who"]
+
+
 def _says(own: Sequence[Statement], other: Statement) -> bool:
     """Return whether an article says itself what the other article's statement says."""
     return any(
-        s.negated == other.negated and key(s.word) == key(other.word) and len(s.around & other.around) >= LEAST_SHARED
+        s.negated == other.negated
+        and s.word.lemma_ == other.word.lemma_
+        and s.around & other.around
+        and not _swapped(s, other)
         for s in own
-        if s.word.lemma_ == other.word.lemma_
     )
 
 
-def _claims(a: Statement, b: Statement) -> tuple[Claim, Claim] | None:
+def _claims(a: Statement, b: Statement, labels: tuple[str, ...]) -> tuple[Claim, Claim] | None:
     """Return the two statements as claims, where neither their times nor their places tell them apart.
 
     Copies of one sentence are held against each other word by word elsewhere.
     """
-    left, right = _claim(a), _claim(b)
+    left, right = _claim(a, labels), _claim(b, labels)
     if left is None or right is None or _apart(left, right) or _copies(a, b):
         return None
     return left, right
@@ -104,9 +132,12 @@ def _copies(a: Statement, b: Statement) -> bool:
     return Indel.normalized_similarity(*sides) >= LIKENESS
 
 
-def _claim(statement: Statement) -> Claim | None:
+def _claim(statement: Statement, labels: tuple[str, ...]) -> Claim | None:
     word = statement.word
-    made = framed("event", (word.i, word.i), Name(name=word.lower_, type="event"), statement.reading, head=word)
+    parties = {name: next((c for c in word.children if part(c) == name), None) for name in ("who", "whom")}
+    words = [parties["who"], word, parties["whom"]] if labels == SWAPPED else [word]
+    name = " ".join(t.text if t.pos_ == "PROPN" else t.lower_ for t in words if t is not None)
+    made = framed("event", (word.i, word.i), Name(name=name, type="event"), statement.reading, head=word)
     return replace(made, negated=statement.negated) if made else None
 
 
@@ -121,7 +152,7 @@ def _apart(a: Claim, b: Claim) -> bool:
 def statements(reading: Reading) -> tuple[Statement, ...]:
     """Return the statements of an article that are plainly asserted and have arguments enough to be known by."""
     found = (_statement(token, reading) for sentence in reading.sentences for token in sentence.tokens)
-    return tuple(s for s in found if s is not None and len(s.around) >= LEAST_SHARED)
+    return tuple(s for s in found if s is not None and s.around)
 
 
 def _statement(token: Token, reading: Reading) -> Statement | None:
@@ -129,7 +160,11 @@ def _statement(token: Token, reading: Reading) -> Statement | None:
     if not (token.pos_ == "VERB" or change) or not telling(token) or not _plain(token, reading):
         return None
     around = arguments(token) if token.pos_ == "VERB" else surroundings(token)
-    return Statement(reading=reading, word=token, negated=_denied(token), around=around)
+    return Statement(reading=reading, word=token, negated=_denied(token), future=_future(token), around=around)
+
+
+def _future(token: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lemma_.lower() in {"will", "shall", "’ll", "'ll"} for c in token.children)
 
 
 def _denied(token: Token) -> bool:

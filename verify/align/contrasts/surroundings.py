@@ -19,6 +19,7 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 NOMINAL = frozenset({"NOUN", "PROPN", "SYM"})
 ATTRIBUTE = frozenset({"amod", "compound", "nmod:poss", "nmod", "nummod"})
 DEEPEST = 4
+LEAST_SHARED, ALIKE, LEAST_ALIKE = 2, 0.5, 4
 
 Edge = tuple[str, str]
 
@@ -29,6 +30,19 @@ def key(token: Token) -> str:
         return f"country {code}"
     lemma = token.lemma_.lower()
     return f"event {group}" if (group := event_group(lemma)) else lemma
+
+
+def known_again(left: Token, around: frozenset[Edge], right: Token, there: frozenset[Edge]) -> bool:
+    """Return whether two words stand in one statement: two words around them are the same, or one is and the sentences are alike."""
+    shared = len(around & there)
+    return shared >= LEAST_SHARED or (shared > 0 and _alike(left, right))
+
+
+def _alike(left: Token, right: Token) -> bool:
+    """Return whether the shorter of two sentences has half of its content words in the other."""
+    ours, theirs = ({key(t) for t in x.sent if telling(t)} for x in (left, right))
+    shared = len(ours & theirs)
+    return shared >= LEAST_ALIKE and shared >= ALIKE * min(len(ours), len(theirs))
 
 
 def surroundings(token: Token) -> frozenset[Edge]:
@@ -56,17 +70,20 @@ def _below(token: Token) -> Iterator[Edge]:
 
 def arguments(verb: Token) -> frozenset[Edge]:
     """Return the arguments of a verb with their parts (who, whom, what else; the passive's subject is whom) and the verb that it hangs on."""
-    own = {(_part(child), key(child)) for child in verb.children if _part(child) and telling(child)}
+    own = {(part(child), key(child)) for child in verb.children if part(child) and telling(child)}
     above = verb.head
+    if verb.dep_ == "conj" and above.pos_ == "VERB" and not any(part in {"who", "whom"} for part, _ in own):
+        own |= {(part(c), key(c)) for c in above.children if c.dep_ in SUBJECT | PASSIVE and telling(c)}
     if verb.dep_ in {"xcomp", "ccomp", "advcl"} and above.pos_ == "VERB" and telling(above):
         own |= {
             ("above", key(above)),
-            *((_part(c), key(c)) for c in above.children if _part(c) == "who" and telling(c)),
+            *((part(c), key(c)) for c in above.children if part(c) == "who" and telling(c)),
         }
     return frozenset(own)
 
 
-def _part(child: Token) -> str:
+def part(child: Token) -> str:
+    """Return the part that an argument plays at its verb, nothing for what is none."""
     if child.dep_ in PASSIVE or child.dep_ in {"obj", "iobj"}:
         return "whom"
     if child.dep_ in SUBJECT:
