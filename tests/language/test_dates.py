@@ -43,7 +43,7 @@ CASES = [
     ("The bridge fell last month.", "March 2014"),
     ("The bridge fell last week.", "March 24, 2014 – March 30, 2014"),
     ("The bridge fell over the weekend.", "March 29, 2014 – March 30, 2014"),
-    ("It fell eleven times in the last two months.", "Feb. 3, 2014 – April 4, 2014"),
+    ("It fell eleven times in the last two months.", "Feb. 4, 2014 – April 4, 2014"),
     ("The bridge fell at 8:38 a.m. on Sunday.", "March 30, 2014 08:38"),
     ("The bridge fell Sunday at 7:20 p.m. local time.", "March 30, 2014 19:20"),
     ("The bridge fell at 0544 GMT.", "05:44"),

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from verify.language.calendar import Anchor, Tense
+from verify.language.date_bounds import bound, narrowed
 from verify.language.date_forms import Found, Pattern
 from verify.language.date_joins import Dated, joined
 from verify.language.date_patterns import patterns, signs_of
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 NEAR = 1
 """How many sentences back "that night" and "two days later" look for their day."""
-LEAD = 24
+LEAD = 40
 """How many characters before a date are looked at."""
 ONE_STORY = timedelta(days=31)
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"})
@@ -43,6 +44,8 @@ PLANNED = frozenset(
         "upcoming",
     }
 )
+CLOCKED = frozenset({"clock", "hour", "minute"})
+"""Granularities whose words "before" and "after" are part of the time."""
 CLAUSE_WORDS = frozenset({"VERB", "AUX"})
 
 
@@ -79,7 +82,8 @@ def dates(parsed: Parsed) -> tuple[DateMention, ...]:
         value = spot.pattern.make(found_here)
         if value is not None:
             before, at = (value, spot.sentence.index) if value.granularity in {"day", "part"} else (before, at)
-            found.append((spot.start, spot.end, value))
+            value, words = narrowed(value, lead)
+            found.append((spot.start - words, spot.end, value))
     return tuple(_mentions(parsed.doc, joined(parsed.article.text, found)))
 
 
@@ -123,7 +127,7 @@ def _led(pattern: Pattern, text: str, match: re.Match[str]) -> bool:
     """
     if match.groupdict().get("which"):
         return True
-    before = text[max(0, match.start() - 20) : match.start()]
+    before = text[max(0, match.start() - LEAD) : match.start()]
     return pattern.after is None or bool(pattern.after.search(before))
 
 
@@ -154,5 +158,8 @@ def _verb(token: Token) -> Token | None:
 def _mentions(doc: Doc, found: Iterable[Dated]) -> Iterator[DateMention]:
     for start, end, value in found:
         tokens = doc.char_span(start, end, alignment_mode="expand")
-        if tokens is not None and len(tokens):
-            yield DateMention(first=tokens.start, last=tokens.end - 1, value=value)
+        if tokens is None or not len(tokens):
+            continue
+        if value.granularity not in CLOCKED:
+            value = replace(value, bound=bound(tokens, doc.text[max(0, start - LEAD) : start]))
+        yield DateMention(first=tokens.start, last=tokens.end - 1, value=value)
