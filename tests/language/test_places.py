@@ -22,12 +22,15 @@ def adjectival(text: str) -> list[str]:
     [
         ("Two bridges collapsed in Peru on Sunday.", [("Peru", "in")]),
         ("Crews repaired roads in Peru and Chile.", [("Peru", "in"), ("Chile", "in")]),
-        ("The plant stands near Arequipa.", [("Arequipa", "near")]),
+        ("The plant stands near Arequipa.", [("near Arequipa", "near")]),
         ("The fire began in northern Chile.", [("Chile", "in")]),
         ("He lives in Dayton, Ohio, with his wife.", [("Dayton", "in")]),
         ("The shooting happened in Waco, Tex., on Monday.", [("Waco", "in")]),
         ("The United States warned Peru.", [("United States", None), ("Peru", None)]),
-        ("A bus burned on East 14th Street near 5th Avenue.", [("East 14th Street", "on"), ("5th Avenue", "near")]),
+        (
+            "A bus burned on East 14th Street near 5th Avenue.",
+            [("East 14th Street", "on"), ("near 5th Avenue", "near")],
+        ),
         ("They asked us to leave the US.", [("United States", None)]),
     ],
 )
