@@ -66,7 +66,8 @@ def compare(left: Claim, right: Claim) -> Relation:
     if not isinstance(left.value, Period) or not isinstance(right.value, Period):
         return "unknown"
     relation = compare_periods(left.value, right.value)
-    return "unknown" if relation == "disjoint" and _same_pointing(left, right) else relation
+    other_day = left.value.days() != right.value.days()
+    return "unknown" if relation == "disjoint" and other_day and _same_pointing(left, right) else relation
 
 
 def _same_pointing(left: Claim, right: Claim) -> bool:

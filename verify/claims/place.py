@@ -38,7 +38,7 @@ def _of_event(token: Token, event: Token) -> bool:
     something of no known kind ("people in Peru embrace it").
     """
     at = first_conjunct(token)
-    while at not in (event, at.head):
+    while at not in (event, at.head) and at.pos_ not in {"VERB", "AUX"}:
         if at.dep_ in CLAUSE or (at.dep_ == "nsubj" and at.head == event and not event_group(event.lemma_.lower())):
             return False
         at = at.head

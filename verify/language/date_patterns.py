@@ -18,7 +18,7 @@ SIGNS = {
     "full": r"\d",
     "stretches": r"(?:\d0['’]?s|[Qq]uarter|Q[1-4]|H[12]|half|spring|summer|fall|autumn|winter|ties|decade|century)\b"
     r"|week (?:of|in|after|before)|(?:in the|of the|after|before|after the|this) (?:week|month|year|next|last)",
-    "feasts": r"\b(?:Day|Eve|Halloween|Fourth|Christmas|Thanksgiving|Easter|Friday|Monday|Wednesday|Juneteenth|New Year)",
+    "feasts": r"\b(?:Day|Eve|Halloween|Fourth|Christmas|Thanksgiving|Easter|Friday|Sunday|Monday|Wednesday|Juneteenth|New Year)",
     "absolute": MONTHS,
     "weekdays": r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b",
     "relative": r"(?:day|night|week|month|year|decade|hour|morning|afternoon|evening|omorrow)|[Tt]he \d",

@@ -10,15 +10,16 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from verify.language.calendar import Anchor, Tense
+from verify.language.calendar import Anchor
 from verify.language.date_bounds import bound, narrowed
 from verify.language.date_forms import Found, Pattern
 from verify.language.date_joins import Dated, joined
 from verify.language.date_patterns import patterns, signs_of
+from verify.language.date_tense import tense_of
 from verify.values.period import Period
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
     from verify.language.parsed import Parsed, Sentence
 
@@ -27,26 +28,8 @@ NEAR = 1
 LEAD = 40
 """How many characters before a date are looked at."""
 ONE_STORY = timedelta(days=31)
-FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"})
-PLANNED = frozenset(
-    {
-        "schedule",
-        "scheduled",
-        "expect",
-        "expected",
-        "plan",
-        "planned",
-        "due",
-        "slate",
-        "slated",
-        "set",
-        "going",
-        "upcoming",
-    }
-)
 CLOCKED = frozenset({"clock", "hour", "minute"})
 """Granularities whose words "before" and "after" are part of the time."""
-CLAUSE_WORDS = frozenset({"VERB", "AUX"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,15 +58,19 @@ def dates(parsed: Parsed) -> tuple[DateMention, ...]:
     found: list[Dated] = []
     before, at = None, 0
     for spot in sorted(_spots(parsed), key=lambda s: s.start):
-        tense = _tense(parsed.doc, spot, anchor)
+        if _in_name(parsed.doc, spot):
+            continue
         near = before if spot.sentence.index - at <= NEAR else None
         lead = parsed.article.text[max(0, spot.start - LEAD) : spot.start]
+        words = parsed.doc.char_span(spot.start, spot.end, alignment_mode="expand")
+        dated = anchor is None or anchor.published
+        tense = tense_of(words, lead, spot.sentence.zone) if words is not None and dated else "nearest"
         found_here = Found(match=spot.match, anchor=anchor, tense=tense, before=near, lead=lead)
         value = spot.pattern.make(found_here)
         if value is not None:
             before, at = (value, spot.sentence.index) if value.granularity in {"day", "part"} else (before, at)
-            value, words = narrowed(value, lead)
-            found.append((spot.start - words, spot.end, value))
+            value, taken = narrowed(value, lead)
+            found.append((spot.start - taken, spot.end, value))
     return tuple(_mentions(parsed.doc, joined(parsed.article.text, found)))
 
 
@@ -131,28 +118,13 @@ def _led(pattern: Pattern, text: str, match: re.Match[str]) -> bool:
     return pattern.after is None or bool(pattern.after.search(before))
 
 
-def _tense(doc: Doc, spot: _Spot, anchor: Anchor | None) -> Tense:
-    """Return whether the words around a date tell of what was or of what is to come."""
-    if anchor is not None and not anchor.published:
-        return "nearest"
-    tokens = doc.char_span(spot.start, spot.end, alignment_mode="expand")
-    verb = _verb(tokens.root) if tokens is not None else None
-    if verb is None:
-        return "nearest"
-    above = verb.head if verb.dep_ in {"xcomp", "ccomp", "acl"} else verb
-    words = {above.lower_, verb.lower_, verb.lemma_.lower(), *(c.lower_ for c in verb.children)}
-    if words & (FUTURE | PLANNED):
-        return "future"
-    return "past" if verb.tag_ in {"VBD", "VBN"} else "nearest"
-
-
-def _verb(token: Token) -> Token | None:
-    """Return the verb that governs a token, or the word at the top of a clause without one ("is due in court Friday")."""
-    for _ in range(10):
-        if token.pos_ in CLAUSE_WORDS or token.head == token:
-            return token
-        token = token.head
-    return None
+def _in_name(doc: Doc, spot: _Spot) -> bool:
+    """Return whether a weekday or month stands in a name ("Sunday Times"); a date with a figure never does."""
+    word = next((name for name in ("weekday", "month") if spot.match.groupdict().get(name)), None)
+    if word is None or any(c.isdigit() for c in spot.match[0]):
+        return False
+    token = doc.char_span(*spot.match.span(word), alignment_mode="expand")
+    return token is not None and bool(token[0].ent_type_)
 
 
 def _mentions(doc: Doc, found: Iterable[Dated]) -> Iterator[DateMention]:

@@ -74,7 +74,7 @@ def _same(left: Place, right: Place) -> bool:
     if left.names != right.names or {left.type, right.type} == CLOSED:
         return False
     a, b = left.around(), right.around()
-    return not a or not b or bool(set(a) & set(b))
+    return not a or not b or (bool(set(a) & set(b)) and not _differ_around(left, right))
 
 
 def compare(left: Place, right: Place) -> Relation:
@@ -111,7 +111,12 @@ def _apart(left: Place, right: Place) -> bool:
     if left.type in CLOSED and right.type == left.type:
         return left.names != right.names
     if left.names == right.names and {left.type, right.type} != CLOSED:
-        return bool(left.around() and right.around()) and not set(left.around()) & set(right.around())
+        return bool(left.around() and right.around()) and not _same(left, right)
+    return _differ_around(left, right)
+
+
+def _differ_around(left: Place, right: Place) -> bool:
+    """Return whether two single places are known to be, or to lie in, two states or countries."""
     return any(_differ(_member(left, level), _member(right, level)) for level in CLOSED)
 
 
