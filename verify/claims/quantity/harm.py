@@ -77,7 +77,7 @@ def _events(victim: Token) -> Iterator[str]:
 
 def _noun(noun: Token) -> Iterator[str]:
     """Yield the harm that a noun tells of whom it is of: "the death of", "the fatal shooting of"."""
-    if lemma(noun) in _class("nouns"):
+    if {lemma(noun), noun.lower_} & _class("nouns"):
         yield lemma(noun)
         yield from (lemma(c) for c in noun.children if c.dep_ == "amod" and lemma(c) in _class("deadly"))
     if lemma(noun) == "life" and lemma(noun.head) in _class("taking"):
