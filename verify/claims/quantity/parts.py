@@ -12,7 +12,7 @@ from verify.claims.quantity.things import word_lists
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Part = Literal["harmed", "accused"]
+Part = Literal["killed", "harmed", "accused"]
 REFLEXIVE = frozenset({"himself", "herself"})
 BESIDE = frozenset({"appos", "compound", "flat", "nmod:desc", "nmod", "nmod:unmarked"})
 
@@ -28,6 +28,12 @@ def _accusing() -> frozenset[str]:
     return frozenset((*word_lists()["harm"]["accusing"], "arrest", "detain"))
 
 
+def parts_of(token: Token) -> frozenset[Part]:
+    """Return the parts that the clause of a token tells; who is killed is harmed as well."""
+    part = part_of(token)
+    return frozenset({"killed", "harmed"}) if part == "killed" else frozenset({part} if part else ())
+
+
 def part_of(token: Token) -> Part | None:
     """Return whether somebody comes to harm or is accused in the clause of a token, None where neither is told."""
     own = participle(token) or next((p for t in _beside(token) if (p := _called(t))), None)
@@ -35,7 +41,7 @@ def part_of(token: Token) -> Part | None:
         return own
     harm = harm_of(token)
     if harm is not None:
-        return "accused" if harm in _accusing() else "harmed"
+        return "accused" if harm in _accusing() else "killed" if harm in word_lists()["harm"]["deadly"] else "harmed"
     for told in (_identified, _accused, _hurt):
         if (part := told(first_of(token))) is not None:
             return part
@@ -64,6 +70,8 @@ def participle(token: Token) -> Part | None:
 def _beside(token: Token) -> Iterator[Token]:
     """Yield a token and the nouns that say what it is: those right beside it in its phrase."""
     yield token
+    if token.pos_ == "PROPN" and token.i and token.nbor(-1).pos_ == "NOUN":
+        yield token.nbor(-1)
     yield from (c for c in token.children if c.dep_ in BESIDE and not any(g.dep_ == "case" for g in c.children))
 
 
@@ -84,7 +92,8 @@ def _identified(token: Token) -> Part | None:
     if lemma(verb) not in words("naming") or not any(c.lower_ == "as" for c in token.children):
         return None
     parties = {lemma(c) for c in verb.children if c.dep_ in {"obj", "nsubj:pass"}}
-    if parties & frozenset(word_lists()["victims"]["pronouns"]):
+    told = {lemma(t) for t in verb.subtree}
+    if parties & frozenset(word_lists()["victims"]["pronouns"]) and not told & words("victims"):
         return None
     return "accused" if parties & frozenset((*word_lists()["harm"]["suspects"], *words("accused"))) else "harmed"
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from verify.claims.quantity.harm import first_of
 from verify.claims.quantity.naming import named_later
-from verify.claims.quantity.parts import Part, part_of, participle, words
+from verify.claims.quantity.parts import Part, participle, parts_of, words
 from verify.claims.quantity.things import people, word_lists
 from verify.language.mentions import sex_of, word_list
 from verify.language.roles import roles
-from verify.values.name import PERSON
+from verify.values.name import PERSON, person_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 DESCRIBING = {"nummod", "amod", "compound", "nmod:unmarked", "obl:unmarked", "obl:npmod", "punct"}
 
+DEFINITE = {"the", "this", "that"}
 NEAR = 4
 """Sentences behind an age in which the one person left must be named."""
 
@@ -31,7 +33,7 @@ NEAR = 4
 class _Aged:
     """Somebody of one age whom no name stands beside: the ages, and the parts that their words tell.
 
-    `new` says that "a" or "an" brings them in.
+    `new` says that they are brought in: "a 3-year-old girl", not "the 3-year-old".
     """
 
     value: float
@@ -44,6 +46,8 @@ class _Aged:
 def described(doc: Doc, last: int) -> Token:
     """Return the noun that an age describes, "old" itself where there is none."""
     at = doc[last]
+    if at.pos_ == "NUM" and last > 1 and doc[last - 1].text == "," and doc[last - 2].tag_ == "NN":
+        return doc[last - 2]
     for _ in range(4):
         if at.dep_ not in DESCRIBING or at.head.i == at.i:
             break
@@ -81,15 +85,21 @@ def _grouped(unnamed: Sequence[Quantity], doc: Doc) -> Iterator[_Aged]:
             by_value.setdefault((quantity.value.number, quantity.value.unit), []).append((quantity, noun))
     for (value, unit), found in by_value.items():
         sexes = {sex for _, noun in found if (sex := sex_of(noun))}
-        for sex in sexes if len(sexes) > 1 else {None}:
+        for sex in sorted(sexes) if len(sexes) > 1 else (None,):
             mine = [(q, n) for q, n in found if sex is None or sex_of(n) == sex]
             yield _Aged(
                 value=value,
                 unit=unit,
                 quantities=tuple(q for q, _ in mine),
-                parts=frozenset(p for q, n in mine if (p := part_of(n) or _of_harm(doc, q.first))),
-                new=doc[max(0, mine[0][0].first - 1)].lower_ in {"a", "an"},
+                parts=frozenset(p for q, n in mine for p in parts_of(n) or _of_harm(doc, q.first)),
+                new=not _definite(doc, mine[0][0].first),
             )
+
+
+def _definite(doc: Doc, first: int) -> bool:
+    """Return whether "the", "his" or the like stands before an age, adjectives passed over."""
+    before = next((t for t in reversed(doc[max(0, first - 3) : first]) if t.pos_ not in {"ADJ", "VERB"}), None)
+    return before is not None and (before.lower_ in DEFINITE or before.tag_ in {"PRP$", "POS"})
 
 
 def _is_person(noun: Token) -> bool:
@@ -97,10 +107,11 @@ def _is_person(noun: Token) -> bool:
     return noun.lemma_.lower() in known or participle(noun) is not None
 
 
-def _of_harm(doc: Doc, first: int) -> Part | None:
+def _of_harm(doc: Doc, first: int) -> frozenset[Part]:
     """Return "harmed" behind "the death of" and the like, however the clause was parsed."""
     before = [t.lower_ for t in doc[max(0, first - 7) : first] if t.lower_ not in {"a", "an", "the"}]
-    return "harmed" if before[-1:] == ["of"] and set(before) & set(word_lists()["harm"]["nouns"]) else None
+    told = before[-1:] == ["of"] and set(before) & set(word_lists()["harm"]["nouns"])
+    return frozenset({"harmed"}) if told else frozenset()
 
 
 def _of_that_age(
@@ -127,11 +138,13 @@ def _of_that_age(
 
 
 def _people(reading: Reading) -> dict[str, frozenset[Part]]:
-    """Return the people whom an article names, with their parts."""
+    """Return the people whom an article names, with their parts; a surname that two of them bear names nobody."""
     out: dict[str, frozenset[Part]] = {}
-    for entity in reading.entities.all:
-        if entity.type == PERSON:
-            out[entity.name] = frozenset(p for t in _heads(reading.doc, entity) if (p := part_of(t)))
+    people = [e for e in reading.entities.all if e.type == PERSON]
+    bearers = Counter(word for e in people for word in person_words(e.name))
+    for entity in people:
+        if len(person_words(entity.name)) > 1 or bearers[person_words(entity.name)[-1]] == 1:
+            out[entity.name] = frozenset(p for t in _heads(reading.doc, entity) for p in parts_of(t))
     return out
 
 
@@ -143,11 +156,11 @@ def _heads(doc: Doc, entity: Entity) -> Iterator[Token]:
 def _left_in_part(groups: Sequence[_Aged], free: Mapping[str, frozenset[Part]]) -> dict[int, str]:
     """Return the names of those who alone are left in a part."""
     out: dict[int, str] = {}
-    parts: tuple[Part, ...] = ("accused", "harmed")
+    parts: tuple[Part, ...] = ("accused", "killed", "harmed")
     for part in parts:
         mine = [g for g in groups if part in g.parts]
         names = [name for name, held in free.items() if part in held]
-        if len(mine) == len(names) == 1:
+        if len(mine) == len(names) == 1 and mine[0].quantities[0].first not in out:
             out |= {q.first: names[0] for q in mine[0].quantities}
     return out
 
@@ -157,7 +170,7 @@ def _left(groups: Sequence[_Aged], free: Mapping[str, frozenset[Part]], reading:
 
     Somebody harmed is brought in, and one full name follows soon; who speaks or bears a title is named for that.
     """
-    if len(groups) != 1 or not groups[0].new or groups[0].parts != {"harmed"}:
+    if len(groups) != 1 or not groups[0].new or groups[0].parts <= {"accused"}:
         return {}
     group, sentences = groups[0], reading.sentences
     first = group.quantities[0].sentence.index
