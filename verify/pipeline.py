@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 
-from verify.align import Retyped, cluster, compare_all, describe, find_retyped, find_sums
+from verify.align import Contrast, cluster, compare_all, describe, find_contrasts, find_sums
 from verify.articles import zones
 from verify.checks import run_checks
 from verify.claims import extract
@@ -65,12 +65,12 @@ def cross_check(
     progress("comparing claims")
     described = describe(readings, claims)
     comparisons, vectors = compare_all(described, encode=lambda texts: load_encoder(options.encoder).encode(texts))
-    retyped = find_retyped(readings)
-    facts = decide(cluster(described, comparisons), comparisons, find_sums(described, vectors), retyped, ordered)
+    contrasts = find_contrasts(readings)
+    facts = decide(cluster(described, comparisons), comparisons, find_sums(described, vectors), contrasts, ordered)
     return Report(
         tool=_tool(options),
         articles=tuple(r.article for r in readings),
-        claims=_all_claims(claims, facts, retyped),
+        claims=_all_claims(claims, facts, contrasts),
         facts=facts,
         flags=run_checks(readings, claims),
         not_checked=(*not_checked, *_unread(readings, claims)),
@@ -79,12 +79,12 @@ def cross_check(
 
 
 def _all_claims(
-    claims: Sequence[tuple[Claim, ...]], facts: Sequence[Fact], retyped: Sequence[Retyped]
+    claims: Sequence[tuple[Claim, ...]], facts: Sequence[Fact], contrasts: Sequence[Contrast]
 ) -> tuple[Claim, ...]:
-    """Return the extracted claims and, after them, those over retyped words that a fact needs."""
+    """Return the extracted claims and, after them, those over contrasts words that a fact needs."""
     known = {c.id: c for found in claims for c in found}
     needed = {i for fact in facts for i in fact.claims} - set(known)
-    extra = {c.id: c for r in retyped for c in (r.left, r.right) if c.id in needed}
+    extra = {c.id: c for r in contrasts for c in (r.left, r.right) if c.id in needed}
     return (*known.values(), *(extra[i] for i in sorted(extra)))
 
 
