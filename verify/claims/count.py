@@ -11,16 +11,20 @@ from verify.claims.base import ClaimKind
 from verify.claims.framed import framed_claim
 from verify.claims.quantity.harm import death_toll, harm_of, listed_among
 from verify.claims.quantity.make import claim_of, compared
+from verify.claims.quantity.parts import lived
 from verify.claims.quantity.scan import Quantity, quantities
 from verify.claims.quantity.selves import selves
 from verify.claims.quantity.things import people, word_lists
 from verify.claims.quantity.tolls import Toll, tolls
 from verify.language.events import event_group
+from verify.language.mentions import antecedent
 from verify.language.name_types import role_words
 from verify.language.reporting import word_lists as word_lists_of_speech
 from verify.model import Claim, Span, Thing
-from verify.values.extent import interval
+from verify.values.extent import Interval, interval
+from verify.values.name import PERSON, person_words
 
+SHOT = {"shoot", "stab"}
 INSTEAD = {"count": "charge", "wound": None}
 """Things whose number is none of the people harmed: counts of murder, gunshot wounds."""
 
@@ -99,12 +103,25 @@ def _harm(quantity: Quantity, claim: Claim, reading: Reading) -> str | None:
     if found is None and claim.thing is None:
         found = death_toll(token)
     own = (t for t in reading.doc[quantity.first : quantity.last + 1] if t.pos_ in {"NOUN", "NUM"} and t.i != token.i)
-    return found or next((harm for noun in own if (harm := harm_of(noun))), None)
+    return _survived(found or next((harm for noun in own if (harm := harm_of(noun))), None), token, quantity.value)
+
+
+def _survived(harm: str | None, victim: Token, number: Interval) -> str | None:
+    """Return "wound" for a shooting or stabbing that was survived, else the harm itself."""
+    return "wound" if harm in SHOT and lived(victim, alone=number.number == 1) else harm
 
 
 def _toll(toll: Toll, reading: Reading) -> Claim:
     claim = framed_claim("count", toll.span, toll.value, toll.sentence, toll.victims[0], reading)
-    return replace(claim, thing=toll.thing, predicate=toll.predicate)
+    name = _victim(toll.victims[0], reading)
+    thing = Thing(text=name, head=person_words(name)[-1]) if name else toll.thing
+    return replace(claim, thing=thing, predicate=_survived(toll.predicate, toll.victims[0], toll.value))
+
+
+def _victim(victim: Token, reading: Reading) -> str | None:
+    """Return the fullest name of a victim, also of one who is only "he" or "she" where that can mean one person."""
+    entity, meant = reading.entities.of(victim), antecedent(victim, reading)
+    return meant.name if meant is not None else entity.name if entity is not None and entity.type == PERSON else None
 
 
 KIND = ClaimKind(name="count", extract=extract, compare=compared)

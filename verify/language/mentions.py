@@ -14,6 +14,7 @@ from verify.values.name import ORGANISATION, PERSON
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from verify.language.entities import Entity
     from verify.language.reading import Reading
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
@@ -42,24 +43,34 @@ def _people() -> frozenset[str]:
 
 def sex_of(word: Token) -> str | None:
     """Return "m" or "f" where a noun or pronoun for one person tells the sex."""
-    forms = {word.lower_, word.lemma_.lower()}
+    forms = {word.lower_.rstrip("."), word.lemma_.lower()}
     return "m" if forms & word_list("men") else "f" if forms & word_list("women") else None
 
 
 def antecedent(token: Token, reading: Reading) -> Antecedent | None:
     """Return whom a pronoun for one person or "the group" can mean, None for any other word.
 
-    Candidates are the names of its kind in the same sentence before it and in the sentence before, and unnamed people.
+    Candidates stand in the sentence before or before the word in its own: for a pronoun the names and nouns of people
+    whom no title or noun shows to be of the other sex, for "the group" the organisations.
     """
     if token.lower_ in SINGULAR:
-        candidates = tuple(dict.fromkeys((*_named(token, PERSON, reading), *_unnamed(token, reading))))
-    elif _is_group(token):
-        candidates = tuple(dict.fromkeys(_named(token, ORGANISATION, reading)))
-    else:
+        named = {e.name: e for _, e in _named(token, PERSON, reading)}
+        fitting = [name for name, e in named.items() if _sexes(e, reading) <= {sex_of(token)}]
+        candidates = tuple(dict.fromkeys((*fitting, *_unnamed(token, reading))))
+        return Antecedent(name=candidates[0] if len(candidates) == len(fitting) == 1 else None, candidates=candidates)
+    if not _is_group(token):
         return None
-    known = {e.name for e in reading.entities.all}
-    one = len(candidates) == 1 and candidates[0] in known
-    return Antecedent(name=candidates[0] if one else None, candidates=candidates)
+    found = [(word, e.name) for word, e in _named(token, ORGANISATION, reading)]
+    names = tuple(dict.fromkeys(name for _, name in found))
+    acting = any(word.dep_ in {"nsubj", "nsubj:pass"} for word, _ in found)
+    return Antecedent(name=names[0] if len(names) == 1 and acting else None, candidates=names)
+
+
+def _sexes(entity: Entity, reading: Reading) -> set[str | None]:
+    """Return the sexes that titles before a person's names and nouns set beside them tell."""
+    words = [reading.doc[a - 1] for a, _ in entity.mentions if a]
+    words += [reading.doc[a].head for a, _ in entity.mentions if reading.doc[a].dep_ == "appos"]
+    return {sex for w in words if w.lower_ not in SINGULAR and (sex := sex_of(w))}
 
 
 def _is_group(token: Token) -> bool:
@@ -85,11 +96,11 @@ def _follows(token: Token, reading: Reading) -> bool:
     return sentence is not None and reading.sentences[sentence.index - 1].zone == sentence.zone
 
 
-def _named(token: Token, type_: str, reading: Reading) -> Iterator[str]:
+def _named(token: Token, type_: str, reading: Reading) -> Iterator[tuple[Token, Entity]]:
     for word in _before(token, reading):
         entity = reading.entities.of(word)
         if entity is not None and entity.type == type_:
-            yield entity.name
+            yield word, entity
 
 
 def _unnamed(token: Token, reading: Reading) -> Iterator[str]:

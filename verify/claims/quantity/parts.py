@@ -49,6 +49,18 @@ def part_of(token: Token) -> Part | None:
     return part_of(bearer) if bearer is not None else None
 
 
+def lived(token: Token, *, alone: bool) -> bool:
+    """Return whether the sentence tells that who was shot or stabbed lives: in what condition, or that they survived.
+
+    Of one who is `alone` the sentence must tell no death, of several the article, for one of them may have died.
+    """
+    words_in = {lemma(t) for t in token.sent}
+    told = words_in if alone else {lemma(t) for t in token.doc}
+    if told & frozenset(word_lists()["harm"]["deadly"]):
+        return False
+    return bool(words_in & words("living")) or ("condition" in words_in and bool(words_in & words("conditions")))
+
+
 def _bearer(token: Token) -> Token | None:
     """Return the noun that a name is set beside: "the driver, Tom Lee", "a man named Tom Lee"."""
     head = token.head
