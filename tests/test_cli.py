@@ -217,3 +217,10 @@ def test_the_readme_example_runs() -> None:
     assert example
     done = subprocess.run([sys.executable, "-c", example[1]], capture_output=True, text=True, check=False)
     assert done.returncode == 0 and "conflict" in done.stdout, done.stderr
+
+
+def test_why_prints_the_ladder(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["why", "four people", str(story)]) == 0
+    assert "two claims of one kind" in capsys.readouterr().out
+    assert main(["why", "no such words", str(story)]) == 2
+    assert "expected an identifier" in capsys.readouterr().err

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 
-from verify.align import Contrast, cluster, compare_all, describe, find_contrasts, find_sums
-from verify.articles import zones
+from verify.align import Contrast, cluster, compare_all, describe, find_contrasts, find_shares, find_sums
+from verify.articles import with_origins, zones
 from verify.checks import run_checks
 from verify.claims import extract
 from verify.encoder import find_encoder, load_encoder
@@ -55,7 +54,7 @@ def cross_check(
 
     Raises InputError where there is no article or where two bear one identifier.
     """
-    ordered = _with_origins(_checked(articles))
+    ordered = with_origins(_checked(articles))
     find_encoder(options.encoder)
     readings = []
     for article in ordered:
@@ -66,7 +65,8 @@ def cross_check(
     described = describe(readings, claims)
     comparisons, vectors = compare_all(described, encode=lambda texts: load_encoder(options.encoder).encode(texts))
     contrasts = find_contrasts(readings)
-    facts = decide(cluster(described, comparisons), comparisons, find_sums(described, vectors), contrasts, ordered)
+    sums = (*find_sums(described, vectors), *find_shares(described, vectors))
+    facts = decide(cluster(described, comparisons), comparisons, sums, contrasts, ordered)
     return Report(
         tool=_tool(options),
         articles=tuple(r.article for r in readings),
@@ -97,12 +97,6 @@ def _checked(articles: Sequence[Article]) -> list[Article]:
         twice = sorted({i for i in ids if ids.count(i) > 1})
         raise InputError(f"articles: the identifier {twice[0]!r} is given twice, expected a different one for each")
     return sorted(articles, key=lambda a: a.id)
-
-
-def _with_origins(articles: Sequence[Article]) -> list[Article]:
-    """Return the articles with their origins: one with the same words as an earlier one has that one's."""
-    first: dict[str, str] = {}
-    return [replace(a, origin=first.setdefault(" ".join(a.text.split()), a.id)) for a in articles]
 
 
 def _tool(options: Options) -> Tool:

@@ -49,7 +49,7 @@ def _fact(group: tuple[Claim, ...], links: Mapping[str, Sequence[Link]], article
         sorted((k for i in ids for k in links.get(i, ()) if k.right in ids), key=lambda k: (k.left, k.right))
     )
     origins = tuple(sorted({articles[c.article].origin for c in group}))
-    verdict, reason = _verdict(group, articles) if len(origins) > 1 else ("single-source", _single(group, articles))
+    verdict, reason = _verdict(group, articles)
     low, high, unit = _span(group)
     return Fact(
         kind=group[0].kind,
@@ -111,23 +111,32 @@ def _done_since(r: Contrast, articles: Mapping[str, Article]) -> bool:
     return before is not None and after is not None and before < after
 
 
-def _single(group: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+def _single(group: Sequence[Claim]) -> str:
     sources = {c.article for c in group}
     return "only one source says it" if len(sources) == 1 else "several articles of one origin say it"
 
 
 def _verdict(group: Sequence[Claim], articles: Mapping[str, Article]) -> tuple[Verdict, str]:
-    """Return the verdict of a fact that several origins speak of, with its reason."""
-    pairs = [(a, b) for a, b in combinations(group, 2) if articles[a.article].origin != articles[b.article].origin]
+    """Return the verdict of a fact with its reason: copies of one text bear each other out no more than one, but may contradict."""
+    pairs = [(a, b) for a, b in combinations(group, 2) if a.article != b.article]
     relations = {(a.id, b.id): relation(a, b) for a, b in pairs}
     apart = [(a, b) for a, b in pairs if relations[a.id, b.id] == "disjoint"]
     if apart:
         return _apart(apart, articles)
-    if all(r == "equal" for r in relations.values()):
-        return "agree", f"{len({c.article for c in group})} sources say {group[0].value.label()}"
-    if any(r == "equal" for r in relations.values()):
+    origin = {c.id: articles[c.article].origin for c in group}
+    across = [relations[a.id, b.id] for a, b in pairs if origin[a.id] != origin[b.id]]
+    if not across:
+        return "single-source", _single(group)
+    if all(r == "equal" for r in across):
+        return "agree", f"{_sources(group, set(origin.values()))} say {group[0].value.label()}"
+    if any(r == "equal" for r in across):
         return "compatible", f"{_sayings(group, articles)}: no two of these exclude each other"
     return "compatible", f"{_sayings(group, articles)}: one is vaguer than the other or leaves something out"
+
+
+def _sources(group: Sequence[Claim], origins: set[str]) -> str:
+    articles = len({c.article for c in group})
+    return f"{articles} sources" if articles == len(origins) else f"{articles} articles of {len(origins)} origins"
 
 
 def _apart(pairs: Sequence[tuple[Claim, Claim]], articles: Mapping[str, Article]) -> tuple[Verdict, str]:
@@ -168,7 +177,7 @@ def _sum_fact(s: Sum, cluster: Sequence[Claim], articles: Mapping[str, Article])
     """Return the fact of a sum: its parts and every claim of the whole."""
     claims = (*s.parts, *(c for c in cluster if c not in s.parts))
     origins = tuple(sorted({articles[c.article].origin for c in claims}))
-    adds = " + ".join(_with_scope(p) for p in s.parts)
+    adds = s.joint.join(_with_scope(p) for p in s.parts)
     exact = s.relation == "equal"
     low, high, unit = _span((s.whole,))
     return Fact(
