@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from verify.language.events import event_group
 from verify.language.reading import Reading
 from verify.model import Claim
+from verify.values.aliases import NO_ALIASES, Aliases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -23,6 +24,7 @@ class Described:
     words: tuple[str, ...]
     names: frozenset[str]
     contested: bool = False
+    aliases: Aliases = NO_ALIASES
 
     @property
     def group(self) -> str | None:
@@ -42,7 +44,9 @@ def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
         text = " ".join(reading.article.text[claim.sentence.start : claim.sentence.end].split())
         contested = claim.kind in {"date", "place"} and beside[claim.kind, claim.sentence, claim.predicate] > 1
         words = tuple(text.lower().split())
-        out.append(Described(claim=claim, text=text, words=words, names=names, contested=contested))
+        out.append(
+            Described(claim=claim, text=text, words=words, names=names, contested=contested, aliases=reading.aliases)
+        )
     return out
 
 
