@@ -14,6 +14,7 @@ from verify.align.described import Described
 from verify.align.firm import is_clock, plain, same_deixis
 from verify.align.things import sort_of
 from verify.claims import claim_kinds
+from verify.claims.role import attribute
 from verify.model import Claim, Link, Relation
 from verify.values.name import person_words, sounds
 
@@ -133,4 +134,6 @@ def _pairs(block: Sequence[Described]) -> Iterator[tuple[Described, Described]]:
 
 
 def _comparable(a: Claim, b: Claim) -> bool:
+    if a.kind == b.kind == "role":
+        return attribute(a) == attribute(b)
     return a.kind == b.kind or {a.kind, b.kind} == {"count", "event"}
