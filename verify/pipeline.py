@@ -75,7 +75,7 @@ def cross_check(
         claims=_all_claims(claims, facts, retyped),
         facts=facts,
         flags=run_checks(readings, claims),
-        not_checked=(*not_checked, *_unread(readings, claims)),
+        not_checked=(*not_checked, *_open_speakers(readings), *_unread(readings, claims)),
         report_id=_report_id(ordered, options, aliases),
     )
 
@@ -115,6 +115,16 @@ def _tool(options: Options) -> Tool:
 def _report_id(articles: Sequence[Article], options: Options, aliases: Aliases) -> str:
     parts = [f"{a.id}|{a.path}|{a.title}|{a.outlet}|{a.published}|{a.text}" for a in articles]
     return "r-" + digest(tool_version(), options.to_dict(), aliases, *parts)
+
+
+def _open_speakers(readings: Sequence[Reading]) -> tuple[NotChecked, ...]:
+    """Return the "he" and "she" who speak and can be several people."""
+    reason = "who speaks stays open: more than one person can be meant"
+    return tuple(
+        NotChecked(what="speaker", article=reading.article.id, start=span.start, end=span.end, reason=reason)
+        for reading in readings
+        for span in reading.speech.open
+    )
 
 
 def _unread(readings: Sequence[Reading], claims: Sequence[tuple[Claim, ...]]) -> tuple[NotChecked, ...]:

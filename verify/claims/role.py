@@ -39,7 +39,7 @@ def extract(reading: Reading) -> Iterator[Claim]:
 
 
 def _role(role: Role, reading: Reading) -> Iterator[Claim]:
-    told = sex(role.text.split()[-1].lower())
+    told = sex(role_head(role.text) or "")
     value = Name(name=told or role.text, type=SEX if told else ROLE)
     head = reading.doc[role.person[0] : role.person[1] + 1].root
     claim = framed("role", (role.first, role.last), value, reading, head=head, subject=role.name)

@@ -16,13 +16,13 @@ INSIDE = frozenset({"of", "to", "with"})
 """Prepositions that stand inside a charge; any other leads to its circumstances ("in the death of", "after")."""
 
 LONGEST = 16
-OPENING = {"charge": "with", "indict": "on"}
 
 
 def charged(doc: Doc, token: Token) -> tuple[int, int, Token, list[Token]] | None:
     """Return the first and last token of a charge, its verb and the words for whom it is brought against."""
-    if token.pos_ == "VERB" and token.lemma_ in state_words()["charge"]:
-        verb, opening, bearers = token, OPENING[token.lemma_], patients(token)
+    forms = state_words()["charge"]
+    if token.pos_ == "VERB" and token.lower_ in forms:
+        verb, opening, bearers = token, forms[token.lower_], patients(token)
     elif token.pos_ == "NOUN" and token.lemma_ == "charge":
         verb, opening = clause_verb(token), "of"
         bearers = subjects(verb) if verb.lemma_ == "face" else patients(verb)

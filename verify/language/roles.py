@@ -79,6 +79,13 @@ def roles_exclude(left: str, right: str) -> bool:
     return sorted(map(str, pair)) in [sorted(p) for p in _lists()["exclude"]]
 
 
+def gender(word: str) -> str | None:
+    """Return whether a word is for a man ("Mr", "spokesman") or for a woman, None where it is for both."""
+    if word in _lists()["masculine"]:
+        return "man"
+    return "woman" if word in _lists()["feminine"] else sex(word)
+
+
 def roles(parsed: Parsed, entities: Entities) -> Iterator[Role]:
     """Yield the roles of the people of an article, in the order of their names."""
     people = {i for e in entities.all if e.type == PERSON for a, b in e.mentions for i in range(a, b + 1)}
