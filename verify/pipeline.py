@@ -16,6 +16,7 @@ from verify.language.component import BUNDLED
 from verify.language.reading import Reading, read
 from verify.model import Article, Claim, Fact, NotChecked, Report, Tool, digest
 from verify.options import Options
+from verify.values.aliases import Aliases, read_aliases
 from verify.verdicts import decide
 
 DEFAULT = Options()
@@ -34,13 +35,13 @@ def tool_version() -> str:
 
 def extract_claims(article: Article, *, options: Options = DEFAULT) -> tuple[Claim, ...]:
     """Return every claim of an article in the order of its text."""
-    return extract(read_article(article, options))
+    return extract(read_article(article, options, read_aliases(options.aliases)))
 
 
-def read_article(article: Article, options: Options) -> Reading:
+def read_article(article: Article, options: Options, aliases: Aliases) -> Reading:
     """Return an article as read, its zones found first where it has none."""
     zoned = article if article.zones else article.with_zones(zones(article))
-    return read(zoned, pipeline=options.pipeline)
+    return read(zoned, pipeline=options.pipeline, aliases=aliases)
 
 
 def cross_check(
@@ -56,10 +57,11 @@ def cross_check(
     """
     ordered = with_origins(_checked(articles))
     find_encoder(options.encoder)
+    aliases = read_aliases(options.aliases)
     readings = []
     for article in ordered:
         progress(f"reading {article.id}")
-        readings.append(read_article(article, options))
+        readings.append(read_article(article, options, aliases))
     claims = [extract(reading) for reading in readings]
     progress("comparing claims")
     described = describe(readings, claims)
@@ -73,8 +75,8 @@ def cross_check(
         claims=_all_claims(claims, facts, contrasts),
         facts=facts,
         flags=run_checks(readings, claims),
-        not_checked=(*not_checked, *_unread(readings, claims)),
-        report_id=_report_id(ordered, options),
+        not_checked=(*not_checked, *_open_speakers(readings), *_unread(readings, claims)),
+        report_id=_report_id(ordered, options, aliases),
     )
 
 
@@ -104,9 +106,19 @@ def _tool(options: Options) -> Tool:
     return Tool(name="verify", version=tool_version(), pipeline=options.pipeline or BUNDLED, encoder=encoder)
 
 
-def _report_id(articles: Sequence[Article], options: Options) -> str:
+def _report_id(articles: Sequence[Article], options: Options, aliases: Aliases) -> str:
     parts = [f"{a.id}|{a.path}|{a.title}|{a.outlet}|{a.published}|{a.text}" for a in articles]
-    return "r-" + digest(tool_version(), options.to_dict(), *parts)
+    return "r-" + digest(tool_version(), options.to_dict(), aliases, *parts)
+
+
+def _open_speakers(readings: Sequence[Reading]) -> tuple[NotChecked, ...]:
+    """Return the "he" and "she" who speak and can be several people."""
+    reason = "who speaks stays open: more than one person can be meant"
+    return tuple(
+        NotChecked(what="speaker", article=reading.article.id, start=span.start, end=span.end, reason=reason)
+        for reading in readings
+        for span in reading.speech.open
+    )
 
 
 def _unread(readings: Sequence[Reading], claims: Sequence[tuple[Claim, ...]]) -> tuple[NotChecked, ...]:

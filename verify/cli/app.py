@@ -48,6 +48,13 @@ Pipeline = Annotated[
     str | None, typer.Option("--pipeline", metavar="NAME", help="Another installed spaCy pipeline with UD labels.")
 ]
 
+AliasFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--aliases", metavar="FILE", help="House names: a TOML file of names that are one bearer's, or two's."
+    ),
+]
+
 
 def show_version(wanted: bool) -> None:
     """Print the version and stop."""
