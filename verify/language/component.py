@@ -24,10 +24,10 @@ BUNDLED = "verify-english/1"
 @cache
 def load_pipeline(name: str | None = None) -> Language:
     """Return the bundled pipeline, or the installed spaCy pipeline of that name. Raises UsageError where there is none."""
-    from spacy.language import Language
-
     if name is None:
         nlp = blank_english()
+        from spacy.language import Language
+
         if NAME not in nlp.pipe_names:
             Language.component(NAME, func=EnglishNetwork(load_network()))
             nlp.add_pipe(NAME)
