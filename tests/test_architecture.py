@@ -19,7 +19,7 @@ LAYERS = (
     {"claims"},
     {"align"},
     {"checks"},
-    {"verdicts"},
+    {"verdicts", "cache"},
     {"pipeline", "report"},
     {"cli"},
     {"__main__"},

@@ -201,7 +201,7 @@ def test_two_runs_give_the_same_bytes(story: Path, tmp_path: Path, capsys: pytes
 
 def test_the_readme_documents_every_option_and_check(capsys: pytest.CaptureFixture[str]) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for command in ([], ["check"], ["claims"], ["explain"]):
+    for command in ([], ["check"], ["claims"], ["explain"], ["cache"]):
         main([*command, "--help"])
         for option in re.findall(r"--[a-z-]+", capsys.readouterr().out):
             assert option in readme or option in {"--help", "--install-completion", "--show-completion"}, option
@@ -217,3 +217,23 @@ def test_the_readme_example_runs() -> None:
     assert example
     done = subprocess.run([sys.executable, "-c", example[1]], capture_output=True, text=True, check=False)
     assert done.returncode == 0 and "conflict" in done.stdout, done.stderr
+
+
+def test_the_cache_is_shown_and_cleared(
+    story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("VERIFY_CACHE", str(tmp_path / "cache"))
+    for arguments, kinds in (([], ["embedding", "reading", "report"]), (["--no-cache"], [])):
+        assert run(story, *arguments, out=tmp_path) == 0
+        capsys.readouterr()
+        assert main(["cache"]) == 0
+        first, *rows = capsys.readouterr().out.splitlines()
+        assert str(tmp_path / "cache") in first and [row.split()[0] for row in rows] == kinds
+        assert main(["cache", "--clear"]) == 0
+        assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_no_cache_is_said(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("VERIFY_CACHE", "off")
+    assert main(["cache"]) == 0
+    assert capsys.readouterr().out == "Nothing is kept: VERIFY_CACHE is off.\n"

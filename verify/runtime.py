@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -38,6 +38,11 @@ def open_session(path: Path, weights: Mapping[str, NDArray[np.float32]] | None =
 def side_by_side(function: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:
     """Return the function's results in the order of the items, computed in as many threads as there are cores."""
     return list(_pool().map(function, items))
+
+
+def in_background(function: Callable[[], Result]) -> Future[Result]:
+    """Start a function beside what the program does next."""
+    return _pool().submit(function)
 
 
 def cores() -> int:

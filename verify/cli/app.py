@@ -47,6 +47,7 @@ Encoder = Annotated[
 Pipeline = Annotated[
     str | None, typer.Option("--pipeline", metavar="NAME", help="Another installed spaCy pipeline with UD labels.")
 ]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep results of other runs.")]
 
 
 def show_version(wanted: bool) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verify.cli.app import EPILOG, Encoder, JsonFile, Paths, Pipeline, app
+from verify.cli.app import EPILOG, Encoder, JsonFile, NoCache, Paths, Pipeline, app
 from verify.cli.console import colour, echo, notice, progress, width
 from verify.cli.files import stories, write
 from verify.errors import UsageError
@@ -44,9 +44,10 @@ def check(
     all_facts: Annotated[bool, typer.Option("--all", help="List what only one source says, too.")] = False,
     encoder: Encoder = None,
     pipeline: Pipeline = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Cross-check articles: print the report and write DIR/<story>.md. Example: verify check seeds/ --fail-on conflict."""
-    options = Options(encoder=encoder, pipeline=pipeline)
+    options = Options(encoder=encoder, pipeline=pipeline, cache=not no_cache)
     found = stories(paths)
     if (json or svg) and len(found) > 1:
         raise UsageError(f"{'--json' if json else '--svg'}: {len(found)} stories given, expected one")
