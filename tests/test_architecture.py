@@ -21,6 +21,7 @@ LAYERS = (
     {"checks"},
     {"verdicts", "cache"},
     {"pipeline", "report"},
+    {"batch"},
     {"cli"},
     {"__main__"},
 )
