@@ -117,7 +117,6 @@ FORMS: dict[str, Callable[[_Reader, list[Any]], Any]] = {
 }
 
 
-@cache
 def _given(kind: type) -> tuple[Field[Any], ...]:
     """Return the fields that a value is made of; the others follow from them."""
     return tuple(f for f in fields(kind) if f.init)
