@@ -6,12 +6,12 @@ import os
 import sys
 from collections.abc import Sequence
 
-from verify.cli import check, claims, explain, why
+from verify.cli import cache, check, claims, explain, why
 from verify.cli.app import app
 from verify.cli.console import notice
 from verify.errors import VerifyError
 
-__all__ = ["check", "claims", "explain", "main", "why"]
+__all__ = ["cache", "check", "claims", "explain", "main", "why"]
 
 
 def main(argv: Sequence[str] | None = None) -> int:

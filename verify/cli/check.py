@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verify.cli.app import EPILOG, AliasFile, Encoder, JsonFile, Paths, Pipeline, app
+from verify.cli.app import EPILOG, AliasFile, Encoder, JsonFile, NoCache, Paths, Pipeline, app
 from verify.cli.console import colour, echo, notice, progress, width
 from verify.cli.files import stories, write
+from verify.cli.stories import INDEX, checked_table, run_many, write_index, write_table
 from verify.errors import UsageError
 from verify.options import Options
 
 if TYPE_CHECKING:
     from verify.articles import Story
-    from verify.model import Report
+    from verify.model import Outcome, Report
 
 
 class FailOn(StrEnum):
@@ -42,44 +44,73 @@ def check(
         FailOn, typer.Option("--fail-on", help="Exit with 1 where such a finding is left.")
     ] = FailOn.never,
     all_facts: Annotated[bool, typer.Option("--all", help="List what only one source says, too.")] = False,
+    table: Annotated[
+        Path | None,
+        typer.Option("--table", metavar="FILE", help="Also write a row per story, to FILE.csv or FILE.parquet."),
+    ] = None,
     encoder: Encoder = None,
     pipeline: Pipeline = None,
     aliases: AliasFile = None,
+    no_cache: NoCache = False,
+    scheduler: Annotated[
+        str | None, typer.Option("--scheduler", metavar="ADDRESS", help="Run many stories on this Dask cluster.")
+    ] = None,
 ) -> None:
     """Cross-check articles: print the report and write DIR/<story>.md. Example: verify check seeds/ --fail-on conflict."""
-    options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases)
+    options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases, cache=not no_cache)
+    if table:
+        checked_table(table)
     found = stories(paths)
-    if (json or svg) and len(found) > 1:
-        raise UsageError(f"{'--json' if json else '--svg'}: {len(found)} stories given, expected one")
-    reports = [_checked(story, options) for story in found]
-    for story, report in zip(found, reports, strict=True):
-        _deliver(story.name, report, out=out, json=json, svg=svg, all_facts=all_facts)
-    if any(_left(report, fail_on) for report in reports):
+    if len(found) > 1:
+        if json or svg:
+            raise UsageError(f"{'--json' if json else '--svg'}: {len(found)} stories given, expected one")
+        outcomes = _many(found, options, out=out, scheduler=scheduler)
+    else:
+        outcomes = [_one(found[0], options, out=out, json=json, svg=svg, all_facts=all_facts)]
+    if table:
+        write_table(outcomes, table)
+    if any(o.problem for o in outcomes):
+        raise typer.Exit(2)
+    if any(o.report and _left(o.report, fail_on) for o in outcomes):
         raise typer.Exit(1)
 
 
-def _checked(story: Story, options: Options) -> Report:
+def _one(story: Story, options: Options, *, out: Path, json: str | None, svg: Path | None, all_facts: bool) -> Outcome:
+    """Cross-check a story; write the Markdown report, then JSON or the terminal report to standard output."""
+    from verify.model import Outcome
     from verify.pipeline import cross_check
-
-    with progress(story.name) as tell_step:
-        return cross_check(story.articles, options=options, not_checked=story.not_checked, progress=tell_step)
-
-
-def _deliver(name: str, report: Report, *, out: Path, json: str | None, svg: Path | None, all_facts: bool) -> None:
-    """Write the Markdown report, then JSON or the terminal report to standard output."""
     from verify.report import as_json, markdown, terminal
 
-    target = out / f"{name}.md"
+    with progress(story.name) as tell_step:
+        report = cross_check(story.articles, options=options, not_checked=story.not_checked, progress=tell_step)
+    target = out / f"{story.name}.md"
     write(target, markdown.render(report))
     if svg:
-        write(svg, terminal.svg(report, title=f"verify {name}"))
-    if json == "-":
-        echo(as_json.render(report))
-        return
-    if json:
+        write(svg, terminal.svg(report, title=f"verify {story.name}"))
+    if json and json != "-":
         write(Path(json), as_json.render(report))
-    echo(terminal.render(report, width=width(), colour=colour(), all_facts=all_facts))
-    notice(f"Written to {target}")
+    shown = as_json.render(report) if json == "-" else None
+    echo(shown or terminal.render(report, width=width(), colour=colour(), all_facts=all_facts))
+    if json != "-":
+        notice(f"Written to {target}")
+    return Outcome(name=story.name, report=report)
+
+
+def _many(found: Sequence[Story], options: Options, *, out: Path, scheduler: str | None) -> list[Outcome]:
+    """Cross-check stories side by side; write a report for each and an index, which is printed."""
+    from verify.batch import unique_names
+    from verify.report import markdown, overview
+
+    def deliver(outcome: Outcome) -> None:
+        if outcome.report:
+            write(out / f"{outcome.name}.md", markdown.render(outcome.report))
+        else:
+            notice(f"verify: {outcome.name}: not finished ({outcome.problem}), the other stories are")
+
+    outcomes = run_many(unique_names(found, [INDEX]), options, scheduler, deliver)
+    echo(overview.table(outcomes, width=width(), colour=colour()))
+    write_index(outcomes, out)
+    return outcomes
 
 
 def _left(report: Report, level: FailOn) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from verify.cli.app import EPILOG, AliasFile, JsonFile, Paths, Pipeline, app
+from verify.cli.app import EPILOG, AliasFile, JsonFile, NoCache, Paths, Pipeline, app
 from verify.cli.console import colour, echo, progress, width
 from verify.cli.files import deliver, stories
 from verify.options import Options
@@ -25,13 +25,14 @@ def claims(
     ] = None,
     pipeline: Pipeline = None,
     aliases: AliasFile = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Show every claim that was extracted. Example: verify claims seeds/ --csv claims.csv."""
     from verify.pipeline import extract_claims
     from verify.report import claims as sheet
 
     articles: list[Article] = [a for story in stories(paths) for a in story.articles]
-    options = Options(pipeline=pipeline, aliases=aliases)
+    options = Options(pipeline=pipeline, aliases=aliases, cache=not no_cache)
     with progress("claims"):
         found: list[Claim] = [c for a in articles for c in extract_claims(a, options=options)]
     if json:

@@ -32,13 +32,12 @@ def tell(entries: Iterable[NotChecked]) -> None:
 @contextmanager
 def progress(name: str) -> Iterator[Callable[[str], None]]:
     """Show what is going on on standard error, on a terminal only."""
-    from rich.console import Console
-
-    console = Console(stderr=True)
-    if not console.is_terminal:
+    if not sys.stderr.isatty():
         yield lambda _: None
         return
-    with console.status(f"{name}: loading models", spinner="dots") as status:
+    from rich.console import Console
+
+    with Console(stderr=True).status(f"{name}: loading models", spinner="dots") as status:
         yield lambda step: status.update(f"{name}: {step}")
 
 

@@ -7,6 +7,7 @@ from verify.model.article import Article, Location, Span, Zone
 from verify.model.claim import UNATTRIBUTED, Claim, Speech, Thing, Value
 from verify.model.findings import Fact, Flag, Link, NotChecked, Step
 from verify.model.kinds import LEVELS, VERDICTS, Kind, Level, Relation, Verdict, ZoneKind, digest
+from verify.model.outcome import Outcome
 from verify.model.report import Report, Tool
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Link",
     "Location",
     "NotChecked",
+    "Outcome",
     "Relation",
     "Report",
     "Span",

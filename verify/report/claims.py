@@ -38,7 +38,7 @@ def table(claims: Iterable[Claim], *, articles: Iterable[Article], width: int, c
 
 def rows(claims: Iterable[Claim]) -> list[dict[str, object]]:
     """Return one flat row per claim; each cell encodes as UTF-8, and no spreadsheet takes one for a formula."""
-    return [{name: _harmless(cell) for name, cell in _row(claim).items()} for claim in claims]
+    return [{name: harmless(cell) for name, cell in _row(claim).items()} for claim in claims]
 
 
 def as_json(claims: Iterable[Claim]) -> str:
@@ -54,7 +54,8 @@ def _row(claim: Claim) -> dict[str, object]:
     return {**fields, "value": claim.value.label(), **numbers}
 
 
-def _harmless(cell: object) -> object:
+def harmless(cell: object) -> object:
+    """Return a cell that encodes as UTF-8 and that no spreadsheet takes for a formula."""
     if not isinstance(cell, str):
         return cell
     text = cell.encode("utf-8", "backslashreplace").decode("utf-8")
