@@ -6,12 +6,12 @@ import os
 import sys
 from collections.abc import Sequence
 
-from verify.cli import check, claims, explain
+from verify.cli import check, claims, explain, review
 from verify.cli.app import app
 from verify.cli.console import notice
 from verify.errors import VerifyError
 
-__all__ = ["check", "claims", "explain", "main"]
+__all__ = ["check", "claims", "explain", "main", "review"]
 
 
 def main(argv: Sequence[str] | None = None) -> int:

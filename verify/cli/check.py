@@ -10,6 +10,7 @@ import typer
 
 from verify.cli.app import EPILOG, Encoder, JsonFile, Paths, Pipeline, app
 from verify.cli.console import colour, echo, notice, progress, width
+from verify.cli.decisions import decisions_of, decisions_path, tell_stale
 from verify.cli.files import stories, write
 from verify.errors import UsageError
 from verify.options import Options
@@ -17,6 +18,7 @@ from verify.options import Options
 if TYPE_CHECKING:
     from verify.articles import Story
     from verify.model import Report
+    from verify.review import Outcome
 
 
 class FailOn(StrEnum):
@@ -42,18 +44,26 @@ def check(
         FailOn, typer.Option("--fail-on", help="Exit with 1 where such a finding is left.")
     ] = FailOn.never,
     all_facts: Annotated[bool, typer.Option("--all", help="List what only one source says, too.")] = False,
+    no_review: Annotated[bool, typer.Option("--no-review", help="Ignore what was decided in review.toml.")] = False,
     encoder: Encoder = None,
     pipeline: Pipeline = None,
 ) -> None:
     """Cross-check articles: print the report and write DIR/<story>.md. Example: verify check seeds/ --fail-on conflict."""
+    from verify.review import judge
+
     options = Options(encoder=encoder, pipeline=pipeline)
     found = stories(paths)
     if (json or svg) and len(found) > 1:
         raise UsageError(f"{'--json' if json else '--svg'}: {len(found)} stories given, expected one")
+    decisions = [decisions_of(story, ignored=no_review) for story in found]
     reports = [_checked(story, options) for story in found]
-    for story, report in zip(found, reports, strict=True):
-        _deliver(story.name, report, out=out, json=json, svg=svg, all_facts=all_facts)
-    if any(_left(report, fail_on) for report in reports):
+    left = []
+    for story, report, entries in zip(found, reports, decisions, strict=True):
+        outcome = judge(report, entries)
+        _deliver(story.name, report, outcome, out=out, json=json, svg=svg, all_facts=all_facts)
+        tell_stale(decisions_path(story), outcome.stale)
+        left.append(outcome.left)
+    if any(_left(report, fail_on) for report in left):
         raise typer.Exit(1)
 
 
@@ -64,20 +74,24 @@ def _checked(story: Story, options: Options) -> Report:
         return cross_check(story.articles, options=options, not_checked=story.not_checked, progress=tell_step)
 
 
-def _deliver(name: str, report: Report, *, out: Path, json: str | None, svg: Path | None, all_facts: bool) -> None:
+def _deliver(
+    name: str, report: Report, outcome: Outcome, *, out: Path, json: str | None, svg: Path | None, all_facts: bool
+) -> None:
     """Write the Markdown report, then JSON or the terminal report to standard output."""
     from verify.report import as_json, markdown, terminal
 
     target = out / f"{name}.md"
-    write(target, markdown.render(report))
+    write(target, markdown.render(outcome.left, dismissed=outcome.dismissed))
     if svg:
-        write(svg, terminal.svg(report, title=f"verify {name}"))
+        write(svg, terminal.svg(outcome.left, title=f"verify {name}", dismissed=outcome.dismissed))
     if json == "-":
         echo(as_json.render(report))
         return
     if json:
         write(Path(json), as_json.render(report))
-    echo(terminal.render(report, width=width(), colour=colour(), all_facts=all_facts))
+    echo(
+        terminal.render(outcome.left, width=width(), colour=colour(), all_facts=all_facts, dismissed=outcome.dismissed)
+    )
     notice(f"Written to {target}")
 
 

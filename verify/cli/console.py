@@ -29,6 +29,19 @@ def tell(entries: Iterable[NotChecked]) -> None:
         notice(f"verify: {entry.what}: {entry.reason}")
 
 
+def ask(prompt: str) -> str | None:
+    """Return a line that the person types after the prompt, None where the input has ended."""
+    from rich.console import Console
+
+    try:
+        if sys.stdin.isatty():
+            return Console(no_color=not colour()).input(f"[bold]{prompt}[/bold]")
+        echo(prompt)
+        return input()
+    except EOFError:
+        return None
+
+
 @contextmanager
 def progress(name: str) -> Iterator[Callable[[str], None]]:
     """Show what is going on on standard error, on a terminal only."""

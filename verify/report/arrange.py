@@ -28,12 +28,12 @@ LABEL = 80
 CELL = 48
 
 
-def arrange(report: Report) -> Sheet:
-    """Return the report arranged for reading."""
+def arrange(report: Report, *, dismissed: int = 0) -> Sheet:
+    """Return the report arranged for reading; `dismissed` is how many findings a person has had left out of it."""
     index = index_of(report)
     return Sheet(
         totals=_totals(report),
-        tally=_tally(report),
+        tally=_tally(report, dismissed),
         sources=tuple(_source(article, index.letters) for article in report.articles),
         sections=tuple(_section(index, verdict, report.facts) for verdict in VERDICTS),
         questions=tuple(_question(index, flag) for flag in report.flags if flag.confidence != "low"),
@@ -74,7 +74,7 @@ def _totals(report: Report) -> tuple[str, ...]:
     )
 
 
-def _tally(report: Report) -> tuple[str, ...]:
+def _tally(report: Report, dismissed: int) -> tuple[str, ...]:
     """Facts by verdict, flags, not checked; a zero is news only where it is good news."""
     count = report.summary()
     said = {
@@ -84,7 +84,8 @@ def _tally(report: Report) -> tuple[str, ...]:
     }
     conflicts = said.pop("conflict")
     flags = f"{FLAG} {counted(len(report.flags), 'flag', 'flags')}"
-    return (conflicts, flags, *said.values(), f"{len(report.not_checked):,} not checked")
+    left_out = (f"{dismissed:,} dismissed",) if dismissed else ()
+    return (conflicts, flags, *said.values(), *left_out, f"{len(report.not_checked):,} not checked")
 
 
 def _section(index: Index, verdict: Verdict, facts: Iterable[Fact]) -> Section:

@@ -27,9 +27,9 @@ NAME = 32
 SHORT = 60
 
 
-def render(report: Report) -> str:
-    """Return the report as Markdown."""
-    sheet = arrange(report)
+def render(report: Report, *, dismissed: int = 0) -> str:
+    """Return the report as Markdown; `dismissed` counts the findings that a person has had left out of it."""
+    sheet = arrange(report, dismissed=dismissed)
     parts = [
         *_head(sheet),
         *(part for section in sheet.sections for part in (*_section(section), *_flags_after(section, sheet))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -38,17 +39,31 @@ _FIRST = 3
 _WEB_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 
-def render(report: Report, *, width: int, colour: bool, all_facts: bool = False) -> str:
-    """Return the report for a terminal of that width; `all_facts` unfolds what is folded to a count."""
+def render(report: Report, *, width: int, colour: bool, all_facts: bool = False, dismissed: int = 0) -> str:
+    """Return the report for a terminal; `all_facts` unfolds what is folded to a count, `dismissed` counts what was left out."""
     page = blank(width=width, colour=colour)
-    _write(page, arrange(report), all_facts)
+    _write(page, arrange(report, dismissed=dismissed), all_facts)
     return page.text()
 
 
-def svg(report: Report, *, width: int = 100, title: str = "verify") -> str:
+def card(report: Report, finding: str, *, width: int, colour: bool) -> str:
+    """Return one finding alone, the fact or flag of that identifier, its quotations in their sentences."""
+    facts = tuple(fact for fact in report.facts if fact.id == finding)
+    flags = tuple(flag for flag in report.flags if flag.id == finding)
+    sheet = arrange(replace(report, facts=facts, flags=flags))
+    page = blank(width=width, colour=colour)
+    for section in sheet.sections:
+        for shown in section.findings:
+            _finding(page, shown)
+    for question in (*sheet.questions, *sheet.doubtful):
+        _question(page, question)
+    return page.text()
+
+
+def svg(report: Report, *, width: int = 100, title: str = "verify", dismissed: int = 0) -> str:
     """Return a picture of the terminal report as SVG; the same report gives the same bytes, and no font is fetched."""
     page = blank(width=width, colour=True, record=True)
-    _write(page, arrange(report), all_facts=False)
+    _write(page, arrange(report, dismissed=dismissed), all_facts=False)
     page.console.width = max(width, *map(cell_len, page.console.export_text(clear=False).splitlines()))
     return _WEB_FONT.sub("", page.console.export_svg(title=title, unique_id="verify"))
 
