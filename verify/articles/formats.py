@@ -30,6 +30,7 @@ _READERS: dict[str, Reader] = {
     ".docx": read_word,
 }
 _OPENING = 200
+_REPORT = "# Cross-check of "
 
 
 def read_source(source: Source) -> Drafts:
@@ -80,5 +81,8 @@ def _read_text(place: PurePath, data: bytes) -> Drafts:
     decoded = decode(data)
     if decoded.text is None:
         yield refused(place, decoded.note or "")
+        return
+    if decoded.text.startswith(_REPORT):
+        yield refused(place, "a report of verify, expected the articles")
         return
     yield Draft(place=place.as_posix(), text=decoded.text, name=named(place), note=decoded.note, extracted=False)

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from verify.cli.app import EPILOG, Encoder, Paths, Pipeline, app
-from verify.cli.console import ask, colour, echo, progress, width
+from verify.cli.console import Work, ask, colour, echo, width
 from verify.cli.decisions import decisions_path, read_decisions, record, tell_stale
-from verify.cli.files import stories
+from verify.cli.files import steps_of, stories
+from verify.cli.settled import Settled
 from verify.errors import UsageError
 from verify.options import Options
 
@@ -64,7 +65,7 @@ class Walk:
         self.decide(finding, old.decision if old else "open", reason=old.reason if old else None, note=text)
 
 
-@app.command(epilog=EPILOG)
+@app.command(epilog=EPILOG, cls=Settled)
 def review(
     paths: Paths,
     who: Annotated[
@@ -105,8 +106,8 @@ def _review(story: Story, options: Options, *, who: str, again: bool) -> bool:
     from verify.review import findings, judge
 
     path = _path(story)
-    with progress(story.name) as tell_step:
-        report = cross_check(story.articles, options=options, not_checked=story.not_checked, progress=tell_step)
+    with Work(steps=steps_of(story)).shown(story.name) as begin:
+        report = cross_check(story.articles, options=options, not_checked=story.not_checked, progress=begin)
     entries = read_decisions(path)
     tell_stale(path, judge(report, entries).stale)
     found = findings(report)

@@ -7,6 +7,7 @@ from verify.model.article import Article, Location, Span, Zone
 from verify.model.claim import UNATTRIBUTED, Claim, Speech, Thing, Value
 from verify.model.content import content_keys
 from verify.model.decision import Decision
+from verify.model.difference import Difference, Noted
 from verify.model.findings import Fact, Flag, Link, NotChecked, Step
 from verify.model.kinds import LEVELS, VERDICTS, Kind, Level, Relation, Verdict, ZoneKind, digest
 from verify.model.report import Report, Tool
@@ -18,6 +19,7 @@ __all__ = [
     "Article",
     "Claim",
     "Decision",
+    "Difference",
     "Fact",
     "Flag",
     "Kind",
@@ -25,6 +27,7 @@ __all__ = [
     "Link",
     "Location",
     "NotChecked",
+    "Noted",
     "Relation",
     "Report",
     "Span",
