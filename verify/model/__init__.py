@@ -5,6 +5,7 @@ They know nothing of how they are made. `to_dict()` gives the form of the JSON c
 
 from verify.model.article import Article, Location, Span, Zone
 from verify.model.claim import UNATTRIBUTED, Claim, Speech, Thing, Value
+from verify.model.decision import Decision
 from verify.model.findings import Fact, Flag, Link, NotChecked, Step
 from verify.model.kinds import LEVELS, VERDICTS, Kind, Level, Relation, Verdict, ZoneKind, digest
 from verify.model.report import Report, Tool
@@ -15,6 +16,7 @@ __all__ = [
     "VERDICTS",
     "Article",
     "Claim",
+    "Decision",
     "Fact",
     "Flag",
     "Kind",
