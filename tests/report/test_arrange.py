@@ -26,7 +26,9 @@ def test_an_update_runs_from_early_to_late() -> None:
 
 def test_an_article_that_repeats_itself_is_quoted_once() -> None:
     (finding,) = arrange(ferry()).sections[0].findings
-    assert [(spot.place, spot.anchor) for spot in finding.statements[0].repeats] == [("ferry/beacon.txt:7:100", "A-735-750")]
+    assert [(spot.place, spot.anchor) for spot in finding.statements[0].repeats] == [
+        ("ferry/beacon.txt:7:100", "A-735-750")
+    ]
     assert len(finding.statements) == 2
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +12,16 @@ import typer
 from verify.cli.app import EPILOG, Encoder, JsonFile, Paths, Pipeline, app
 from verify.cli.console import colour, echo, notice, progress, width
 from verify.cli.files import stories, write
-from verify.errors import UsageError
+from verify.cli.outputs import (
+    ClaimReviewFile,
+    CsvFile,
+    HtmlFile,
+    Output,
+    SarifFile,
+    check_room,
+    outputs,
+    write_outputs,
+)
 from verify.options import Options
 
 if TYPE_CHECKING:
@@ -36,8 +46,12 @@ def check(
     ),
     json: JsonFile = None,
     svg: Annotated[
-        Path | None, typer.Option("--svg", metavar="FILE", help="Also draw the terminal report as a picture.")
+        str | None, typer.Option("--svg", metavar="FILE", help="Also draw the terminal report as a picture.")
     ] = None,
+    html: HtmlFile = None,
+    csv: CsvFile = None,
+    sarif: SarifFile = None,
+    claimreview: ClaimReviewFile = None,
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="Exit with 1 where such a finding is left.")
     ] = FailOn.never,
@@ -47,12 +61,12 @@ def check(
 ) -> None:
     """Cross-check articles: print the report and write DIR/<story>.md. Example: verify check seeds/ --fail-on conflict."""
     options = Options(encoder=encoder, pipeline=pipeline)
+    asked = outputs(json=json, svg=svg, html=html, csv=csv, sarif=sarif, claimreview=claimreview)
     found = stories(paths)
-    if (json or svg) and len(found) > 1:
-        raise UsageError(f"{'--json' if json else '--svg'}: {len(found)} stories given, expected one")
+    check_room(asked, len(found))
     reports = [_checked(story, options) for story in found]
     for story, report in zip(found, reports, strict=True):
-        _deliver(story.name, report, out=out, json=json, svg=svg, all_facts=all_facts)
+        _deliver(story.name, report, out=out, asked=asked, all_facts=all_facts)
     if any(_left(report, fail_on) for report in reports):
         raise typer.Exit(1)
 
@@ -64,19 +78,15 @@ def _checked(story: Story, options: Options) -> Report:
         return cross_check(story.articles, options=options, not_checked=story.not_checked, progress=tell_step)
 
 
-def _deliver(name: str, report: Report, *, out: Path, json: str | None, svg: Path | None, all_facts: bool) -> None:
-    """Write the Markdown report, then JSON or the terminal report to standard output."""
-    from verify.report import as_json, markdown, terminal
+def _deliver(name: str, report: Report, *, out: Path, asked: Sequence[Output], all_facts: bool) -> None:
+    """Write the Markdown report and the outputs asked for, then the terminal report unless one of them was printed."""
+    from verify.report import markdown, terminal
+    from verify.report.decided import UNDECIDED
 
     target = out / f"{name}.md"
     write(target, markdown.render(report))
-    if svg:
-        write(svg, terminal.svg(report, title=f"verify {name}"))
-    if json == "-":
-        echo(as_json.render(report))
+    if write_outputs(asked, name, report, UNDECIDED):
         return
-    if json:
-        write(Path(json), as_json.render(report))
     echo(terminal.render(report, width=width(), colour=colour(), all_facts=all_facts))
     notice(f"Written to {target}")
 

@@ -30,18 +30,22 @@ def render(report: Report, *, name: str = "", decisions: Decisions = UNDECIDED) 
     kinds = sorted({finding.kind for finding in findings})
     style = _part("style.css", looks=[*looks, "flag"], kinds=kinds, letters=[s.letter for s in sheet.sources])
     script = _part("script.js")
-    return _environment().get_template("page.html").render(
-        name=clip(name, NAME),
-        sheet=sheet,
-        lines=tuple(marked(left).values()),
-        numbers=_numbers(findings) | _numbers(left.flags),
-        looks=looks,
-        kinds=kinds,
-        style=style,
-        script=script,
-        policy=_policy(style, script),
-        tool=report.tool,
-        report_id=report.report_id,
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            name=clip(name, NAME),
+            sheet=sheet,
+            lines=tuple(marked(left).values()),
+            numbers=_numbers(findings) | _numbers(left.flags),
+            looks=looks,
+            kinds=kinds,
+            style=style,
+            script=script,
+            policy=_policy(style, script),
+            tool=report.tool,
+            report_id=report.report_id,
+        )
     )
 
 
