@@ -204,5 +204,5 @@ def _item(index: Index, entry: NotChecked) -> Item:
     return Item(
         what=what if words in ("", clip(what, CELL)) else f"{what} “{words}”",
         place=place(article, where),
-        anchor=anchor(index.letters[article.id], span.start, span.end),
+        anchor=anchor(index.letters[article.id], span.start, span.end) if where.quote else "",
     )
