@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,16 @@ from verify.cli.app import EPILOG, BrokenOffError, Encoder, JsonFile, Paths, Pip
 from verify.cli.console import Work, colour, echo, notice, width
 from verify.cli.decisions import decisions_of, decisions_path, tell_stale
 from verify.cli.files import keep_text, saved_report, steps_of, stories, write
+from verify.cli.outputs import (
+    ClaimReviewFile,
+    CsvFile,
+    HtmlFile,
+    Output,
+    SarifFile,
+    check_room,
+    outputs,
+    write_outputs,
+)
 from verify.cli.settled import Settled, show_settings
 from verify.errors import UsageError
 from verify.options import Options
@@ -22,7 +32,8 @@ if TYPE_CHECKING:
     from verify.articles import Story
     from verify.diff import JsonReport
     from verify.model import Report
-    from verify.review import Entry, Outcome
+    from verify.report.decided import Decisions
+    from verify.review import Entry
 
 
 class FailOn(StrEnum):
@@ -42,8 +53,12 @@ def check(
     ),
     json: JsonFile = None,
     svg: Annotated[
-        Path | None, typer.Option("--svg", metavar="FILE", help="Also draw the terminal report as a picture.")
+        str | None, typer.Option("--svg", metavar="FILE", help="Also draw the terminal report as a picture.")
     ] = None,
+    html: HtmlFile = None,
+    csv: CsvFile = None,
+    sarif: SarifFile = None,
+    claimreview: ClaimReviewFile = None,
     fail_on: Annotated[
         FailOn,
         typer.Option(
@@ -79,28 +94,28 @@ def check(
     ] = False,
 ) -> None:
     """Cross-check articles: print the report and write DIR/<story>.md. Example: verify check seeds/ --fail-on conflict."""
+    asked = outputs(json=json, svg=svg, html=html, csv=csv, sarif=sarif, claimreview=claimreview)
     found = [keep_text(story, texts) if texts else story for story in stories(paths)]
-    _one_story(found, {"--json": json, "--svg": svg, "--against": against})
+    check_room(asked, len(found))
+    if against and len(found) > 1:
+        raise UsageError(f"--against: {len(found)} stories given, expected one")
     old = saved_report(against) if against else None
     decisions = [decisions_of(story, ignored=no_review) for story in found]
-    deliver = partial(_deliver, out=out, json=json, svg=svg, all_facts=all_facts)
+    deliver = partial(_deliver, out=out, asked=asked, all_facts=all_facts)
     finished = _each(found, decisions, Options(encoder=encoder, pipeline=pipeline), deliver)
-    left = [_compared(*pair, old, shown=json != "-") if old else pair[1] for pair in finished]
+    left = [
+        _compared(*pair, old, shown="-" not in [output.target for output in asked]) if old else pair[1]
+        for pair in finished
+    ]
     if any(_left(report, fail_on) for report in left):
         raise typer.Exit(1)
-
-
-def _one_story(found: list[Story], targets: Mapping[str, object]) -> None:
-    given = [option for option, value in targets.items() if value]
-    if given and len(found) > 1:
-        raise UsageError(f"{given[0]}: {len(found)} stories given, expected one")
 
 
 def _each(
     found: list[Story],
     decisions: list[dict[str, Entry]],
     options: Options,
-    deliver: Callable[[str, Report, Outcome], None],
+    deliver: Callable[[str, Report, Decisions], None],
 ) -> list[tuple[Report, Report]]:
     """Check and deliver one story after the other; return each report, and what decisions leave of it."""
     from verify.review import judge
@@ -110,10 +125,10 @@ def _each(
     try:
         for story, entries in zip(found, decisions, strict=True):
             report = _checked(story, options, work)
-            outcome = judge(report, entries)
-            deliver(story.name, report, outcome)
-            tell_stale(decisions_path(story), outcome.stale)
-            finished.append((report, outcome.left))
+            reviewed = judge(report, entries)
+            deliver(story.name, report, reviewed.decisions)
+            tell_stale(decisions_path(story), reviewed.stale)
+            finished.append((report, reviewed.left))
     except KeyboardInterrupt:
         raise BrokenOffError(f"{len(finished)} of {len(found)} stories finished") from None
     return finished
@@ -138,23 +153,16 @@ def _compared(report: Report, left: Report, old: JsonReport, *, shown: bool) -> 
 
 
 def _deliver(
-    name: str, report: Report, outcome: Outcome, *, out: Path, json: str | None, svg: Path | None, all_facts: bool
+    name: str, report: Report, decisions: Decisions, *, out: Path, asked: Sequence[Output], all_facts: bool
 ) -> None:
-    """Write the Markdown report, then JSON or the terminal report to standard output."""
-    from verify.report import as_json, markdown, terminal
+    """Write the Markdown report and the outputs asked for, then the terminal report unless one of them was printed."""
+    from verify.report import markdown, terminal
 
     target = out / f"{name}.md"
-    write(target, markdown.render(outcome.left, dismissed=outcome.dismissed))
-    if svg:
-        write(svg, terminal.svg(outcome.left, title=f"verify {name}", dismissed=outcome.dismissed))
-    if json == "-":
-        echo(as_json.render(report))
+    write(target, markdown.render(report, decisions=decisions))
+    if write_outputs(asked, name, report, decisions):
         return
-    if json:
-        write(Path(json), as_json.render(report))
-    echo(
-        terminal.render(outcome.left, width=width(), colour=colour(), all_facts=all_facts, dismissed=outcome.dismissed)
-    )
+    echo(terminal.render(report, width=width(), colour=colour(), all_facts=all_facts, decisions=decisions))
     notice(f"Written to {target}")
 
 

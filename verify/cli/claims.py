@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from verify.cli.app import EPILOG, JsonFile, Paths, Pipeline, app
 from verify.cli.console import Work, colour, echo, width
-from verify.cli.files import deliver, stories
+from verify.cli.files import deliver, spreadsheet, stories
 from verify.cli.settled import Settled
 from verify.options import Options
 
@@ -40,12 +39,7 @@ def claims(
     if json:
         deliver(json, sheet.as_json(found))
     if csv:
-        deliver(csv, _csv(sheet.rows(found)))
+        rows = sheet.rows(found)
+        deliver(csv, spreadsheet(rows, columns=list(rows[0]) if rows else []))
     if not {json, csv} & {"-"}:
         echo(sheet.table(found, articles=articles, width=width(), colour=colour()))
-
-
-def _csv(rows: Sequence[dict[str, Any]]) -> str:
-    import pandas as pd
-
-    return str(pd.DataFrame(rows).to_csv(index=False))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from verify.cli.console import echo, tell
 from verify.errors import InputError, UsageError
@@ -74,6 +74,13 @@ def write(path: Path, text: str) -> None:
             raise
     except OSError as error:
         raise UsageError(f"{path}: cannot be written ({error.strerror}), expected a place to write to") from None
+
+
+def spreadsheet(rows: Sequence[Mapping[str, Any]], *, columns: Sequence[str]) -> str:
+    """Return the rows as CSV under a head of columns, which stands also where there is no row."""
+    import pandas as pd
+
+    return str(pd.DataFrame(list(rows), columns=list(columns)).to_csv(index=False))
 
 
 def deliver(target: str, text: str) -> None:
