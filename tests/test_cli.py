@@ -278,3 +278,10 @@ def test_parquet_needs_pyarrow(
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     assert run(story, "--table", tmp_path / "x.parquet", out=tmp_path / "r") == 2
     assert "verify[parquet]" in capsys.readouterr().err
+
+
+def test_why_prints_the_ladder(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["why", "four people", str(story)]) == 0
+    assert "two claims of one kind" in capsys.readouterr().out
+    assert main(["why", "no such words", str(story)]) == 2
+    assert "expected an identifier" in capsys.readouterr().err

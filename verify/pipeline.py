@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.metadata import version
 
-from verify.align import Contrast, cluster, compare_all, describe, find_contrasts, find_sums
+from verify.align import Contrast, cluster, compare_all, describe, find_contrasts, find_shares, find_sums
 from verify.articles import with_origins, zones
 from verify.cache import kept_embeddings, kept_readings, kept_report
 from verify.checks import run_checks
@@ -82,7 +82,8 @@ def _cross_check(
         described, encode=kept_embeddings(options, lambda texts: encoder().encode(texts))
     )
     contrasts = find_contrasts(readings)
-    facts = decide(cluster(described, comparisons), comparisons, find_sums(described, vectors), contrasts, ordered)
+    sums = (*find_sums(described, vectors), *find_shares(described, vectors))
+    facts = decide(cluster(described, comparisons), comparisons, sums, contrasts, ordered)
     return Report(
         tool=_tool(options),
         articles=tuple(r.article for r in readings),

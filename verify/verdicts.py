@@ -177,7 +177,7 @@ def _sum_fact(s: Sum, cluster: Sequence[Claim], articles: Mapping[str, Article])
     """Return the fact of a sum: its parts and every claim of the whole."""
     claims = (*s.parts, *(c for c in cluster if c not in s.parts))
     origins = tuple(sorted({articles[c.article].origin for c in claims}))
-    adds = " + ".join(_with_scope(p) for p in s.parts)
+    adds = s.joint.join(_with_scope(p) for p in s.parts)
     exact = s.relation == "equal"
     low, high, unit = _span((s.whole,))
     return Fact(

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from verify.align.comparison import Vectors, most_by_sentence, nearly_same, steps, threshold
 from verify.align.described import Described
-from verify.align.firm import is_clock, plain, same_deixis
+from verify.align.firm import is_clock, numberless, plain, same_deixis, states_number
 from verify.align.things import sort_of
 from verify.claims import claim_kinds
 from verify.model import Claim, Link, Relation
@@ -127,4 +127,7 @@ def _pairs(block: Sequence[Described]) -> Iterator[tuple[Described, Described]]:
 
 
 def _comparable(a: Claim, b: Claim) -> bool:
+    """Return whether two claims can be held together; a victim who is only named counts against a stated number alone."""
+    if (numberless(a) and not states_number(b)) or (numberless(b) and not states_number(a)):
+        return False
     return a.kind == b.kind or {a.kind, b.kind} == {"count", "event"}

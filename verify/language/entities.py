@@ -121,19 +121,13 @@ def _place(doc: Doc, span: NameSpan, groups: list[_Group], acronyms: dict[str, s
 
 
 def _by_given_name(text: str, groups: Sequence[_Group]) -> list[_Group]:
-    """Return the one person whose given name a single word is; none where two share it, or where the surname serves
-    alone.
-    """
+    """Return the one person whose given name a single word is; none where two share it."""
     words = words_of(text)
     if len(words) != 1:
         return []
     full = [(g, person_words(g.names[0])) for g in groups if g.type == PERSON]
-    found = [g for g, name in full if len(name) > 1 and name[0] == words[0] and not _called_by_surname(g, name[-1])]
+    found = [g for g, name in full if len(name) > 1 and name[0] == words[0]]
     return found if len(found) == 1 else []
-
-
-def _called_by_surname(group: _Group, surname: str) -> bool:
-    return any(person_words(name) == (surname,) for name in group.names)
 
 
 def _belongs(text: str, type_: str, group: _Group) -> bool:
