@@ -57,7 +57,12 @@ def most_by_sentence() -> float:
 
 def steps(left: Described, right: Described, vectors: Vectors) -> tuple[Step, ...]:
     """Compare two claims level by level; levels that say nothing, and sentences without a vector, are left out."""
-    return tuple(Step(label=label, weight=weight_of(label)) for label in _labels(left, right, vectors))
+    return tuple(_step(label) for label in _labels(left, right, vectors))
+
+
+@cache
+def _step(label: str) -> Step:
+    return Step(label=label, weight=weight_of(label))
 
 
 def _labels(left: Described, right: Described, vectors: Vectors) -> Iterator[str]:

@@ -25,6 +25,8 @@ from verify.model import Flag, Level
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from verify.language.reading import Reading
+
 CONTRAST = frozenset(
     (
         "but while whereas although though unlike instead also both too another other separately respectively earlier "
@@ -35,14 +37,16 @@ CONTRAST = frozenset(
 
 def run(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each pair of clauses that differ in the name alone."""
-    found = [(s, code) for s in slots(subject.reading.parsed) if (code := territory(s.filler))]
-    witnesses = [
-        (s, code) for r in (subject.reading, *subject.others) for s in slots(r.parsed) if (code := territory(s.filler))
-    ]
-    for (a, x), (b, y) in combinations(found, 2):
-        if x != y and _parallel(a, b) and not _meant(a, b):
-            first, second = _doubtful_first((a, x), (b, y), witnesses)
-            yield _flag(subject, first, second)
+    pairs = combinations(_filled(subject.reading), 2)
+    found = [(a, b) for a, b in pairs if a[1] != b[1] and _parallel(a[0], b[0]) and not _meant(a[0], b[0])]
+    witnesses = _filled(subject.reading, *subject.others) if found else []
+    for a, b in found:
+        yield _flag(subject, *_doubtful_first(a, b, witnesses))
+
+
+def _filled(*readings: Reading) -> list[tuple[Slot, str]]:
+    """Return the slots that a country or state fills, with its code."""
+    return [(s, code) for r in readings for s in slots(r.parsed) if (code := territory(s.filler))]
 
 
 def territory(token: Token) -> str | None:
