@@ -20,7 +20,7 @@ LAYERS = (
     {"align"},
     {"checks"},
     {"verdicts"},
-    {"pipeline", "report"},
+    {"pipeline", "report", "review", "diff", "settings"},
     {"cli"},
     {"__main__"},
 )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 
-from verify.align import Retyped, cluster, compare_all, describe, find_retyped, find_sums
-from verify.articles import zones
+from verify.align import Contrast, cluster, compare_all, describe, find_contrasts, find_sums
+from verify.articles import with_origins, zones
 from verify.checks import run_checks
 from verify.claims import extract
 from verify.encoder import find_encoder, load_encoder
@@ -55,7 +54,7 @@ def cross_check(
 
     Raises InputError where there is no article or where two bear one identifier.
     """
-    ordered = _with_origins(_checked(articles))
+    ordered = with_origins(_checked(articles))
     find_encoder(options.encoder)
     readings = []
     for article in ordered:
@@ -65,12 +64,12 @@ def cross_check(
     progress("comparing claims")
     described = describe(readings, claims)
     comparisons, vectors = compare_all(described, encode=lambda texts: load_encoder(options.encoder).encode(texts))
-    retyped = find_retyped(readings)
-    facts = decide(cluster(described, comparisons), comparisons, find_sums(described, vectors), retyped, ordered)
+    contrasts = find_contrasts(readings)
+    facts = decide(cluster(described, comparisons), comparisons, find_sums(described, vectors), contrasts, ordered)
     return Report(
         tool=_tool(options),
         articles=tuple(r.article for r in readings),
-        claims=_all_claims(claims, facts, retyped),
+        claims=_all_claims(claims, facts, contrasts),
         facts=facts,
         flags=run_checks(readings, claims),
         not_checked=(*not_checked, *_unread(readings, claims)),
@@ -79,12 +78,12 @@ def cross_check(
 
 
 def _all_claims(
-    claims: Sequence[tuple[Claim, ...]], facts: Sequence[Fact], retyped: Sequence[Retyped]
+    claims: Sequence[tuple[Claim, ...]], facts: Sequence[Fact], contrasts: Sequence[Contrast]
 ) -> tuple[Claim, ...]:
-    """Return the extracted claims and, after them, those over retyped words that a fact needs."""
+    """Return the extracted claims and, after them, those over contrasts words that a fact needs."""
     known = {c.id: c for found in claims for c in found}
     needed = {i for fact in facts for i in fact.claims} - set(known)
-    extra = {c.id: c for r in retyped for c in (r.left, r.right) if c.id in needed}
+    extra = {c.id: c for r in contrasts for c in (r.left, r.right) if c.id in needed}
     return (*known.values(), *(extra[i] for i in sorted(extra)))
 
 
@@ -97,12 +96,6 @@ def _checked(articles: Sequence[Article]) -> list[Article]:
         twice = sorted({i for i in ids if ids.count(i) > 1})
         raise InputError(f"articles: the identifier {twice[0]!r} is given twice, expected a different one for each")
     return sorted(articles, key=lambda a: a.id)
-
-
-def _with_origins(articles: Sequence[Article]) -> list[Article]:
-    """Return the articles with their origins: one with the same words as an earlier one has that one's."""
-    first: dict[str, str] = {}
-    return [replace(a, origin=first.setdefault(" ".join(a.text.split()), a.id)) for a in articles]
 
 
 def _tool(options: Options) -> Tool:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
 from verify.align.described import Described
-from verify.align.things import kinship, shared_modifiers
+from verify.align.things import kinship, shared_modifiers, sort_of
 from verify.claims import claim_kinds
 from verify.language.events import related
 from verify.model import Kind, Relation, Step
@@ -30,6 +30,7 @@ Level = Callable[[Described, Described], str | None]
 Vectors = Mapping[str, NDArray[np.float32]]
 
 LONG = frozenset({"year", "month", "decade", "season", "quarter"})
+HARM = frozenset({"die", "injure", "miss", "arrest", "treat", "infect", "rescue", "evacuate"})
 NEARLY_SAME = "nearly the same sentence"
 COSINES = ((0.8, "very similar sentences"), (0.6, "similar sentences"), (0.35, "sentences not alike"))
 
@@ -75,6 +76,8 @@ def thing(left: Described, right: Described) -> str:
     a, b = left.claim, right.claim
     if "event" in {a.kind, b.kind} and a.kind != b.kind:
         return "same thing" if _named_by(a, b) or _named_by(b, a) else "different things"
+    if (a.thing is None) != (b.thing is None) and _people_implied(left, right):
+        return "people, by the event"
     return {
         "same": "same thing",
         "broader": "broader thing",
@@ -83,6 +86,13 @@ def thing(left: Described, right: Described) -> str:
         "different": "different things",
         "unknown": "thing not stated",
     }[kinship(a.thing, b.thing)]
+
+
+def _people_implied(left: Described, right: Described) -> bool:
+    """Return whether a bare number counts people because its event does ("more than 50 missing") and the other thing is people."""
+    named = left.claim.thing or right.claim.thing
+    bare = left if left.claim.thing is None else right
+    return bare.group in HARM and named is not None and sort_of(named) == "person"
 
 
 def _named_by(count: Any, event: Any) -> bool:

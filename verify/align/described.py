@@ -16,6 +16,7 @@ class Described:
     """A claim in its surroundings: `text` is its sentence on one line, `names` are those of the whole article.
 
     `contested` marks a date or place beside which its sentence holds another of the same event: which is whose is a guess.
+    `resumed` marks a count after one of another event in its sentence: "killed two and injured three others" counts all the injured.
     """
 
     claim: Claim
@@ -23,6 +24,7 @@ class Described:
     words: tuple[str, ...]
     names: frozenset[str]
     contested: bool = False
+    resumed: bool = False
 
     @property
     def group(self) -> str | None:
@@ -42,8 +44,17 @@ def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
         text = " ".join(reading.article.text[claim.sentence.start : claim.sentence.end].split())
         contested = claim.kind in {"date", "place"} and beside[claim.kind, claim.sentence, claim.predicate] > 1
         words = tuple(text.lower().split())
-        out.append(Described(claim=claim, text=text, words=words, names=names, contested=contested))
+        resumed = claim.kind == "count" and any(_resumes(claim, c) for c in claims)
+        out.append(Described(claim=claim, text=text, words=words, names=names, contested=contested, resumed=resumed))
     return out
+
+
+def _resumes(claim: Claim, earlier: Claim) -> bool:
+    """Return whether a count goes on from an earlier one of its sentence, of another kind of event."""
+    if earlier.kind != "count" or earlier.sentence != claim.sentence or earlier.location.end > claim.location.start:
+        return False
+    groups = (event_group(earlier.predicate), event_group(claim.predicate))
+    return None not in groups and groups[0] != groups[1]
 
 
 def article_names(reading: Reading) -> frozenset[str]:

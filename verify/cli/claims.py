@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from verify.cli.app import EPILOG, JsonFile, Paths, Pipeline, app
-from verify.cli.console import colour, echo, progress, width
+from verify.cli.console import Work, colour, echo, width
 from verify.cli.files import deliver, spreadsheet, stories
+from verify.cli.settled import Settled
 from verify.options import Options
 
 if TYPE_CHECKING:
     from verify.model import Article, Claim
 
 
-@app.command(epilog=EPILOG)
+@app.command(epilog=EPILOG, cls=Settled)
 def claims(
     paths: Paths,
     json: JsonFile = None,
@@ -30,8 +31,11 @@ def claims(
 
     articles: list[Article] = [a for story in stories(paths) for a in story.articles]
     options = Options(pipeline=pipeline)
-    with progress("claims"):
-        found: list[Claim] = [c for a in articles for c in extract_claims(a, options=options)]
+    found: list[Claim] = []
+    with Work(steps=len(articles)).shown("claims") as begin:
+        for article in articles:
+            begin(f"reading {article.id}")
+            found.extend(extract_claims(article, options=options))
     if json:
         deliver(json, sheet.as_json(found))
     if csv:

@@ -29,17 +29,50 @@ def tell(entries: Iterable[NotChecked]) -> None:
         notice(f"verify: {entry.what}: {entry.reason}")
 
 
-@contextmanager
-def progress(name: str) -> Iterator[Callable[[str], None]]:
-    """Show what is going on on standard error, on a terminal only."""
+def ask(prompt: str) -> str | None:
+    """Return a line that the person types after the prompt, None where the input has ended."""
     from rich.console import Console
 
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield lambda _: None
-        return
-    with console.status(f"{name}: loading models", spinner="dots") as status:
-        yield lambda step: status.update(f"{name}: {step}")
+    try:
+        if sys.stdin.isatty():
+            return Console(no_color=not colour()).input(f"[bold]{prompt}[/bold]")
+        echo(prompt)
+        return input()
+    except EOFError:
+        return None
+
+
+class Work:
+    """Long work on standard error, on a terminal only: what is being done, how far it is and the time left."""
+
+    def __init__(self, *, steps: int) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
+
+        console = Console(stderr=True)
+        columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), BarColumn(), TimeRemainingColumn())
+        self._bar = Progress(
+            *columns,
+            console=console,
+            transient=True,
+            disable=not console.is_terminal,
+            # Reports go to standard output, whatever the bar is on.
+            redirect_stdout=False,
+            redirect_stderr=False,
+        )
+        self._task = self._bar.add_task("", total=steps)
+        self._begun = 0
+
+    @contextmanager
+    def shown(self, name: str) -> Iterator[Callable[[str], None]]:
+        """Show the bar; the function that comes with it is told of each step as it begins."""
+        self._bar.update(self._task, description=f"{name}: loading models")
+        with self._bar:
+            yield lambda step: self._begin(f"{name}: {step}")
+
+    def _begin(self, step: str) -> None:
+        self._bar.update(self._task, description=step, completed=self._begun)
+        self._begun += 1
 
 
 def width() -> int:

@@ -5,7 +5,9 @@ They know nothing of how they are made. `to_dict()` gives the form of the JSON c
 
 from verify.model.article import Article, Location, Span, Zone
 from verify.model.claim import UNATTRIBUTED, Claim, Speech, Thing, Value
+from verify.model.content import content_keys
 from verify.model.decision import Decision
+from verify.model.difference import Difference, Noted
 from verify.model.findings import Fact, Flag, Link, NotChecked, Step
 from verify.model.kinds import LEVELS, VERDICTS, Kind, Level, Relation, Verdict, ZoneKind, digest
 from verify.model.report import Report, Tool
@@ -17,6 +19,7 @@ __all__ = [
     "Article",
     "Claim",
     "Decision",
+    "Difference",
     "Fact",
     "Flag",
     "Kind",
@@ -24,6 +27,7 @@ __all__ = [
     "Link",
     "Location",
     "NotChecked",
+    "Noted",
     "Relation",
     "Report",
     "Span",
@@ -35,5 +39,6 @@ __all__ = [
     "Verdict",
     "Zone",
     "ZoneKind",
+    "content_keys",
     "digest",
 ]

@@ -8,7 +8,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """A finding accepted or dismissed by a person; `finding` is the id of a fact or the fingerprint of a flag."""
+    """A finding accepted or dismissed by a person; `finding` is the key of its content, which outlives edits elsewhere."""
 
     finding: str
     state: Literal["accepted", "dismissed"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -45,6 +46,20 @@ def render(
     """Return the report for a terminal of that width; `all_facts` unfolds what is folded to a count."""
     page = blank(width=width, colour=colour)
     _write(page, arrange(report, decisions), all_facts)
+    return page.text()
+
+
+def card(report: Report, finding: str, *, width: int, colour: bool) -> str:
+    """Return one finding alone, the fact or flag of that identifier, its quotations in their sentences."""
+    facts = tuple(fact for fact in report.facts if fact.id == finding)
+    flags = tuple(flag for flag in report.flags if flag.id == finding)
+    sheet = arrange(replace(report, facts=facts, flags=flags))
+    page = blank(width=width, colour=colour)
+    for section in sheet.sections:
+        for shown in section.findings:
+            _finding(page, shown)
+    for question in (*sheet.questions, *sheet.doubtful):
+        _question(page, question)
     return page.text()
 
 
