@@ -5,11 +5,17 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
+from verify import Options
+from verify.articles import Story
+from verify.batch import check_story
 from verify.cli import main
+from verify.model import Outcome
 
 FIRST = "Four people were hurt when a tram left the rails in Gdansk on Monday, police said. The tram carried 60 passengers.\n"
 SECOND = (
@@ -195,3 +201,80 @@ def test_two_runs_give_the_same_bytes(story: Path, tmp_path: Path, capsys: pytes
             )
         )
     assert said[0] == said[1]
+
+
+def test_the_cache_is_shown_and_cleared(
+    story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("VERIFY_CACHE", str(tmp_path / "cache"))
+    for arguments, kinds in (([], ["embedding", "reading", "report"]), (["--no-cache"], [])):
+        assert run(story, *arguments, out=tmp_path) == 0
+        capsys.readouterr()
+        assert main(["cache"]) == 0
+        first, *rows = capsys.readouterr().out.splitlines()
+        assert str(tmp_path / "cache") in first and [row.split()[0] for row in rows] == kinds
+        assert main(["cache", "--clear"]) == 0
+        assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_no_cache_is_said(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("VERIFY_CACHE", "off")
+    assert main(["cache"]) == 0
+    assert capsys.readouterr().out == "Nothing is kept: VERIFY_CACHE is off.\n"
+
+
+@pytest.fixture
+def many(story: Path) -> Path:
+    other = story.parent / "other"
+    other.mkdir()
+    (other / "a.txt").write_text(FIRST)
+    return story.parent
+
+
+@pytest.mark.parametrize("ending", ["csv", "parquet"])
+def test_many_stories_get_an_index_and_a_table(
+    ending: str, many: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, table = tmp_path / "r", tmp_path / f"table.{ending}"
+    assert run(many / "tram", many / "other", "--table", table, out=out) == 0
+    assert {p.name for p in out.iterdir()} == {"index.md", "tram.md", "other.md"}
+    assert "2 stories cross-checked" in (out / "index.md").read_text()
+    assert "tram" in capsys.readouterr().out
+    frame = pd.read_csv(table) if ending == "csv" else pd.read_parquet(table)
+    assert list(frame["story"]) == ["tram", "other"] and frame["conflict"][0] >= 1 and frame["problem"].isna().all()
+
+
+def test_many_stories_fail_on_what_one_has(many: Path, tmp_path: Path) -> None:
+    assert run(many / "tram", many / "other", "--fail-on", "conflict", out=tmp_path / "r") == 1
+
+
+def test_a_story_that_fails_is_told_after_the_others_are_done(
+    many: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def outcomes(stories: list[Story], options: Options) -> Iterator[Outcome]:
+        yield Outcome(name=stories[0].name, problem="MemoryError")
+        yield check_story(stories[1], options)
+
+    monkeypatch.setattr("verify.batch.run_on_machine", outcomes)
+    assert run(many / "tram", many / "other", out=tmp_path / "r") == 2
+    assert "verify: other: not finished (MemoryError), the other stories are" in capsys.readouterr().err
+    assert {p.name for p in (tmp_path / "r").iterdir()} == {"index.md", "tram.md"}
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [(["--table", "x.xlsx"], ".csv or .parquet"), (["--json", "x"], "2 stories"), (["--encoder", "x"], "modules.json")],
+)
+def test_wrong_options_for_many_stories(
+    options: list[str], words: str, many: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(many / "tram", many / "other", *options, out=tmp_path / "r") == 2
+    assert words in capsys.readouterr().err
+
+
+def test_parquet_needs_pyarrow(
+    story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    assert run(story, "--table", tmp_path / "x.parquet", out=tmp_path / "r") == 2
+    assert "verify[parquet]" in capsys.readouterr().err

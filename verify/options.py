@@ -9,11 +9,12 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """Options of a cross-check: another sentence encoder or spaCy pipeline than the bundled ones."""
+    """Options of a cross-check: another sentence encoder or spaCy pipeline than the bundled ones; whether results are kept for later runs."""
 
     encoder: Path | None = None
     pipeline: str | None = None
+    cache: bool = True
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the options as plain values."""
+        """Return the options that a report depends on as plain values."""
         return {"encoder": str(self.encoder) if self.encoder else None, "pipeline": self.pipeline}

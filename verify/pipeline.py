@@ -8,9 +8,10 @@ from importlib.metadata import version
 
 from verify.align import Contrast, cluster, compare_all, describe, find_contrasts, find_sums
 from verify.articles import with_origins, zones
+from verify.cache import kept_embeddings, kept_readings, kept_report
 from verify.checks import run_checks
 from verify.claims import extract
-from verify.encoder import find_encoder, load_encoder
+from verify.encoder import encoder_soon, find_encoder
 from verify.errors import InputError
 from verify.language.component import BUNDLED
 from verify.language.reading import Reading, read
@@ -34,13 +35,21 @@ def tool_version() -> str:
 
 def extract_claims(article: Article, *, options: Options = DEFAULT) -> tuple[Claim, ...]:
     """Return every claim of an article in the order of its text."""
-    return extract(read_article(article, options))
+    ((_, claims),) = read_articles([article], options)
+    return claims
 
 
-def read_article(article: Article, options: Options) -> Reading:
-    """Return an article as read, its zones found first where it has none."""
-    zoned = article if article.zones else article.with_zones(zones(article))
-    return read(zoned, pipeline=options.pipeline)
+def read_articles(
+    articles: Sequence[Article], options: Options, progress: Progress = silent
+) -> list[tuple[Reading, tuple[Claim, ...]]]:
+    """Return the articles as read, each with its claims; zones are found first where an article has none."""
+
+    def one(article: Article) -> tuple[Reading, tuple[Claim, ...]]:
+        progress(f"reading {article.id}")
+        reading = read(article, pipeline=options.pipeline)
+        return reading, extract(reading)
+
+    return kept_readings([a if a.zones else a.with_zones(zones(a)) for a in articles], options, one)
 
 
 def cross_check(
@@ -54,16 +63,24 @@ def cross_check(
 
     Raises InputError where there is no article or where two bear one identifier.
     """
-    ordered = with_origins(_checked(articles))
+    ordered = _checked(articles)
     find_encoder(options.encoder)
-    readings = []
-    for article in ordered:
-        progress(f"reading {article.id}")
-        readings.append(read_article(article, options))
-    claims = [extract(reading) for reading in readings]
+    return kept_report(ordered, not_checked, options, lambda: _cross_check(ordered, options, not_checked, progress))
+
+
+def _cross_check(
+    articles: Sequence[Article], options: Options, not_checked: Sequence[NotChecked], progress: Progress
+) -> Report:
+    """Return the report on articles in the order of their identifiers."""
+    encoder = encoder_soon(options.encoder)
+    ordered = with_origins(articles)
+    found = read_articles(ordered, options, progress)
+    readings, claims = [reading for reading, _ in found], [own for _, own in found]
     progress("comparing claims")
     described = describe(readings, claims)
-    comparisons, vectors = compare_all(described, encode=lambda texts: load_encoder(options.encoder).encode(texts))
+    comparisons, vectors = compare_all(
+        described, encode=kept_embeddings(options, lambda texts: encoder().encode(texts))
+    )
     contrasts = find_contrasts(readings)
     facts = decide(cluster(described, comparisons), comparisons, find_sums(described, vectors), contrasts, ordered)
     return Report(

@@ -33,7 +33,10 @@ class Settings:
 
     def placed(self, value: str) -> str:
         """Return a path of the file as seen from the working folder: in the file it is relative to the file's folder."""
-        return value if self.path is None or value == "-" else str(self.path.parent / value)
+        if self.path is None or value == "-":
+            return value
+        # The slash at the end says that a folder is meant, also one that is not there yet.
+        return str(self.path.parent / value) + ("/" if value.endswith("/") else "")
 
 
 def find_settings(folder: Path) -> Settings:

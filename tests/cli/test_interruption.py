@@ -4,41 +4,35 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from verify import pipeline
+from verify import Options
+from verify.articles import Story
+from verify.batch import check_story
 from verify.cli import main
 from verify.cli.files import write
+from verify.model import Outcome
 
 Capture = pytest.CaptureFixture[str]
 
 
-def interrupts(real: Callable[..., Any], *, at: int) -> Callable[..., Any]:
-    """Return a function that does as the real one does until the call of that number."""
-    calls = iter(range(1, at + 1))
-
-    def call(*args: Any, **options: Any) -> Any:
-        if next(calls) == at:
-            os.kill(os.getpid(), signal.SIGINT)
-        return real(*args, **options)
-
-    return call
-
-
 def test_what_is_finished_stays(story: Path, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "all" / "two").mkdir(parents=True)
-    story.rename(tmp_path / "all" / "one")
-    (tmp_path / "all" / "two" / "a.txt").write_text((tmp_path / "all" / "one" / "a.txt").read_text())
-    monkeypatch.setattr(pipeline, "cross_check", interrupts(pipeline.cross_check, at=2))
-    assert main([str(tmp_path / "all"), "--out", str(tmp_path / "r")]) == 130
+    (tmp_path / "two").mkdir()
+    (tmp_path / "two" / "a.txt").write_text((story / "a.txt").read_text())
+
+    def interrupted(stories: list[Story], options: Options) -> Iterator[Outcome]:
+        yield check_story(stories[0], options)
+        os.kill(os.getpid(), signal.SIGINT)
+        yield check_story(stories[1], options)
+
+    monkeypatch.setattr("verify.batch.run_on_machine", interrupted)
+    assert main([str(story), str(tmp_path / "two"), "--out", str(tmp_path / "r")]) == 130
     out, err = capsys.readouterr()
-    assert out.startswith("2 articles")
-    assert err.splitlines()[1:] == ["verify: interrupted, 1 of 2 stories finished"]
-    assert [path.name for path in (tmp_path / "r").iterdir()] == ["one.md"]
+    assert (out, err) == ("", "verify: interrupted, 1 of 2 stories finished\n")
+    assert [path.name for path in (tmp_path / "r").iterdir()] == ["tram.md"]
 
 
 @pytest.mark.parametrize(

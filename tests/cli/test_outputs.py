@@ -10,7 +10,7 @@ from report.decisions import decided
 from report.stories import ferry
 
 from verify.cli import main
-from verify.cli.outputs import Output, check_room, outputs, printed, write_outputs
+from verify.cli.outputs import Output, check_room, outputs, write_outputs
 from verify.errors import UsageError
 
 NONE: dict[str, str | None] = dict.fromkeys(("json", "svg", "html", "csv", "sarif", "claimreview"))
@@ -41,14 +41,13 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_nothing_asked_for_is_nothing_written(tmp_path: Path) -> None:
-    write_outputs(asked(), "ferry", ferry(), {})
-    assert asked() == () and list(tmp_path.iterdir()) == []
+    assert asked() == ()
+    assert write_outputs(asked(), "ferry", ferry(), {}) is False
 
 
 def test_each_output_is_written_whole(tmp_path: Path) -> None:
     wanted = asked(**{name: f"{tmp_path}/{name}.out" for name in NONE})
-    write_outputs(wanted, "ferry", ferry(), {})
-    assert not printed(wanted)
+    assert write_outputs(wanted, "ferry", ferry(), {}) is False
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(f"{name}.out" for name in NONE)
     assert (tmp_path / "html.out").read_text().rstrip().endswith("</html>")
     assert json.loads((tmp_path / "sarif.out").read_text())["version"] == "2.1.0"
@@ -74,8 +73,7 @@ def test_several_stories_do_not_fit_one_file(tmp_path: Path) -> None:
 def test_standard_output_takes_one(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(UsageError, match="--json and --sarif"):
         asked(json="-", sarif="-")
-    write_outputs(asked(claimreview="-"), "ferry", ferry(), {})
-    assert printed(asked(claimreview="-"))
+    assert write_outputs(asked(claimreview="-"), "ferry", ferry(), {}) is True
     assert json.loads(capsys.readouterr().out)["@context"] == "https://schema.org"
 
 
@@ -94,9 +92,8 @@ def test_the_command_writes_them_and_still_fails_on_a_conflict(
     options = [part for name in NONE for part in (f"--{name}", f"{folder}/out/")]
     told = ["check", str(folder / "news"), "--out", str(folder / "out"), "--fail-on", level, *options]
     assert main(told) == code
-    assert {path.name for path in (folder / "out").iterdir()} == {
-        f"{s}{x}" for s in STORIES for x in {*SUFFIXES, ".md"}
-    }
+    written = {f"{s}{x}" for s in STORIES for x in {*SUFFIXES, ".md"}}
+    assert {path.name for path in (folder / "out").iterdir()} == {"index.md", *written}
     with (folder / "out" / "tram.csv").open(newline="") as file:
         assert [row["claim"] for row in csv.DictReader(file) if row["verdict"] == "conflict"][:2] == [
             "4 people",

@@ -10,7 +10,7 @@ from typer.core import TyperGroup
 
 from verify.cli.console import echo
 
-EPILOG = "Exit codes: 0 done, 1 findings at or above --fail-on, 2 wrong usage or no readable input, 130 interrupted."
+EPILOG = "Exit codes: 0 done, 1 findings at or above --fail-on, 2 wrong usage, no readable input or an unfinished story, 130 interrupted."
 
 
 class Commands(TyperGroup):
@@ -51,6 +51,7 @@ Encoder = Annotated[
 Pipeline = Annotated[
     str | None, typer.Option("--pipeline", metavar="NAME", help="Another installed spaCy pipeline with UD labels.")
 ]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep results of other runs.")]
 
 
 def show_version(wanted: bool) -> None:

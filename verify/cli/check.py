@@ -2,176 +2,139 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from enum import StrEnum
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verify.cli.app import EPILOG, BrokenOffError, Encoder, JsonFile, Paths, Pipeline, app
+from verify.cli.app import EPILOG, Encoder, JsonFile, NoCache, Paths, Pipeline, app
 from verify.cli.console import Work, colour, echo, notice, width
-from verify.cli.decisions import decisions_of, decisions_path, tell_stale
-from verify.cli.files import keep_text, saved_report, steps_of, stories, write
-from verify.cli.outputs import (
-    ClaimReviewFile,
-    CsvFile,
-    HtmlFile,
-    Output,
-    SarifFile,
-    check_room,
-    outputs,
-    printed,
-    write_outputs,
-)
-from verify.cli.settled import Settled, show_settings
+from verify.cli.desk import Desk, desk
+from verify.cli.files import keep_text, saved_report, steps_of, stories
+from verify.cli.levels import FailOn, reached
+from verify.cli.outputs import ClaimReviewFile, CsvFile, HtmlFile, SarifFile, check_room, outputs
+from verify.cli.settled import Settled, ShowSettings
+from verify.cli.stories import INDEX, checked_table, run_many, write_index, write_table
 from verify.errors import UsageError
 from verify.options import Options
 
 if TYPE_CHECKING:
     from verify.articles import Story
     from verify.diff import JsonReport
-    from verify.model import Report
-    from verify.review import Entry, Outcome
+    from verify.model import Outcome
 
-
-class FailOn(StrEnum):
-    """Findings that make the exit code 1, from the rarest to the widest."""
-
-    never = "never"
-    conflict = "conflict"
-    flag = "flag"
-    any = "any"
+Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the Markdown reports.")]
+SvgFile = Annotated[
+    str | None, typer.Option("--svg", metavar="FILE", help="Also draw the terminal report as a picture.")
+]
+Level = Annotated[
+    FailOn,
+    typer.Option(
+        "--fail-on",
+        metavar="LEVEL",
+        help="Exit with 1 where one is left: never (default), conflict, flag (or a conflict), any (these or an update).",
+    ),
+]
+AllFacts = Annotated[bool, typer.Option("--all", help="List what only one source says, too.")]
+TextFolder = Annotated[
+    Path | None,
+    typer.Option("--keep-text", metavar="DIR", help="Write the text taken out of pages, tables and documents."),
+]
+OldReport = Annotated[
+    Path | None,
+    typer.Option(
+        "--against",
+        metavar="FILE",
+        help="Compare with an earlier JSON report; --fail-on then heeds what is new or changed.",
+    ),
+]
+NoReview = Annotated[bool, typer.Option("--no-review", help="Ignore what was decided in review.toml.")]
+TableFile = Annotated[
+    Path | None,
+    typer.Option("--table", metavar="FILE", help="Also write a row per story, to FILE.csv or FILE.parquet."),
+]
+Scheduler = Annotated[
+    str | None, typer.Option("--scheduler", metavar="ADDRESS", help="Run many stories on this Dask cluster.")
+]
 
 
 @app.command(epilog=EPILOG, cls=Settled)
 def check(
     paths: Paths,
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the Markdown reports.")] = Path(
-        "reports"
-    ),
+    out: Out = Path("reports"),
     json: JsonFile = None,
-    svg: Annotated[
-        str | None, typer.Option("--svg", metavar="FILE", help="Also draw the terminal report as a picture.")
-    ] = None,
+    svg: SvgFile = None,
     html: HtmlFile = None,
     csv: CsvFile = None,
     sarif: SarifFile = None,
     claimreview: ClaimReviewFile = None,
-    fail_on: Annotated[
-        FailOn,
-        typer.Option(
-            "--fail-on",
-            metavar="LEVEL",
-            help="Exit with 1 where one is left: never (default), conflict, flag (or a conflict), any (these or an update).",
-        ),
-    ] = FailOn.never,
-    all_facts: Annotated[bool, typer.Option("--all", help="List what only one source says, too.")] = False,
-    texts: Annotated[
-        Path | None,
-        typer.Option("--keep-text", metavar="DIR", help="Write the text taken out of pages, tables and documents."),
-    ] = None,
-    against: Annotated[
-        Path | None,
-        typer.Option(
-            "--against",
-            metavar="FILE",
-            help="Compare with an earlier JSON report; --fail-on then heeds what is new or changed.",
-        ),
-    ] = None,
-    no_review: Annotated[bool, typer.Option("--no-review", help="Ignore what was decided in review.toml.")] = False,
+    table: TableFile = None,
+    fail_on: Level = FailOn.never,
+    all_facts: AllFacts = False,
+    texts: TextFolder = None,
+    against: OldReport = None,
+    no_review: NoReview = False,
     encoder: Encoder = None,
     pipeline: Pipeline = None,
-    settings: Annotated[
-        bool,
-        typer.Option(
-            "--show-settings",
-            is_eager=True,
-            callback=show_settings,
-            help="Show what the options are set to and by what.",
-        ),
-    ] = False,
+    no_cache: NoCache = False,
+    scheduler: Scheduler = None,
+    show_settings: ShowSettings = False,
 ) -> None:
     """Cross-check articles: print the report and write DIR/<story>.md. Example: verify check seeds/ --fail-on conflict."""
     asked = outputs(json=json, svg=svg, html=html, csv=csv, sarif=sarif, claimreview=claimreview)
-    found = [keep_text(story, texts) if texts else story for story in stories(paths)]
+    if table:
+        checked_table(table)
+    found = _named(paths, texts)
     check_room(asked, len(found))
-    if against and len(found) > 1:
-        raise UsageError(f"--against: {len(found)} stories given, expected one")
-    old = saved_report(against) if against else None
-    decisions = [decisions_of(story, ignored=no_review) for story in found]
-    deliver = partial(_deliver, out=out, asked=asked, all_facts=all_facts)
-    finished = _each(found, decisions, Options(encoder=encoder, pipeline=pipeline), deliver)
-    left = [_compared(*pair, old, shown=not printed(asked)) if old else pair[1] for pair in finished]
-    if any(_left(report, fail_on) for report in left):
+    old = _earlier(against, found) if against else None
+    options = Options(encoder=encoder, pipeline=pipeline, cache=not no_cache)
+    at = desk(found, out=out, outputs=asked, reviewed=not no_review, old=old)
+    outcomes = _many(found, options, at, scheduler) if len(found) > 1 else [_one(found[0], options, at, all_facts)]
+    if table:
+        write_table(outcomes, table)
+    if any(o.problem for o in outcomes):
+        raise typer.Exit(2)
+    if any(o.report and reached(o.report, fail_on) for o in outcomes):
         raise typer.Exit(1)
 
 
-def _each(
-    found: list[Story],
-    decisions: list[dict[str, Entry]],
-    options: Options,
-    deliver: Callable[[str, Report, Outcome], None],
-) -> list[tuple[Report, Report]]:
-    """Check and deliver one story after the other; return each report, and what decisions leave of it."""
-    from verify.review import judge
+def _named(paths: Sequence[Path], texts: Path | None) -> list[Story]:
+    """Return the stories under names that tell them apart, their texts kept where that is asked for."""
+    from verify.batch import unique_names
 
-    work = Work(steps=sum(map(steps_of, found)))
-    finished: list[tuple[Report, Report]] = []
-    try:
-        for story, entries in zip(found, decisions, strict=True):
-            report = _checked(story, options, work)
-            outcome = judge(report, entries)
-            deliver(story.name, report, outcome)
-            tell_stale(decisions_path(story), outcome.stale)
-            finished.append((report, outcome.left))
-    except KeyboardInterrupt:
-        raise BrokenOffError(f"{len(finished)} of {len(found)} stories finished") from None
-    return finished
+    found = unique_names(stories(paths), [INDEX])
+    return [keep_text(story, texts) for story in found] if texts else found
 
 
-def _checked(story: Story, options: Options, work: Work) -> Report:
+def _earlier(path: Path, found: Sequence[Story]) -> JsonReport:
+    if len(found) > 1:
+        raise UsageError(f"--against: {len(found)} stories given, expected one")
+    return saved_report(path)
+
+
+def _one(story: Story, options: Options, at: Desk, all_facts: bool) -> Outcome:
+    """Cross-check a story and print its report."""
+    from verify.model import Outcome
     from verify.pipeline import cross_check
 
-    with work.shown(story.name) as begin:
-        return cross_check(story.articles, options=options, not_checked=story.not_checked, progress=begin)
+    with Work(steps=steps_of(story)).shown(story.name) as begin:
+        report = cross_check(story.articles, options=options, not_checked=story.not_checked, progress=begin)
+    return Outcome(name=story.name, report=at.show(story.name, report, all_facts=all_facts))
 
 
-def _compared(report: Report, left: Report, old: JsonReport, *, shown: bool) -> Report:
-    """Print what became of the findings since the old report; return what is left, less what was known then."""
-    from verify.diff import compare_reports, only_fresh
-    from verify.report import difference
+def _many(found: Sequence[Story], options: Options, at: Desk, scheduler: str | None) -> list[Outcome]:
+    """Cross-check stories side by side; write a report for each and an index, which is printed."""
+    from verify.report import overview
 
-    found = compare_reports(old, report.to_dict())
-    if shown:
-        echo("\n" + difference.render(found, width=width(), colour=colour()))
-    return only_fresh(left, found)
+    def deliver(outcome: Outcome) -> Outcome:
+        if outcome.report:
+            return replace(outcome, report=at.deliver(outcome.name, outcome.report)[0].left)
+        notice(f"verify: {outcome.name}: not finished ({outcome.problem}), the other stories are")
+        return outcome
 
-
-def _deliver(
-    name: str, report: Report, outcome: Outcome, *, out: Path, asked: Sequence[Output], all_facts: bool
-) -> None:
-    """Write the Markdown report and the outputs asked for, then the terminal report unless one of them was printed."""
-    from verify.report import markdown, terminal
-
-    target, decisions = out / f"{name}.md", outcome.decisions
-    write(target, markdown.render(report, decisions=decisions))
-    write_outputs(asked, name, report, decisions)
-    if not printed(asked):
-        echo(terminal.render(report, width=width(), colour=colour(), all_facts=all_facts, decisions=decisions))
-        notice(f"Written to {target}")
-
-
-def _left(report: Report, level: FailOn) -> bool:
-    """Return whether a finding at or above the level is left: a conflict; a flag that is not folded away; any of these or an update."""
-    conflict = any(f.verdict == "conflict" for f in report.facts)
-    flag = any(f.confidence != "low" for f in report.flags)
-    moved = bool(report.flags) or any(f.verdict == "update" for f in report.facts)
-    found = {
-        FailOn.never: False,
-        FailOn.conflict: conflict,
-        FailOn.flag: conflict or flag,
-        FailOn.any: conflict or moved,
-    }
-    return found[level]
+    outcomes = run_many(found, options, scheduler, deliver)
+    echo(overview.table(outcomes, width=width(), colour=colour()))
+    write_index(outcomes, at.out)
+    return outcomes

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rich.progress import Progress
+
     from verify.model import NotChecked
 
 
@@ -46,33 +48,33 @@ class Work:
     """Long work on standard error, on a terminal only: what is being done, how far it is and the time left."""
 
     def __init__(self, *, steps: int) -> None:
-        from rich.console import Console
-        from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
-
-        console = Console(stderr=True)
-        columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), BarColumn(), TimeRemainingColumn())
-        self._bar = Progress(
-            *columns,
-            console=console,
-            transient=True,
-            disable=not console.is_terminal,
-            # Reports go to standard output, whatever the bar is on.
-            redirect_stdout=False,
-            redirect_stderr=False,
-        )
-        self._task = self._bar.add_task("", total=steps)
+        self._steps = steps
         self._begun = 0
 
     @contextmanager
     def shown(self, name: str) -> Iterator[Callable[[str], None]]:
         """Show the bar; the function that comes with it is told of each step as it begins."""
-        self._bar.update(self._task, description=f"{name}: loading models")
-        with self._bar:
-            yield lambda step: self._begin(f"{name}: {step}")
+        if not sys.stderr.isatty():
+            yield lambda _: None
+            return
+        with progress_bar() as bar:
+            task = bar.add_task(f"{name}: loading models", total=self._steps)
 
-    def _begin(self, step: str) -> None:
-        self._bar.update(self._task, description=step, completed=self._begun)
-        self._begun += 1
+            def begin(step: str) -> None:
+                bar.update(task, description=f"{name}: {step}", completed=self._begun)
+                self._begun += 1
+
+            yield begin
+
+
+def progress_bar() -> Progress:
+    """Return a bar with the time left, for standard error; reports go to standard output, whatever the bar is on."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), BarColumn(), TimeRemainingColumn())
+    console = Console(stderr=True)
+    return Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False)
 
 
 def width() -> int:

@@ -82,15 +82,11 @@ def check_room(asked: Sequence[Output], stories: int) -> None:
             raise UsageError(f"{output.option}: {stories} stories given, expected one, or a folder to write to")
 
 
-def printed(asked: Sequence[Output]) -> bool:
-    """Return whether one of the outputs takes standard output, which has no room for the terminal report then."""
-    return any(output.target == "-" for output in asked)
-
-
-def write_outputs(asked: Sequence[Output], story: str, report: Report, decisions: Decisions) -> None:
-    """Write the outputs of a story."""
+def write_outputs(asked: Sequence[Output], story: str, report: Report, decisions: Decisions) -> bool:
+    """Write the outputs of a story; return whether one of them took standard output."""
     for output in asked:
         deliver(output.place(story), output.render(report, story, decisions))
+    return any(output.target == "-" for output in asked)
 
 
 def _json(report: Report, _story: str, _decisions: Decisions) -> str:

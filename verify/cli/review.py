@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verify.cli.app import EPILOG, Encoder, Paths, Pipeline, app
+from verify.cli.app import EPILOG, Encoder, NoCache, Paths, Pipeline, app
 from verify.cli.console import Work, ask, colour, echo, width
 from verify.cli.decisions import decisions_path, read_decisions, record, tell_stale
 from verify.cli.files import steps_of, stories
@@ -74,6 +74,7 @@ def review(
     again: Annotated[bool, typer.Option("--again", help="Walk through what is decided, too.")] = False,
     encoder: Encoder = None,
     pipeline: Pipeline = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Decide on each conflict, flag and update, in review.toml beside the articles. Example: verify review seeds/."""
     found = stories(paths)
@@ -81,7 +82,7 @@ def review(
         raise UsageError(f"{lost[0].name}: no folder to keep decisions in, expected articles in files")
     for story in found:
         read_decisions(_path(story))
-    options = Options(encoder=encoder, pipeline=pipeline)
+    options = Options(encoder=encoder, pipeline=pipeline, cache=not no_cache)
     for story in found:
         if not _review(story, options, who=who or _login(), again=again):
             return

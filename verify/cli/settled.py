@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from os.path import commonpath
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand
@@ -45,7 +45,7 @@ class Settled(TyperCommand):
         if self.name == "check":
             return own
         shared = {field.name for field in fields(Options)}
-        return {name: param for name, param in own.items() if param.name in shared}
+        return {name: param for name, param in own.items() if param.name.removeprefix("no_") in shared}
 
 
 def settable(command: Any) -> dict[str, Any]:
@@ -63,6 +63,14 @@ def show_settings(ctx: typer.Context, wanted: bool) -> None:
         origin = {"COMMANDLINE": "option", "DEFAULT_MAP": str(ctx.meta[_FILE].path)}.get(source.name, "default")
         echo(f"# {name} is not set" if value is None else f"{name} = {_toml(value)}  # {origin}")
     raise typer.Exit
+
+
+ShowSettings = Annotated[
+    bool,
+    typer.Option(
+        "--show-settings", is_eager=True, callback=show_settings, help="Show what the options are set to and by what."
+    ),
+]
 
 
 def _folder(paths: Iterable[str]) -> Path:

@@ -12,10 +12,12 @@ from verify.errors import UsageError
 from verify.language.network import MAX_WORDS, Network, Parse, load_network
 from verify.language.sentences import paragraphs, sentences
 from verify.language.tokenizer import blank_english
+from verify.runtime import in_background
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span, Token
+    from spacy.vocab import Vocab
 
 NAME = "verify_english"
 BUNDLED = "verify-english/1"
@@ -24,15 +26,21 @@ BUNDLED = "verify-english/1"
 @cache
 def load_pipeline(name: str | None = None) -> Language:
     """Return the bundled pipeline, or the installed spaCy pipeline of that name. Raises UsageError where there is none."""
-    from spacy.language import Language
-
     if name is None:
+        network = in_background(load_network)
         nlp = blank_english()
+        from spacy.language import Language
+
         if NAME not in nlp.pipe_names:
-            Language.component(NAME, func=EnglishNetwork(load_network()))
+            Language.component(NAME, func=EnglishNetwork(network.result()))
             nlp.add_pipe(NAME)
         return nlp
     return _other(name)
+
+
+def vocabulary(name: str | None = None) -> Vocab:
+    """Return the vocabulary of a pipeline; the bundled one's is there without its network."""
+    return blank_english().vocab if name is None else load_pipeline(name).vocab
 
 
 def _other(name: str) -> Language:

@@ -10,6 +10,7 @@ from verify.model.decision import Decision
 from verify.model.difference import Difference, Noted
 from verify.model.findings import Fact, Flag, Link, NotChecked, Step
 from verify.model.kinds import LEVELS, VERDICTS, Kind, Level, Relation, Verdict, ZoneKind, digest
+from verify.model.outcome import Outcome
 from verify.model.report import Report, Tool
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "Location",
     "NotChecked",
     "Noted",
+    "Outcome",
     "Relation",
     "Report",
     "Span",

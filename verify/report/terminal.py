@@ -53,7 +53,7 @@ def card(report: Report, finding: str, *, width: int, colour: bool) -> str:
     """Return one finding alone, the fact or flag of that identifier, its quotations in their sentences."""
     facts = tuple(fact for fact in report.facts if fact.id == finding)
     flags = tuple(flag for flag in report.flags if flag.id == finding)
-    sheet = arrange(replace(report, facts=facts, flags=flags))
+    sheet = arrange(replace(report, facts=facts, flags=flags), UNDECIDED)
     page = blank(width=width, colour=colour)
     for section in sheet.sections:
         for shown in section.findings:

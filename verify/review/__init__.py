@@ -4,13 +4,13 @@ from verify.review.entries import Entry, State
 from verify.review.findings import Finding, findings
 from verify.review.git import in_work_tree, keeps_both_sides
 from verify.review.ledger import NAME, dump, load
-from verify.review.outcome import Outcome, judge
+from verify.review.reviewed import Reviewed, judge
 
 __all__ = [
     "NAME",
     "Entry",
     "Finding",
-    "Outcome",
+    "Reviewed",
     "State",
     "dump",
     "findings",

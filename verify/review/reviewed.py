@@ -11,28 +11,26 @@ from verify.review.findings import findings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What is left of a report, how many findings were dismissed, the decisions by identifier, the stale entries."""
+class Reviewed:
+    """What is left of a report without the dismissed findings, the decisions by identifier, the stale entries."""
 
     left: Report
-    dismissed: int
     decisions: Mapping[str, Decision]
     stale: tuple[Entry, ...]
 
 
-def judge(report: Report, entries: Mapping[str, Entry]) -> Outcome:
+def judge(report: Report, entries: Mapping[str, Entry]) -> Reviewed:
     """Return what the entries make of a report; an entry is stale where its articles were read and its finding is gone."""
     found = findings(report)
     decided = {f.item.id: entries[f.key].decided(f.key) for f in found if f.key in entries}
     decisions = {id: decision for id, decision in decided.items() if decision}
     dismissed = {id for id, decision in decisions.items() if decision.state == "dismissed"}
-    return Outcome(
+    return Reviewed(
         left=replace(
             report,
             facts=tuple(fact for fact in report.facts if fact.id not in dismissed),
             flags=tuple(flag for flag in report.flags if flag.id not in dismissed),
         ),
-        dismissed=len(dismissed),
         decisions=decisions,
         stale=_stale(report, entries, {f.key for f in found}),
     )
