@@ -99,6 +99,13 @@ def test_the_matrix_has_a_head_for_each_row_and_column() -> None:
     assert all(word in matrix for word in ("conflict", "agree by sum", "update", "compatible", "says nothing"))
 
 
+def test_the_sides_of_a_conflict_look_different() -> None:
+    (row,) = re.findall(r'<tr class="row conflict.*?</tr>', render(crowd()), re.DOTALL)
+    cells = re.findall(r'<td class="says( striped)?"><a [^>]*><bdi>(\d+)', row)
+    assert {value for striped, value in cells if striped} == {"41"}
+    assert {value for striped, value in cells if not striped} == {"40"}
+
+
 def test_one_article_has_no_matrix() -> None:
     assert 'class="matrix"' not in render(alone())
     assert 'href="#matrix"' not in render(alone())

@@ -74,9 +74,10 @@ def test_regions_are_the_words_quoted(story) -> None:
             words = region["snippet"]["text"]
             assert text[region["charOffset"] : region["charOffset"] + region["charLength"]] == words
             assert line[region["startColumn"] - 1 :].startswith(words.split("\n")[0])
-            around = physical["contextRegion"]
+            around = physical.get("contextRegion", {"charOffset": 0, "charLength": len(text)})
             assert around["charOffset"] <= region["charOffset"]
             assert around["charOffset"] + around["charLength"] >= region["charOffset"] + region["charLength"]
+            assert around["charLength"] > region["charLength"]
 
 
 def test_rules_are_those_of_the_results() -> None:

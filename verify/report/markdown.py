@@ -36,8 +36,8 @@ def render(report: Report, *, decisions: Decisions = UNDECIDED) -> str:
         *_head(sheet),
         *(part for section in sheet.sections for part in (*_section(section), *_flags_after(section, sheet))),
         *_matrix(sheet),
-        *_dismissed(sheet.dismissed),
         *_unchecked(sheet.unchecked),
+        *_dismissed(sheet.dismissed),
         _foot(report.tool, report.report_id),
     ]
     return "\n\n".join(filter(None, parts)) + "\n"

@@ -41,7 +41,7 @@ def render(report: Report, *, decisions: Decisions = UNDECIDED) -> str:
         "tool": {"driver": {"name": report.tool.name, "version": report.tool.version, "rules": [*map(_rule, rules)]}},
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": list(_unread(report))}],
         "columnKind": "unicodeCodePoints",
-        "artifacts": [{"location": {"uri": _uri(article)}} for article in report.articles],
+        "artifacts": [{"location": {"uri": _uri(a)}, "roles": ["analysisTarget"]} for a in report.articles],
         "results": [{**result, "ruleIndex": rules.index(result["ruleId"])} for result in results],
     }
     return dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
@@ -117,13 +117,13 @@ def _places(index: Index, places: Sequence[tuple[Location, str]]) -> Node:
 
 def _place(index: Index, location: Location) -> Node:
     article = index.articles[location.article]
-    return {
-        "physicalLocation": {
-            "artifactLocation": {"uri": _uri(article), "index": index.order[article.id]},
-            "region": _region(article, Span(start=location.start, end=location.end)),
-            "contextRegion": _region(article, index.sentence(location)),
-        }
+    words, sentence = Span(start=location.start, end=location.end), index.sentence(location)
+    place = {
+        "artifactLocation": {"uri": _uri(article), "index": index.order[article.id]},
+        "region": _region(article, words),
     }
+    # SARIF asks that the context be more than the words.
+    return {"physicalLocation": place if words == sentence else {**place, "contextRegion": _region(article, sentence)}}
 
 
 def _region(article: Article, span: Span) -> Node:

@@ -2,17 +2,24 @@
 // Everything works without this: it counts what the filters leave, and it turns the articles to the chosen fact.
 (() => {
   const form = document.querySelector(".filters");
-  const shown = document.querySelector("#shown");
+  const output = document.querySelector("#shown");
   const findings = [...document.querySelectorAll(".finding")];
   const marks = [...document.querySelectorAll(".claim[data-of]")];
-  const isShown = (element) => getComputedStyle(element).display !== "none";
+
+  // The classes are asked, not the computed style: that of a folded finding costs a layout each.
+  const isHidden = (finding) =>
+    [...form.elements].some(({ id, type, checked }) => {
+      const [filter, value] = [id.slice(0, id.indexOf("-")), id.slice(id.indexOf("-") + 1)];
+      if (type === "checkbox") return !checked && finding.classList.contains(value);
+      if (type !== "radio" || !checked || value === "all") return false;
+      return !finding.classList.contains(`${filter === "kind" ? "is" : "of"}-${value}`);
+    });
 
   const count = () => {
-    const left = findings.filter(isShown).length;
-    shown.textContent = left === findings.length ? "" : `${left} of ${findings.length} findings shown`;
-    for (const group of document.querySelectorAll(".group")) {
-      group.hidden = ![...group.querySelectorAll(".finding")].some(isShown);
-    }
+    const left = findings.filter((finding) => !isHidden(finding));
+    output.textContent = left.length === findings.length ? "" : `${left.length} of ${findings.length} findings shown`;
+    const groups = new Set(left.map((finding) => finding.closest(".group")));
+    document.querySelectorAll(".group").forEach((group) => (group.hidden = !groups.has(group)));
   };
 
   const turn = (column) => {
@@ -24,14 +31,14 @@
   };
 
   const choose = () => {
-    document.querySelectorAll(".active").forEach((element) => element.classList.remove("active"));
     const target = document.getElementById(location.hash.slice(1) || "none");
     const isFinding = target && target.matches(".finding");
     const chosen = isFinding ? [target.id] : target && target.dataset.of ? target.dataset.of.split(" ") : [];
     for (const mark of marks) {
       mark.classList.toggle("active", mark.dataset.of.split(" ").some((id) => chosen.includes(id)));
     }
-    if (isFinding && !isShown(target)) {
+    for (const finding of findings) finding.classList.toggle("active", chosen.includes(finding.id));
+    if (isFinding && isHidden(target)) {
       form.reset();
       count();
       target.scrollIntoView();
