@@ -1,9 +1,9 @@
 """Look for one thing that lead and body, or two sentences of the body, count or measure differently.
 
 "Killing four" in the lead and "the three victims" in the body: a figure was revised in one place and forgotten in the other. Two numbers are
-held against each other where the same thing is counted in the same event, and where the sentences share further words; a bound ("more than
-30") is held against a number, and the number of a house against that of another on the same street. Parts of a whole, values that change in
-time, and what two people say differently are left alone.
+held against each other where the same thing is counted in the same event, and where the sentences share further words; "the three victims"
+against every number before; a bound ("more than 30") against a number; the number of passengers against that of all on board; one address
+against another on the same street. Parts of a whole, values that change in time, and what two people say differently are left alone.
 
 Flags: "The fire in the mill killed four workers. […] The three workers killed in the mill were brothers."
 Silent: "The fire killed four workers. One worker died on Friday." (a part)
@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from verify.checks.base import Check, Subject
 from verify.checks.twice import pairs_in, question
+from verify.checks.wholes import passengers_and_crew, victims_miscounted
 from verify.model import Flag, Location, Span
 
 BLOCK = re.compile(
@@ -31,6 +32,8 @@ def run(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each pair of numbers, and for each street with two house numbers."""
     for pair in pairs_in(subject, None):
         yield question(pair, check="number-mismatch", subject=subject)
+    yield from victims_miscounted(subject)
+    yield from passengers_and_crew(subject)
     yield from _addresses(subject)
 
 

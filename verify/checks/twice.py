@@ -138,7 +138,7 @@ def _pair(left: Described, right: Described, subject: Subject) -> Pair | None:
     if _facing(a, b) or (_several(a, b) and not (pair.close and _whole_thing(a, b))):
         return None
     if pair.close and a.kind == "count":
-        return pair if _same_thing(a, b) else None
+        return pair if _same_thing(a, b) and (nearly_same(left, right) or not _apart(pair)) else None
     return pair if not _meant(pair) and _borne_out(pair, weight) else None
 
 
@@ -200,6 +200,11 @@ def _meant(pair: Pair) -> bool:
     a, b = (c.speech for c in pair.claims)
     if a.hedged or b.hedged or _two_speakers(a, b):
         return True
+    return _apart(pair)
+
+
+def _apart(pair: Pair) -> bool:
+    """Return whether words of either sentence tell of a change in time or of another thing of the same sort."""
     apart = word_lists()["apart"]["words"]
     return any(w.strip(",.;:“”\"'") in apart for d in (pair.left, pair.right) for w in d.words)
 
