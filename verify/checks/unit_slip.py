@@ -70,12 +70,13 @@ def _rounded(number: float) -> float:
 
 def _one_quantity(a: Claim, b: Claim, subject: Subject) -> bool:
     """Return whether two claims measure the same: one thing and one event, or figures too telling for chance."""
-    if kinship(a.thing, b.thing) not in {"same", "broader", "unknown"} or a.kind != b.kind:
+    kin = kinship(a.thing, b.thing)
+    if kin not in {"same", "broader", "unknown"} or a.kind != b.kind:
         return False
-    shared = told(content(a, subject) & content(b, subject))
     number = a.value.number if isinstance(a.value, Interval) else None
     telling = number is not None and len(str(number).strip("0").replace(".", "").strip("0")) > 1
-    return shared >= (LEAST if telling else LEAST_ROUND)
+    shared = told(content(a, subject) & content(b, subject))
+    return shared >= (LEAST if telling else LEAST_ROUND) or (telling and kin == "same")
 
 
 def _flag(a: Claim, b: Claim, subject: Subject, apart: str) -> Flag:

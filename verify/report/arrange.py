@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from verify.model import VERDICTS, Article, Claim, Fact, Flag, NotChecked, Report, Span, Verdict
+from verify.model import LEVELS, VERDICTS, Article, Claim, Fact, Flag, Level, NotChecked, Report, Span, Verdict
 from verify.report.index import Index, index_of, place
 from verify.report.inert import clip, one_line, visible
 from verify.report.sheet import (
@@ -28,16 +28,17 @@ LABEL = 80
 CELL = 48
 
 
-def arrange(report: Report) -> Sheet:
-    """Return the report arranged for reading."""
+def arrange(report: Report, *, min_confidence: Level = "medium") -> Sheet:
+    """Return the report arranged for reading; flags of lower confidence are apart, to be folded away."""
     index = index_of(report)
+    shown = LEVELS[LEVELS.index(min_confidence) :]
     return Sheet(
         totals=_totals(report),
         tally=_tally(report),
         sources=tuple(_source(article, index.letters) for article in report.articles),
         sections=tuple(_section(index, verdict, report.facts) for verdict in VERDICTS),
-        questions=tuple(_question(index, flag) for flag in report.flags if flag.confidence != "low"),
-        doubtful=tuple(_question(index, flag) for flag in report.flags if flag.confidence == "low"),
+        questions=tuple(_question(index, flag) for flag in report.flags if flag.confidence in shown),
+        doubtful=tuple(_question(index, flag) for flag in report.flags if flag.confidence not in shown),
         rows=tuple(_rows(index, report)),
         unchecked=_unchecked(index, report.not_checked),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from verify.model import Report, Tool
+from verify.model import Level, Report, Tool
 from verify.report.arrange import arrange
 from verify.report.escape import block, code, escaped, html, row, strong
 from verify.report.inert import clip
@@ -27,9 +27,9 @@ NAME = 32
 SHORT = 60
 
 
-def render(report: Report) -> str:
-    """Return the report as Markdown."""
-    sheet = arrange(report)
+def render(report: Report, *, min_confidence: Level = "medium") -> str:
+    """Return the report as Markdown; flags of lower confidence are folded away."""
+    sheet = arrange(report, min_confidence=min_confidence)
     parts = [
         *_head(sheet),
         *(part for section in sheet.sections for part in (*_section(section), *_flags_after(section, sheet))),
@@ -109,8 +109,9 @@ def _flags_after(section: Section, sheet: Sheet) -> Iterator[str]:
     for question in sheet.questions:
         yield from _question(question)
     if sheet.doubtful:
-        title = counted(len(sheet.doubtful), "flag", "flags") + " of low confidence"
-        yield from _details(title, ("\n\n".join(_question(question)) for question in sheet.doubtful), between="\n\n")
+        yield from _details(
+            sheet.folded, ("\n\n".join(_question(question)) for question in sheet.doubtful), between="\n\n"
+        )
 
 
 def _question(question: Question) -> Iterator[str]:

@@ -7,7 +7,7 @@ import re
 from rich.cells import cell_len
 from rich.text import Text
 
-from verify.model import Report, Verdict
+from verify.model import Level, Report, Verdict
 from verify.report.arrange import arrange
 from verify.report.matrix import write_matrix
 from verify.report.page import Page, blank, fill
@@ -38,10 +38,12 @@ _FIRST = 3
 _WEB_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 
-def render(report: Report, *, width: int, colour: bool, all_facts: bool = False) -> str:
-    """Return the report for a terminal of that width; `all_facts` unfolds what is folded to a count."""
+def render(
+    report: Report, *, width: int, colour: bool, all_facts: bool = False, min_confidence: Level = "medium"
+) -> str:
+    """Return the report for a terminal of that width; `all_facts` unfolds what is folded to a count, flags of low confidence too."""
     page = blank(width=width, colour=colour)
-    _write(page, arrange(report), all_facts)
+    _write(page, arrange(report, min_confidence=min_confidence), all_facts)
     return page.text()
 
 
@@ -136,7 +138,7 @@ def _questions(page: Page, sheet: Sheet, all_facts: bool) -> None:
     if sheet.doubtful and not all_facts:
         if sheet.questions:
             page.gap()
-        _folded(page, counted(len(sheet.doubtful), "flag", "flags") + " of low confidence")
+        _folded(page, sheet.folded)
 
 
 def _question(page: Page, question: Question) -> None:
