@@ -14,6 +14,7 @@ It cannot see a wrong spelling that is used throughout, or a name that is wrong 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
@@ -26,7 +27,8 @@ from verify.model import Flag, Location, Span
 from verify.values.atlas import closed_words
 from verify.values.name import ORGANISATION, PERSON, person_words, same_organisation, words_of
 
-LONG, MISTYPED, MISTYPED_ALONE = 6, 80, 85
+FILE = re.compile(r"\w\.[a-z]")
+LONG, MISTYPED, MISTYPED_ALONE = 5, 80, 85
 """Letters of a single word, and likeness from which on it, or a word of a full name, is taken for another one mistyped."""
 
 
@@ -45,9 +47,11 @@ def mistyped(subject: Subject) -> Iterator[tuple[list[Location], list[Location]]
     """Yield where the name of a person stands, and where a name stands that differs from it in a letter or two."""
     by_words: dict[tuple[str, ...], list[Location]] = defaultdict(list)
     for entity in subject.reading.entities.all:
-        for mention in entity.mentions if entity.type == PERSON else ():
+        for mention in entity.mentions if entity.type in {PERSON, "other"} else ():
             place = _where(mention, subject)
-            by_words[person_words(place.quote)].append(place)
+            words = person_words(place.quote)
+            if (entity.type == PERSON or len(words) == 1) and not FILE.search(place.quote):
+                by_words[words].append(place)
     for a, b in combinations(by_words, 2):
         if _one_letter_off(a, b, by_words):
             usual, rare = sorted((a, b), key=lambda w: (-_borne(w, by_words), -_in_body(by_words[w], subject), w))

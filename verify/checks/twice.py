@@ -76,6 +76,11 @@ def word_lists() -> dict[str, dict[str, Any]]:
     return tomllib.loads((DATA / "slips.toml").read_text(encoding="utf-8"))
 
 
+def harms() -> frozenset[str]:
+    """Return the kinds of events that count those whom they befall, once for an article."""
+    return frozenset(word_lists()["harm"]["groups"])
+
+
 @lru_cache(maxsize=4)
 def quantities_told_twice(subject: Subject) -> tuple[Pair, ...]:
     """Return the pairs of quantities of an article that speak of one fact and cannot both hold, in the order of the text."""
@@ -175,7 +180,8 @@ def _borne_out(pair: Pair, weight: float) -> bool:
         return enough and _whole_thing(a, b) and not _several(a, b)
     if a.thing is None or b.thing is None or not _within(a.thing, b.thing) or weight < LEAST_WEIGHT:
         return False
-    return told(pair.shared) >= (1 if pair.zones & {"headline", "caption", "lead"} else 2)
+    plain = pair.zones & {"headline", "caption", "lead"} or event_group(a.predicate) in harms()
+    return told(pair.shared) >= (1 if plain else 2)
 
 
 def _several(a: Claim, b: Claim) -> bool:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from verify.checks.base import Subject
+from verify.checks.twice import harms
 from verify.language.events import event_group
 from verify.model import Claim, Flag
 from verify.values.interval import Interval
 
-HARM = frozenset({"die", "injure", "casualty"})
 VICTIMS = frozenset({"victim", "dead", "injured", "wounded"})
 DEFINITE = re.compile(r"\b(?:the|all|these|those|all of the)\s$", re.I)
 ABOARD, CREW = re.compile(r"\b(?:on board|aboard)\b", re.I), re.compile(r"\bcrew\b", re.I)
@@ -22,7 +22,7 @@ def victims_miscounted(subject: Subject) -> Iterator[Flag]:
     counts = [c for c in subject.claims if _number(c) is not None]
     for claim in counts:
         others = [c for c in counts if c.sentence != claim.sentence]
-        told = [c for c in others if c.zone in {"headline", "lead"} and event_group(c.predicate) in HARM]
+        told = [c for c in others if c.zone in {"headline", "lead"} and event_group(c.predicate) in harms()]
         if told and _definite(claim, subject) and _number(claim) not in _reckoned(others):
             yield _flag(claim, told[0], "no number in the article makes these: is it the same people?")
 
@@ -45,7 +45,7 @@ def _number(claim: Claim) -> float | None:
 
 
 def _definite(claim: Claim, subject: Subject) -> bool:
-    harmed = event_group(claim.predicate) in HARM or (claim.thing is not None and claim.thing.head in VICTIMS)
+    harmed = event_group(claim.predicate) in harms() or (claim.thing is not None and claim.thing.head in VICTIMS)
     if "other" in claim.location.quote:
         return False
     return harmed and DEFINITE.search(subject.reading.article.text[: claim.location.start]) is not None
