@@ -53,6 +53,12 @@ def test_fail_on_is_silent_where_nothing_is_found(tmp_path: Path) -> None:
     assert run(tmp_path / "one.txt", "--fail-on", "any", out=tmp_path / "r") == 0
 
 
+@pytest.mark.parametrize(("least", "code"), [("low", 1), ("medium", 1), ("high", 0)])
+def test_fail_on_flag_leaves_out_flags_of_lower_confidence(tmp_path: Path, least: str, code: int) -> None:
+    (tmp_path / "one.txt").write_text("The fair in Gdansk ends on Sunday, June 31. Police expect many people to come.")
+    assert run(tmp_path / "one.txt", "--fail-on", "flag", "--min-confidence", least, out=tmp_path / "r") == code
+
+
 def test_json_goes_to_standard_output(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(story, "--json", "-", out=tmp_path / "r") == 0
     first = capsys.readouterr().out
