@@ -86,6 +86,11 @@ def _lists() -> dict[str, frozenset[str]]:
     return {key: frozenset(words) for key, words in table.items()}
 
 
+def is_function_word(word: str) -> bool:
+    """Return whether a word in lower case carries grammar and no content."""
+    return word in _lists()["words"]
+
+
 def content_words(text: str) -> int:
     """Return how many words of a text carry content."""
     return _content(split(text))
