@@ -2,7 +2,7 @@
 
 Two clauses are held against each other where they have one verb and one doer, and the one done to or most other words are the same; one of
 them is denied ("did not", "never", "failed to"). Words given to different people contradict nobody, so both must be the article's own or of one
-speaker.
+speaker. Two sentences that are the same but for a word that denies are always flagged.
 
 Flags: "The mayor did not sign the order on hiring. […] The mayor signed the order on hiring on Friday, records show."
 Silent: "The mayor signed the order. […] “The mayor did not sign the order,” Ann Marsh said." (another speaker)
@@ -19,20 +19,25 @@ from itertools import combinations
 from verify.checks.base import Check, Subject
 from verify.language.accounts import rarity
 from verify.language.clauses import Clause, alike, clauses, told_apart
+from verify.language.parsed import Sentence
 from verify.language.reading import Reading
 from verify.model import Flag
+from verify.values.words import negations
 
 ALIKE = 0.5
 """Share of the words of the shorter clause, rare ones weighing more, that the other must have."""
+
+COPIED, LEAST_WORDS = 0.8, 6
+"""Share of all their words that two sentences of so many words have in common if one was made of the other."""
 
 
 def run(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each pair of clauses of which one denies what the other states."""
     weight = rarity(subject.reading)
-    found = list(clauses(subject.reading))
-    for a, b in combinations(found, 2):
+    yield from (_flag(*pair, subject.reading) for pair in _copies(subject.reading))
+    for a, b in combinations(clauses(subject.reading), 2):
         if a.negated != b.negated and _same_event(a, b, weight) and not told_apart(a, b, subject.reading):
-            yield _flag(a, b, subject.reading)
+            yield _flag(*((a.sentence, b.sentence) if a.negated else (b.sentence, a.sentence)), subject.reading)
 
 
 def _same_event(a: Clause, b: Clause, weight: Mapping[str, float]) -> bool:
@@ -47,15 +52,24 @@ def _same_event(a: Clause, b: Clause, weight: Mapping[str, float]) -> bool:
     return named > 0 and len(a.words & b.words) > 1 and alike(a, b, weight) >= ALIKE
 
 
-def _flag(a: Clause, b: Clause, reading: Reading) -> Flag:
-    denied, stated = (a, b) if a.negated else (b, a)
+def _copies(reading: Reading) -> Iterator[tuple[Sentence, Sentence]]:
+    """Yield the pairs of sentences that are nearly the same, the first with a denial that the second lacks."""
+    lines = [
+        (s, frozenset(t.lower_ for t in s.tokens if t.is_alpha), negations(s.tokens.text)) for s in reading.sentences
+    ]
+    for (a, x, i), (b, y, j) in combinations((line for line in lines if len(line[1]) >= LEAST_WORDS), 2):
+        if (i == 0) != (j == 0) and len(x & y) >= COPIED * len(x | y):
+            yield (a, b) if i else (b, a)
+
+
+def _flag(denied: Sentence, stated: Sentence, reading: Reading) -> Flag:
     return Flag(
         check="polarity",
         severity="high",
         confidence="medium",
-        message=f"“{denied.verb.text}” is denied here and stated there: which holds?",
-        primary=reading.article.location(denied.sentence.span),
-        related=(reading.article.location(stated.sentence.span),),
+        message="This is denied here and stated elsewhere in much the same words: which holds?",
+        primary=reading.article.location(denied.span),
+        related=(reading.article.location(stated.span),),
     )
 
 

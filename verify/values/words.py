@@ -96,6 +96,11 @@ def content_words(text: str) -> int:
     return _content(split(text))
 
 
+def negations(text: str) -> int:
+    """Return how many words of a text turn it round."""
+    return _negations(split(text))
+
+
 def _content(words: Sequence[Word]) -> int:
     return sum(1 for w in words if w.key and w.key not in _lists()["words"])
 
