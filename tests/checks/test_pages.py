@@ -1,4 +1,4 @@
-"""The README's list of checks is made from their docstrings: `VERIFY_REFRESH=1 pytest tests/checks/test_readme.py` writes it anew."""
+"""The README's list of checks is made from their docstrings: `VERIFY_REFRESH=1 pytest tests/checks/test_pages.py` writes it anew."""
 
 from __future__ import annotations
 
