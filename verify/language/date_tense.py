@@ -31,7 +31,7 @@ def tense_of(tokens: Span, lead: str, zone: ZoneKind) -> Tense:
     if verb is None:
         return "nearest"
     above = verb.head if verb.dep_ in {"xcomp", "ccomp", "acl"} else verb
-    around = {c.lower_ for c in verb.children}
+    around = {c.lower_ for c in verb.children if c.tag_ not in {"NNP", "CD"}}
     words = {above.lower_, above.lemma_.lower(), verb.lower_, verb.lemma_.lower(), *around}
     if words & (_words("future") | _words("planned")) or _may_be(around) or _is_to(verb, above, around):
         return "future"
