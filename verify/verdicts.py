@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from verify.align import Comparison, Retyped, Sum
+from verify.align import Comparison, Contrast, Sum
 from verify.claims import claim_kinds
+from verify.claims.role import attribute, outdated
 from verify.language.events import event_group
 from verify.model import VERDICTS, Article, Claim, Fact, Link, Location, Relation, Verdict
 from verify.values.interval import Interval
@@ -22,7 +23,7 @@ def decide(
     clusters: Sequence[tuple[Claim, ...]],
     comparisons: Iterable[Comparison],
     sums: Sequence[Sum],
-    retyped: Sequence[Retyped],
+    contrasts: Sequence[Contrast],
     articles: Sequence[Article],
 ) -> tuple[Fact, ...]:
     """Return the facts, conflicts first; `articles` carry their origins and dates."""
@@ -39,7 +40,7 @@ def decide(
         absorbed = any(s.whole in group for s in sums)
         if rest and not (absorbed and len({by_id[c.article].origin for c in rest}) == 1):
             facts.append(_fact(rest, links, by_id))
-    facts += _retyped(retyped, [c for group in clusters for c in group], facts, by_id)
+    facts += _contrasted(contrasts, [c for group in clusters for c in group], facts, by_id)
     return tuple(sorted(facts, key=lambda f: VERDICTS.index(f.verdict)))
 
 
@@ -49,7 +50,7 @@ def _fact(group: tuple[Claim, ...], links: Mapping[str, Sequence[Link]], article
         sorted((k for i in ids for k in links.get(i, ()) if k.right in ids), key=lambda k: (k.left, k.right))
     )
     origins = tuple(sorted({articles[c.article].origin for c in group}))
-    verdict, reason = _verdict(group, articles) if len(origins) > 1 else ("single-source", _single(group, articles))
+    verdict, reason = _verdict(group, articles)
     low, high, unit = _span(group)
     return Fact(
         kind=group[0].kind,
@@ -65,16 +66,16 @@ def _fact(group: tuple[Claim, ...], links: Mapping[str, Sequence[Link]], article
     )
 
 
-def _retyped(
-    found: Iterable[Retyped], claims: Sequence[Claim], facts: Sequence[Fact], articles: Mapping[str, Article]
+def _contrasted(
+    found: Iterable[Contrast], claims: Sequence[Claim], facts: Sequence[Fact], articles: Mapping[str, Article]
 ) -> list[Fact]:
-    """Return the conflicts over retyped words that no other conflict shows already."""
+    """Return the conflicts over contrasts words that no other conflict shows already."""
     ids = {i for f in facts if f.verdict in {"conflict", "update"} for i in f.claims}
     shown = [c.location for c in claims if c.id in ids]
     out = {}
     for r in found:
         if not all(any(_overlap(side.location, place) for place in shown) for side in (r.left, r.right)):
-            fact = _retyped_fact(r, articles)
+            fact = _contrast_fact(r, articles)
             out[fact.id] = fact
     return list(out.values())
 
@@ -83,15 +84,16 @@ def _overlap(a: Location, b: Location) -> bool:
     return a.article == b.article and a.start < b.end and b.start < a.end
 
 
-def _retyped_fact(r: Retyped, articles: Mapping[str, Article]) -> Fact:
+def _contrast_fact(r: Contrast, articles: Mapping[str, Article]) -> Fact:
     words = [f"{'not ' if c.negated and c.kind == 'event' else ''}{c.value.label()}" for c in (r.left, r.right)]
     names = [articles[c.article].outlet or c.article for c in (r.left, r.right)]
     low, high, unit = _span((r.left, r.right))
+    since = _done_since(r, articles)
     return Fact(
         kind=r.left.kind,
         label=label((r.left,)),
-        verdict="conflict",
-        reason=f"{words[0]}: {names[0]}; {words[1]}: {names[1]}: one sentence, but for this word",
+        verdict="update" if since else "conflict",
+        reason=f"{words[0]}: {names[0]}; {words[1]}: {names[1]}: {'the later article has it done' if since else r.note}",
         claims=(r.left.id, r.right.id),
         origins=tuple(sorted({articles[c.article].origin for c in (r.left, r.right)})),
         links=(r.link,),
@@ -101,29 +103,50 @@ def _retyped_fact(r: Retyped, articles: Mapping[str, Article]) -> Fact:
     )
 
 
-def _single(group: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+def _done_since(r: Contrast, articles: Mapping[str, Article]) -> bool:
+    """Return whether what one article denies ("has not been charged") is told as done by one of a later day."""
+    if r.left.negated == r.right.negated:
+        return False
+    denied, done = (r.left, r.right) if r.left.negated else (r.right, r.left)
+    before, after = articles[denied.article].published, articles[done.article].published
+    return before is not None and after is not None and before < after
+
+
+def _single(group: Sequence[Claim]) -> str:
     sources = {c.article for c in group}
     return "only one source says it" if len(sources) == 1 else "several articles of one origin say it"
 
 
 def _verdict(group: Sequence[Claim], articles: Mapping[str, Article]) -> tuple[Verdict, str]:
-    """Return the verdict of a fact that several origins speak of, with its reason."""
-    pairs = [(a, b) for a, b in combinations(group, 2) if articles[a.article].origin != articles[b.article].origin]
+    """Return the verdict of a fact with its reason: copies of one text bear each other out no more than one, but may contradict."""
+    pairs = [(a, b) for a, b in combinations(group, 2) if a.article != b.article]
     relations = {(a.id, b.id): relation(a, b) for a, b in pairs}
     apart = [(a, b) for a, b in pairs if relations[a.id, b.id] == "disjoint"]
     if apart:
         return _apart(apart, articles)
-    if all(r == "equal" for r in relations.values()):
-        return "agree", f"{len({c.article for c in group})} sources say {group[0].value.label()}"
-    if any(r == "equal" for r in relations.values()):
+    origin = {c.id: articles[c.article].origin for c in group}
+    across = [relations[a.id, b.id] for a, b in pairs if origin[a.id] != origin[b.id]]
+    if not across:
+        return "single-source", _single(group)
+    if all(r == "equal" for r in across):
+        return "agree", f"{_sources(group, set(origin.values()))} say {group[0].value.label()}"
+    if any(r == "equal" for r in across):
         return "compatible", f"{_sayings(group, articles)}: no two of these exclude each other"
     return "compatible", f"{_sayings(group, articles)}: one is vaguer than the other or leaves something out"
+
+
+def _sources(group: Sequence[Claim], origins: set[str]) -> str:
+    articles = len({c.article for c in group})
+    return f"{articles} sources" if articles == len(origins) else f"{articles} articles of {len(origins)} origins"
 
 
 def _apart(pairs: Sequence[tuple[Claim, Claim]], articles: Mapping[str, Article]) -> tuple[Verdict, str]:
     """Return `update` where every later article has the higher figure of a moving event, else `conflict`."""
     if all(_updated(a, b, articles) for a, b in pairs):
-        return "update", f"{_sayings(_flat(pairs), articles)}: the later article has the later figure"
+        return (
+            "update",
+            f"{_sayings(_flat(pairs), articles)}: the later article has the later {'state' if pairs[0][0].kind == 'role' else 'figure'}",
+        )
     return "conflict", f"{_sayings(_flat(pairs), articles)}: these cannot both hold"
 
 
@@ -136,6 +159,8 @@ def _updated(a: Claim, b: Claim, articles: Mapping[str, Article]) -> bool:
     if first is None or second is None or first == second:
         return False
     early, late = (a.value, b.value) if first < second else (b.value, a.value)
+    if a.kind == "role":
+        return outdated(*((a, b) if first < second else (b, a)))
     if a.kind == "age":
         return isinstance(early, Interval) and isinstance(late, Interval) and _birthday(early, late)
     if event_group(a.predicate) not in MOVING:
@@ -158,7 +183,7 @@ def _sum_fact(s: Sum, cluster: Sequence[Claim], articles: Mapping[str, Article])
     """Return the fact of a sum: its parts and every claim of the whole."""
     claims = (*s.parts, *(c for c in cluster if c not in s.parts))
     origins = tuple(sorted({articles[c.article].origin for c in claims}))
-    adds = " + ".join(_with_scope(p) for p in s.parts)
+    adds = s.joint.join(_with_scope(p) for p in s.parts)
     exact = s.relation == "equal"
     low, high, unit = _span((s.whole,))
     return Fact(
@@ -210,9 +235,9 @@ def label(group: Sequence[Claim]) -> str:
     """Return what a fact is about, in a few words and without its value."""
     c = next((c for c in group if c.kind != "event"), group[0])
     about = c.subject or (c.thing.text if c.thing else None) or c.patient or c.agent or c.value.label()
-    if c.kind in {"age", "role", "quote", "person"}:
-        return (
-            f"{c.kind} of {about}" if c.kind != "quote" else f"quotation of {c.speech.speaker or 'an unnamed speaker'}"
-        )
+    if c.kind == "quote":
+        return f"quotation of {c.speech.speaker or 'an unnamed speaker'}"
+    if c.kind in {"age", "role", "person"}:
+        return f"{attribute(c) if c.kind == 'role' else c.kind} of {about}"
     doing = f" ({c.predicate})" if c.predicate and c.predicate not in about.lower() else ""
     return f"{about}{doing}"

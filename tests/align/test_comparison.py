@@ -56,6 +56,6 @@ def test_other_facts_are_not_linked(other: str) -> None:
 
 
 def test_every_level_of_the_table_is_used() -> None:
-    source = "".join(p.read_text(encoding="utf-8") for p in Path(comparison.__file__).parent.glob("*.py"))
+    source = "".join(p.read_text(encoding="utf-8") for p in Path(comparison.__file__).parent.rglob("*.py"))
     table = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))["level"]
     assert [label for label in table if f'"{label}"' not in source] == []

@@ -1,19 +1,21 @@
 """Which claims speak of the same fact: candidates, comparison by weighted levels, clusters, sums of parts."""
 
 from verify.align.clusters import cluster
+from verify.align.contrasts import Contrast, find_contrasts
 from verify.align.described import Described, describe
 from verify.align.links import Comparison, compare_all
-from verify.align.retyped import Retyped, find_retyped
+from verify.align.shares import find_shares
 from verify.align.sums import Sum, find_sums
 
 __all__ = [
     "Comparison",
+    "Contrast",
     "Described",
-    "Retyped",
     "Sum",
     "cluster",
     "compare_all",
     "describe",
-    "find_retyped",
+    "find_contrasts",
+    "find_shares",
     "find_sums",
 ]

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
 from verify.align.described import Described
-from verify.align.things import kinship, shared_modifiers
+from verify.align.things import kinship, shared_modifiers, sort_of
 from verify.claims import claim_kinds
 from verify.language.events import related
 from verify.model import Kind, Relation, Step
@@ -30,6 +30,7 @@ Level = Callable[[Described, Described], str | None]
 Vectors = Mapping[str, NDArray[np.float32]]
 
 LONG = frozenset({"year", "month", "decade", "season", "quarter"})
+HARM = frozenset({"die", "injure", "miss", "arrest", "treat", "infect", "rescue", "evacuate"})
 NEARLY_SAME = "nearly the same sentence"
 COSINES = ((0.8, "very similar sentences"), (0.6, "similar sentences"), (0.35, "sentences not alike"))
 
@@ -56,7 +57,12 @@ def most_by_sentence() -> float:
 
 def steps(left: Described, right: Described, vectors: Vectors) -> tuple[Step, ...]:
     """Compare two claims level by level; levels that say nothing, and sentences without a vector, are left out."""
-    return tuple(Step(label=label, weight=weight_of(label)) for label in _labels(left, right, vectors))
+    return tuple(_step(label) for label in _labels(left, right, vectors))
+
+
+@cache
+def _step(label: str) -> Step:
+    return Step(label=label, weight=weight_of(label))
 
 
 def _labels(left: Described, right: Described, vectors: Vectors) -> Iterator[str]:
@@ -75,6 +81,8 @@ def thing(left: Described, right: Described) -> str:
     a, b = left.claim, right.claim
     if "event" in {a.kind, b.kind} and a.kind != b.kind:
         return "same thing" if _named_by(a, b) or _named_by(b, a) else "different things"
+    if (a.thing is None) != (b.thing is None) and _people_implied(left, right):
+        return "people, by the event"
     return {
         "same": "same thing",
         "broader": "broader thing",
@@ -83,6 +91,13 @@ def thing(left: Described, right: Described) -> str:
         "different": "different things",
         "unknown": "thing not stated",
     }[kinship(a.thing, b.thing)]
+
+
+def _people_implied(left: Described, right: Described) -> bool:
+    """Return whether a bare number counts people because its event does ("more than 50 missing") and the other thing is people."""
+    named = left.claim.thing or right.claim.thing
+    bare = left if left.claim.thing is None else right
+    return bare.group in HARM and named is not None and sort_of(named) == "person"
 
 
 def _named_by(count: Any, event: Any) -> bool:
@@ -156,7 +171,11 @@ def names(left: Described, right: Described) -> str | None:
     a, b = left.claim.participants, right.claim.participants
     if not a or not b:
         return None
-    return "shared names" if any(same_name(x, y) for x in a for y in b) else "no shared names"
+    return (
+        "shared names"
+        if any(same_name(x, y) and not left.aliases.two(x, y) for x in a for y in b)
+        else "no shared names"
+    )
 
 
 def same_name(left: str, right: str) -> bool:
@@ -202,6 +221,8 @@ def subject(left: Described, right: Described) -> str:
     a, b = left.claim.subject, right.claim.subject
     if not a or not b:
         return "subject not stated"
+    if left.aliases.two(a, b):
+        return "another subject"
     words: dict[Relation, str] = {"equal": "same subject", "contains": "a part of the subject's name"}
     return words.get(_likeness(a, b), "another subject")
 

@@ -41,9 +41,24 @@ def plain(described: Described) -> bool:
     return True
 
 
+def numberless(claim: Claim) -> bool:
+    """Return whether a count is of one who is only named or taken up ("the toddler was shot"), with no number stated."""
+    value = claim.value
+    return (
+        claim.kind == "count" and isinstance(value, Interval) and value.bound == "at-least" and not states_number(claim)
+    )
+
+
+def states_number(claim: Claim) -> bool:
+    """Return whether the words of a count hold a number."""
+    return claim.kind == "count" and NUMBER.search(claim.location.quote) is not None
+
+
 def is_part(described: Described) -> bool:
     """Return whether the words at a count make it part of a larger count or a further one beside it ("including two", "three of them")."""
     claim, words = described.claim, _partial()
+    if described.resumed:
+        words = {key: found - words["others"] for key, found in words.items()}
     if claim.thing and {m.lower() for m in claim.thing.modifiers} & words["modifiers"]:
         return True
     quoted = " ".join(claim.location.quote.split())
@@ -54,7 +69,7 @@ def is_part(described: Described) -> bool:
         return False
     before = re.findall(r"[a-z]+", left.lower())[-2:]
     after = re.findall(r"[a-z]+", right.lower())[:2]
-    inside = re.findall(r"[a-z]+", quoted.lower())
+    inside = re.findall(r"[a-z]+", re.sub(r"\bmore than\b", "", quoted.lower()))
     if set(before) & words["before"] or (after and after[0] in words["after"]) or set(inside) & words["modifiers"]:
         return True
     return len(after) == 2 and after[0] == "of" and after[1] in words["of"]

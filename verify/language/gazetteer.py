@@ -4,7 +4,7 @@ abbreviations, capitals.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from verify.values.atlas import countries, peoples, regions, states
 
@@ -44,6 +44,7 @@ def _names() -> dict[str, str]:
     return {country.code: country.name for country in countries()}
 
 
+@lru_cache(maxsize=65_536)
 def country_of(text: str) -> str | None:
     """Return the code of the country that a name, an adjective or a word for inhabitants belongs to; capitals matter
     ("US", "us").

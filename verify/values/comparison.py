@@ -10,6 +10,7 @@ from verify.values.extent import Interval
 from verify.values.figures import Number, roundness
 from verify.values.units import convert, units
 
+ONE_SIDED = frozenset({"at-least", "more-than", "at-most", "less-than"})
 OPPOSITE = {("up", "down"), ("down", "up")}
 
 
@@ -27,6 +28,19 @@ def compare(left: Interval, right: Interval) -> Relation:
     if _point(a) and _point(b):
         return "disjoint"
     return _spans(_reach(a), _reach(b), slack)
+
+
+def rival(left: Interval, right: Interval) -> bool:
+    """Return whether two quantities set one bound at two numbers, neither a rounding of the other ("at least two", "at least three").
+
+    Both could hold, yet a source that knows of three does not say "at least two": one of them knows more, or is wrong.
+    """
+    pair = alike(left, right)
+    if pair is None or left.bound != right.bound or left.bound not in ONE_SIDED or left.change != right.change:
+        return False
+    ends = sorted(float(n) for n in (x.number for x in pair) if n is not None)
+    grain = float(max(x.grain for x in pair))
+    return len(ends) == 2 and math.floor(ends[1] / grain + 1e-9) != math.floor(ends[0] / grain + 1e-9)
 
 
 def commensurable(left: Interval, right: Interval) -> bool:

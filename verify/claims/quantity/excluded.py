@@ -83,6 +83,8 @@ def _cased() -> tuple[str, ...]:
         rf"\b[0-9]+(?:[-–][0-9]+)?\s(?:{compass}\s)?(?:(?:[A-Z][\w.'’-]*|[0-9]+(?:st|nd|rd|th))\s){{1,5}}{street}(?!\w)",
         rf"(?<=\bat )[0-9]{{1,5}}\s(?:{compass}\s)?(?:[A-Z][\w’'-]+\s?){{1,3}}(?<!s)(?<!s\s)(?={_HOUSE_ENDS})",
         rf"\b[0-9]+,?\s{roads}\s[A-Z]\w+",
+        r"\b[0-9]{2,6}\s[NSEW][EW]?\.?\s(?:(?!Korea|Africa)[A-Z][a-z]+|[0-9]+\s(?:North|South|East|West)\b)",
+        rf"\b[0-9]+\s{compass}\s[0-9]+\s{street}(?!\w)",
         r"\b[0-9]+\s(?:Freeway|Expressway|Turnpike|Highway|Parkway)\b",
         r"\b[A-Z]{2}\s[0-9]{5}(?:-[0-9]{4})?\b",
         r"\b[A-Z]+[-–][0-9]+\w*|\b[A-Z][a-z]+-[0-9]+\w*",

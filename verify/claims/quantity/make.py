@@ -10,7 +10,7 @@ from verify.claims.framed import framed_claim
 from verify.claims.quantity.parties import parties
 from verify.claims.quantity.scan import Quantity, quantities
 from verify.model import Claim, Relation
-from verify.values.comparison import compare
+from verify.values.comparison import compare, rival
 from verify.values.extent import Interval
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def of_sort(sort: str) -> Callable[[Reading], Iterator[Claim]]:
 
 
 def compared(left: Claim, right: Claim) -> Relation:
-    """Return how the values of two claims of quantities compare."""
+    """Return how the values of two claims of quantities compare; one bound at two numbers is a difference between sources."""
     if isinstance(left.value, Interval) and isinstance(right.value, Interval):
-        return compare(left.value, right.value)
+        return "disjoint" if rival(left.value, right.value) else compare(left.value, right.value)
     return "unknown"

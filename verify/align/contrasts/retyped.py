@@ -16,14 +16,15 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import ratio
 
-from verify.align.comparison import NEARLY_SAME, weight_of
+from verify.align.comparison import NEARLY_SAME
+from verify.align.contrasts.base import Contrast
 from verify.claims.framed import framed
 from verify.claims.quantity.numerals import numerals
 from verify.language.frames import NEGATIONS
 from verify.language.gazetteer import country_name, country_of, state_of
 from verify.language.parsed import Sentence
 from verify.language.reading import Reading
-from verify.model import Claim, Kind, Link, Step, Value
+from verify.model import Claim, Kind, Value
 from verify.values.extent import interval
 from verify.values.name import Name, same_person
 from verify.values.period import WEEKDAYS, weekday
@@ -34,23 +35,7 @@ if TYPE_CHECKING:
 
 LIKENESS, LEAST_WORDS, MOST_EDITS, GRAM, ALIKE = 0.8, 6, 2, 4, 70
 ONE_WORD = "one word of it is another"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Retyped:
-    """Two claims over the word that two copies of a sentence write differently."""
-
-    left: Claim
-    right: Claim
-
-    @property
-    def link(self) -> Link:
-        """The comparison as a link, for the report."""
-        steps = (
-            Step(label=NEARLY_SAME, weight=weight_of(NEARLY_SAME)),
-            Step(label=ONE_WORD, weight=weight_of(ONE_WORD)),
-        )
-        return Link(left=self.left.id, right=self.right.id, steps=steps, relation="disjoint")
+NOTE = "one sentence, but for this word"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -63,7 +48,7 @@ class Line:
     words: tuple[str, ...]
 
 
-def find_retyped(readings: Sequence[Reading]) -> tuple[Retyped, ...]:
+def find_retyped(readings: Sequence[Reading]) -> tuple[Contrast, ...]:
     """Return the words that copies of one sentence in two articles write differently."""
     lines = [list(_lines(r)) for r in readings]
     found = (r for a, b in combinations(lines, 2) for left, right in _copies(a, b) for r in _slips(left, right))
@@ -97,7 +82,7 @@ def _grams(line: Line) -> set[tuple[str, ...]]:
     return {line.words[i : i + GRAM] for i in range(len(line.words) - GRAM + 1)}
 
 
-def _slips(left: Line, right: Line) -> Iterator[Retyped]:
+def _slips(left: Line, right: Line) -> Iterator[Contrast]:
     """Yield what differs, if it is little and of a closed sort."""
     edits = [o for o in SequenceMatcher(None, left.words, right.words, autojunk=False).get_opcodes() if o[0] != "equal"]
     if len(edits) > MOST_EDITS:
@@ -105,7 +90,7 @@ def _slips(left: Line, right: Line) -> Iterator[Retyped]:
     for _, a, b, c, d in edits:
         pair = _pair(left, right, (a, b), (c, d))
         if pair is not None:
-            yield Retyped(left=pair[0], right=pair[1])
+            yield Contrast(left=pair[0], right=pair[1], labels=(NEARLY_SAME, ONE_WORD), note=NOTE)
 
 
 def _pair(left: Line, right: Line, here: tuple[int, int], there: tuple[int, int]) -> tuple[Claim, Claim] | None:

@@ -1,0 +1,48 @@
+"""Statements that are one but for words that exclude each other, and statements that only look so."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from verify import Article, cross_check
+
+CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding="utf-8"))
+DATES = ("2021-08-02", "2021-08-05")
+
+
+def found(case: dict[str, Any], *, days: tuple[str, str] = (DATES[0], DATES[0])) -> list[tuple[str, list[str]]]:
+    articles = [
+        Article.from_text(id=side, text=case[side], published=day)
+        for side, day in zip(("left", "right"), days, strict=True)
+    ]
+    report = cross_check(articles)
+    claims = report.claim_by_id()
+    return [
+        (f.verdict, [claims[c].location.quote for c in f.claims])
+        for f in report.facts
+        if f.verdict in {"conflict", "update"}
+    ]
+
+
+@pytest.mark.parametrize("case", CASES["differ"], ids=[c["name"] for c in CASES["differ"]])
+def test_what_excludes_each_other_is_a_conflict(case: dict[str, Any]) -> None:
+    quotes = [q for verdict, q in found(case) if verdict == "conflict"]
+    assert any(all(w in q for w, q in zip(case["words"], pair, strict=False)) for pair in quotes), quotes
+
+
+@pytest.mark.parametrize("case", CASES["silent"], ids=[c["name"] for c in CASES["silent"]])
+def test_what_can_both_be_true_stays_silent(case: dict[str, Any]) -> None:
+    assert found(case) == []
+
+
+def test_what_was_not_done_yet_is_updated_by_a_later_article() -> None:
+    case = {
+        "left": "Adam Zak has not been charged in the robbery.",
+        "right": "The prosecutor charged Adam Zak in the robbery.",
+    }
+    assert [verdict for verdict, _ in found(case, days=DATES)] == ["update"]
+    assert [verdict for verdict, _ in found(case, days=(DATES[1], DATES[0]))] == ["conflict"]

@@ -1,0 +1,28 @@
+"""Contrasts: statements of two articles that are one but for words that exclude each other, one file for each way to find them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from verify.align.contrasts.attributes import attributes, find_attributes
+from verify.align.contrasts.base import Contrast
+from verify.align.contrasts.fillers import find_fillers
+from verify.align.contrasts.retyped import find_retyped
+from verify.align.contrasts.statements import find_statements, statements
+from verify.language.reading import Reading
+
+__all__ = ["Contrast", "find_contrasts"]
+
+
+def find_contrasts(readings: Sequence[Reading]) -> tuple[Contrast, ...]:
+    """Return what any two articles say differently of one thing, slips in retyping first."""
+    return (*find_retyped(readings), *_paraphrased(readings))
+
+
+def _paraphrased(readings: Sequence[Reading]) -> Iterator[Contrast]:
+    borne, stated = [attributes(r) for r in readings], [statements(r) for r in readings]
+    for i, j in combinations(range(len(readings)), 2):
+        yield from find_attributes(borne[i], borne[j])
+        yield from find_statements(stated[i], stated[j])
+        yield from find_fillers(stated[i], stated[j])

@@ -1,0 +1,184 @@
+"""One statement and its denial or its opposite: "the council approved the plan" beside "did not approve" or "rejected the plan".
+
+A statement is known again by its verb, or the noun of its event, and by two of its arguments at least in the same parts. Where they stand in
+sentences of two times or places, or where an article says both itself, nothing is made of it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Indel
+
+from verify.align.contrasts.base import Contrast
+from verify.align.contrasts.retyped import LIKENESS
+from verify.align.contrasts.surroundings import (
+    Edge,
+    arguments,
+    is_person,
+    key,
+    known_again,
+    part,
+    surroundings,
+    telling,
+)
+from verify.claims.framed import framed
+from verify.language.frames import OBJECT, PASSIVE, SUBJECT, is_negated
+from verify.language.opposites import has_opposite, opposite
+from verify.language.reading import Reading
+from verify.model import Claim
+from verify.values.name import Name
+from verify.values.period import Period
+from verify.values.period import compare as compare_periods
+from verify.values.place import Place
+from verify.values.place import compare as compare_places
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UNDOING = frozenset({"fail", "refuse", "decline", "forget", "neglect"})
+UNCERTAIN = frozenset(
+    {"if", "whether", "unless", "would", "could", "may", "might", "should", "can", "cannot", "must", "until"}
+)
+FURTHER = frozenset({"more", "other", "another", "further", "additional", "any", "only", "yet", "just"})
+CORE = SUBJECT | PASSIVE | OBJECT
+DENIED = ("the same word", "the same words around it", "one of them denied")
+SWAPPED = ("the same word", "the same words around it", "each in the other's part")
+OPPOSED = ("the same words around it", "words that exclude each other")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Statement:
+    """A verb, or a noun that names a change, with its arguments and whether it is denied."""
+
+    reading: Reading
+    word: Token
+    negated: bool
+    future: bool
+    around: frozenset[Edge]
+
+
+def find_statements(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[Contrast]:
+    """Yield the statements of two articles of which one denies the other or says its opposite."""
+    theirs = _by_edge(right)
+    for a in left:
+        near = {id(b): b for edge in (*a.around, *_turned(a.around)) for b in theirs.get(edge, ())}
+        for b in near.values():
+            labels = _labels(a, b)
+            if labels and not _says(left, b) and not _says(right, a) and (claims := _claims(a, b, labels)):
+                yield Contrast(left=claims[0], right=claims[1], labels=labels, note="said of the same matter")
+
+
+def _by_edge(found: Sequence[Statement]) -> dict[Edge, list[Statement]]:
+    out: dict[Edge, list[Statement]] = defaultdict(list)
+    for statement in found:
+        for edge in statement.around:
+            out[edge].append(statement)
+    return out
+
+
+def _turned(around: frozenset[Edge]) -> Iterator[Edge]:
+    other = {"who": "whom", "whom": "who"}
+    yield from ((other[part], word) for part, word in around if part in other)
+
+
+def _labels(a: Statement, b: Statement) -> tuple[str, ...]:
+    """Return how two statements exclude each other, nothing where they do not."""
+    if _swapped(a, b):
+        return SWAPPED
+    if a.word.pos_ != b.word.pos_ or a.future != b.future or not known_again(a.word, a.around, b.word, b.around):
+        return ()
+    if key(a.word) == key(b.word) and not opposite(a.word.lemma_.lower(), b.word.lemma_.lower()):
+        return DENIED if a.negated != b.negated and a.word.lemma_ == b.word.lemma_ else ()
+    return OPPOSED if opposite(a.word.lemma_.lower(), b.word.lemma_.lower()) and a.negated == b.negated else ()
+
+
+def _swapped(a: Statement, b: Statement) -> bool:
+    """Return whether who and whom have changed places at one verb."""
+    if a.word.lemma_ != b.word.lemma_ or a.negated != b.negated:
+        return False
+    ours, theirs = ({part: word for part, word in s.around if part in {"who", "whom"}} for s in (a, b))
+    both = len(ours) == len(theirs) == 2 and ours["who"] != ours["whom"]
+    return both and ours["who"] == theirs["whom"] and ours["whom"] == theirs["who"]
+
+
+def _says(own: Sequence[Statement], other: Statement) -> bool:
+    """Return whether an article says itself what the other article's statement says."""
+    return any(
+        s.negated == other.negated
+        and s.word.lemma_ == other.word.lemma_
+        and s.around & other.around
+        and not _swapped(s, other)
+        for s in own
+    )
+
+
+def _claims(a: Statement, b: Statement, labels: tuple[str, ...]) -> tuple[Claim, Claim] | None:
+    """Return the two statements as claims, where neither their times nor their places tell them apart.
+
+    Copies of one sentence are held against each other word by word elsewhere.
+    """
+    left, right = _claim(a, labels), _claim(b, labels)
+    if left is None or right is None or _apart(left, right) or _copies(a, b):
+        return None
+    return left, right
+
+
+def _copies(a: Statement, b: Statement) -> bool:
+    sides = [[t.lower_ for t in s.word.sent if not t.is_space] for s in (a, b)]
+    return Indel.normalized_similarity(*sides) >= LIKENESS
+
+
+def _claim(statement: Statement, labels: tuple[str, ...]) -> Claim | None:
+    word = statement.word
+    parties = {name: next((c for c in word.children if part(c) == name), None) for name in ("who", "whom")}
+    words = [parties["who"], word, parties["whom"]] if labels == SWAPPED else [word]
+    name = " ".join(t.text if t.pos_ == "PROPN" else t.lower_ for t in words if t is not None)
+    made = framed("event", (word.i, word.i), Name(name=name, type="event"), statement.reading, head=word)
+    return replace(made, negated=statement.negated) if made else None
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    times = isinstance(a.time, Period) and isinstance(b.time, Period) and compare_periods(a.time, b.time) == "disjoint"
+    places = (
+        isinstance(a.place, Place) and isinstance(b.place, Place) and compare_places(a.place, b.place) == "disjoint"
+    )
+    return times or places
+
+
+def statements(reading: Reading) -> tuple[Statement, ...]:
+    """Return the statements of an article that are plainly asserted and have arguments enough to be known by."""
+    found = (_statement(token, reading) for sentence in reading.sentences for token in sentence.tokens)
+    return tuple(s for s in found if s is not None and s.around)
+
+
+def _statement(token: Token, reading: Reading) -> Statement | None:
+    change = token.pos_ == "NOUN" and has_opposite(token.lemma_.lower()) and not is_person(token)
+    if not (token.pos_ == "VERB" or change) or not telling(token) or not _plain(token, reading):
+        return None
+    around = arguments(token) if token.pos_ == "VERB" else surroundings(token)
+    return Statement(reading=reading, word=token, negated=_denied(token), future=_future(token), around=around)
+
+
+def _future(token: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lemma_.lower() in {"will", "shall", "’ll", "'ll"} for c in token.children)
+
+
+def _denied(token: Token) -> bool:
+    """Return whether a verb is negated, its subject or object is none at all ("no vehicles were buried"), or it was not done
+    ("failed to appear")."""
+    undone = token.dep_ == "xcomp" and token.head.lemma_.lower() in UNDOING
+    return (is_negated(token) or any(is_negated(c) for c in token.children if c.dep_ in CORE)) != undone
+
+
+def _plain(token: Token, reading: Reading) -> bool:
+    """Return whether a word is asserted: not hedged, not in a quotation, no condition, question, wish or possibility."""
+    speech = reading.speech.at(token)
+    if speech.hedged or speech.direct:
+        return False
+    if any(c.dep_ in {"aux", "mark"} and c.lower_ in UNCERTAIN for c in token.children):
+        return False
+    return not any(g.lower_ in FURTHER for c in token.children for g in (c, *c.children))

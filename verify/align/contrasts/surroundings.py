@@ -1,0 +1,105 @@
+"""What stands around a word in the tree of its sentence, so that one word can be found again in another sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from verify.align.things import sort_of
+from verify.language.events import event_group, light_verbs
+from verify.language.frames import PASSIVE, SUBJECT
+from verify.language.gazetteer import country_of
+from verify.language.reporting import reporting_verb
+from verify.model import Thing
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+NOMINAL = frozenset({"NOUN", "PROPN", "SYM"})
+ATTRIBUTE = frozenset({"amod", "compound", "nmod:poss", "nmod", "nummod"})
+DEEPEST = 4
+LEAST_SHARED, ALIKE, LEAST_ALIKE = 2, 0.5, 4
+
+Edge = tuple[str, str]
+
+
+def key(token: Token) -> str:
+    """Return the word by which a token is known in other sentences: its country, its kind of event, else its lemma."""
+    if token.ent_type_ in {"LOC", "NORP"} and (code := country_of(token.text)):
+        return f"country {code}"
+    lemma = token.lemma_.lower()
+    return f"event {group}" if (group := event_group(lemma)) else lemma
+
+
+def known_again(left: Token, around: frozenset[Edge], right: Token, there: frozenset[Edge]) -> bool:
+    """Return whether two words stand in one statement: two words around them are the same, or one is and the sentences are alike."""
+    shared = len(around & there)
+    return shared >= LEAST_SHARED or (shared > 0 and _alike(left, right))
+
+
+def _alike(left: Token, right: Token) -> bool:
+    """Return whether the shorter of two sentences has half of its content words in the other."""
+    ours, theirs = ({key(t) for t in x.sent if telling(t)} for x in (left, right))
+    shared = len(ours & theirs)
+    return shared >= LEAST_ALIKE and shared >= ALIKE * min(len(ours), len(theirs))
+
+
+def surroundings(token: Token) -> frozenset[Edge]:
+    """Return the content words that a noun hangs on, up to the verb, and those that hang on it."""
+    return frozenset((*_above(token), *_below(token)))
+
+
+def _above(token: Token) -> Iterator[Edge]:
+    at = token
+    for _ in range(DEEPEST):
+        if at.head == at:
+            return
+        at = at.head
+        if telling(at):
+            yield "above", key(at)
+        if at.pos_ in {"VERB", "AUX"}:
+            return
+
+
+def _below(token: Token) -> Iterator[Edge]:
+    for child in token.children:
+        if child.dep_ in ATTRIBUTE and child.pos_ in CONTENT:
+            yield "below", key(child)
+
+
+def arguments(verb: Token) -> frozenset[Edge]:
+    """Return the arguments of a verb with their parts (who, whom, what else; the passive's subject is whom) and the verb that it hangs on."""
+    own = {(part(child), key(child)) for child in verb.children if part(child) and telling(child)}
+    above = verb.head
+    if verb.dep_ == "conj" and above.pos_ == "VERB" and not any(part in {"who", "whom"} for part, _ in own):
+        own |= {(part(c), key(c)) for c in above.children if c.dep_ in SUBJECT | PASSIVE and telling(c)}
+    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and above.pos_ == "VERB" and telling(above):
+        own |= {
+            ("above", key(above)),
+            *((part(c), key(c)) for c in above.children if part(c) == "who" and telling(c)),
+        }
+    return frozenset(own)
+
+
+def part(child: Token) -> str:
+    """Return the part that an argument plays at its verb, nothing for what is none."""
+    if child.dep_ in PASSIVE or child.dep_ in {"obj", "iobj"}:
+        return "whom"
+    if child.dep_ in SUBJECT:
+        return "who"
+    if child.dep_ == "obl:agent":
+        return "who"
+    return "else" if child.dep_.startswith(("obl", "xcomp", "ccomp")) else ""
+
+
+def telling(token: Token) -> bool:
+    """Return whether a word says enough to know its surroundings by: no pronoun, no light or reporting verb."""
+    if token.pos_ not in CONTENT:
+        return False
+    return token.pos_ != "VERB" or (token.lemma_.lower() not in light_verbs() and reporting_verb(token) is None)
+
+
+def is_person(token: Token) -> bool:
+    """Return whether a noun counts people."""
+    return sort_of(Thing(text=token.text, head=token.lemma_.lower())) == "person"
