@@ -116,7 +116,7 @@ def preposition(doc: Doc, mention: PlaceMention) -> str | None:
             return "near"
         if doc[i - 1].lower_ in words("settlement"):
             i = _before(doc, i - 2, numbers=True)
-            return "in" if doc[i].lower_ in words("exact") else doc[i].lower_
+            return "in" if i >= 0 and doc[i].lower_ in words("exact") else None
     return doc[i].lower_ if i >= 0 and doc[i].lower_ in words("locative") | words("other") else None
 
 
