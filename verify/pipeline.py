@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.metadata import version
 
@@ -10,6 +10,7 @@ from verify.align import Contrast, cluster, compare_all, describe, find_contrast
 from verify.articles import with_origins, zones
 from verify.checks import run_checks
 from verify.claims import extract
+from verify.claims.unresolved import unresolved
 from verify.encoder import find_encoder, load_encoder
 from verify.errors import InputError
 from verify.language.component import BUNDLED
@@ -73,7 +74,7 @@ def cross_check(
         claims=_all_claims(claims, facts, contrasts),
         facts=facts,
         flags=run_checks(readings, claims),
-        not_checked=(*not_checked, *_unread(readings, claims)),
+        not_checked=(*not_checked, *_unread(readings, claims), *_unresolved(readings, claims)),
         report_id=_report_id(ordered, options),
     )
 
@@ -107,6 +108,12 @@ def _tool(options: Options) -> Tool:
 def _report_id(articles: Sequence[Article], options: Options) -> str:
     parts = [f"{a.id}|{a.path}|{a.title}|{a.outlet}|{a.published}|{a.text}" for a in articles]
     return "r-" + digest(tool_version(), options.to_dict(), *parts)
+
+
+def _unresolved(readings: Sequence[Reading], claims: Sequence[tuple[Claim, ...]]) -> Iterator[NotChecked]:
+    """Yield the claims of which it stays open of whom they speak."""
+    for reading, found in zip(readings, claims, strict=True):
+        yield from unresolved(reading, found)
 
 
 def _unread(readings: Sequence[Reading], claims: Sequence[tuple[Claim, ...]]) -> tuple[NotChecked, ...]:

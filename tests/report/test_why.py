@@ -15,7 +15,9 @@ from verify.report.why import matching, render
 def report() -> Report:
     return cross_check(
         [
-            Article.from_text(id="a", text="Four people were hurt in a fire in Leeds on Monday. The mill had 90 looms."),
+            Article.from_text(
+                id="a", text="Four people were hurt in a fire in Leeds on Monday. The mill had 90 looms."
+            ),
             Article.from_text(id="b", text="Five people were injured in the fire in Leeds on Monday."),
         ]
     )
