@@ -4,9 +4,10 @@
 read both sentences took them for one fact: where the claims stand, how many pairs of its band each stands for, and the levels of its
 comparison. The texts themselves are not in it.
 
-The weights are those of a logistic model in bits, fitted by maximum a posteriori: two hundred pairs say little of a rare level, so that each
-weight is drawn to the one in use, with a standard deviation of one bit; levels that say nothing stay at zero. Prints for each level the pairs with it, the share of them that are one fact,
-the weight in use and the fitted one; then log loss and accuracy of both, the fitted one by ten-fold cross-validation.
+The weights are those of a logistic model in bits, fitted by maximum a posteriori: two hundred pairs say little of a rare level, so
+that each weight is drawn to the one in use, with a standard deviation of half a bit; levels that say nothing stay at zero. Prints for
+each level the pairs with it, the share of them that are one fact, the weight in use and the fitted one; then log loss and accuracy of
+both, the fitted one by ten-fold cross-validation.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from verify.cache import kept_embeddings, kept_readings, kept_report
 from verify.checks import run_checks
 from verify.claims import extract
 from verify.claims.unread import unread
+from verify.claims.unresolved import unresolved
 from verify.encoder import encoder_soon, find_encoder
 from verify.errors import InputError
 from verify.language.component import BUNDLED
@@ -101,7 +102,10 @@ def _cross_check(
         claims=_all_claims(claims, facts, contrasts),
         facts=facts,
         flags=run_checks(readings, claims),
-        not_checked=(*not_checked, *(n for reading, own in found for n in unread(reading, own))),
+        not_checked=(
+            *not_checked,
+            *(n for reading, own in found for n in (*unread(reading, own), *unresolved(reading, own))),
+        ),
         report_id=_report_id(ordered, options, aliases),
     )
 
