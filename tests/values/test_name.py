@@ -30,7 +30,7 @@ PEOPLE: list[tuple[str, str, Sameness]] = [
     ("Abdel Rahman al-Masri", "Abdel Rahman al Masri", "same"),
     ("Anna Maria Weber", "Anna Weber", "same"),
     ("A. M. Weber", "Anna Weber", "same"),
-    ("Yusuf Haddad", "Youssef Haddad", "variant"),
+    ("Yousef Haddad", "Youssef Haddad", "variant"),
     ("Mohammed Karimi", "Muhammad Karimi", "variant"),
     ("Anna Weber", "Nadia Weber", "different"),
     ("Paul Stone", "Tom Stone", "different"),
