@@ -13,19 +13,21 @@ from pathlib import Path
 from verify.encoder.minilm import GRAPH, SHA256
 from verify.model import Article, NotChecked
 from verify.options import Options
+from verify.values.aliases import read_aliases
 
 HERE = Path(__file__).parent.parent
 
 
 def report_key(articles: Sequence[Article], not_checked: Sequence[NotChecked], options: Options) -> str:
     """Return the key of a whole report."""
-    return _key("report", code(), encoder(options), pipeline(options), options.to_dict(), *not_checked, *articles)
+    depends = (code(), encoder(options), pipeline(options), read_aliases(options.aliases), options.to_dict())
+    return _key("report", *depends, *not_checked, *articles)
 
 
 def reading_key(article: Article, options: Options) -> str:
     """Return the key of an article as read; where its file lies and who said it first do not matter to it."""
     content = (article.id, article.text, article.title, article.outlet, article.published, article.zones)
-    return _key("reading", code(), pipeline(options), *content)
+    return _key("reading", code(), pipeline(options), read_aliases(options.aliases), *content)
 
 
 def embedding_key(sentence: str, options: Options) -> str:

@@ -27,7 +27,7 @@ def run(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each name with two spellings, at the rarer one."""
     for mentions in named_alike(subject.reading.entities.all):
         groups = spellings(mentions, subject)
-        if len(groups) > 1 and not _together(groups[0], groups[-1], subject):
+        if len(groups) > 1 and not _together(groups[0], groups[-1], subject) and not _listed(groups, subject):
             yield _flag(usual=groups[0][0], rare=groups[-1][0])
 
 
@@ -66,6 +66,12 @@ def _together(usual: list[Location], rare: list[Location], subject: Subject) -> 
     spans = [s.span for s in subject.reading.sentences]
     where = [{i for f in found for i, s in enumerate(spans) if s.start <= f.start < s.end} for found in (usual, rare)]
     return bool(where[0] & where[1])
+
+
+def _listed(groups: list[list[Location]], subject: Subject) -> bool:
+    """Return whether the house lists both spellings, as one bearer's or as two."""
+    usual, rare, aliases = groups[0][0].quote, groups[-1][0].quote, subject.reading.aliases
+    return aliases.one(usual, rare) or aliases.two(usual, rare)
 
 
 def _in_body(found: list[Location], subject: Subject) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verify.cli.app import EPILOG, Encoder, JsonFile, NoCache, Paths, Pipeline, app
+from verify.cli.app import EPILOG, AliasFile, Encoder, JsonFile, NoCache, Paths, Pipeline, app
 from verify.cli.console import colour, echo, notice, progress, width
 from verify.cli.files import stories, write
 from verify.cli.stories import INDEX, checked_table, run_many, write_index, write_table
@@ -50,13 +50,14 @@ def check(
     ] = None,
     encoder: Encoder = None,
     pipeline: Pipeline = None,
+    aliases: AliasFile = None,
     no_cache: NoCache = False,
     scheduler: Annotated[
         str | None, typer.Option("--scheduler", metavar="ADDRESS", help="Run many stories on this Dask cluster.")
     ] = None,
 ) -> None:
     """Cross-check articles: print the report and write DIR/<story>.md. Example: verify check seeds/ --fail-on conflict."""
-    options = Options(encoder=encoder, pipeline=pipeline, cache=not no_cache)
+    options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases, cache=not no_cache)
     if table:
         checked_table(table)
     found = stories(paths)

@@ -108,6 +108,15 @@ def is_ambiguous(text: str) -> bool:
     return _plain(text) in _codes() and _plain(text) in states()
 
 
+@cache
+def belongings(text: str) -> frozenset[str]:
+    """Return the capital, the provinces and the adjectives of a country, which tell it from a state of the same name."""
+    country = next((c for c in countries() if c.code == country_of(text)), None)
+    if country is None:
+        return frozenset()
+    return frozenset((*country.adjectives, *country.provinces, *([country.capital] if country.capital else ())))
+
+
 def is_region(text: str) -> bool:
     """Return whether a name is that of a region of the world ("Middle East")."""
     return _plain(text) in regions()
