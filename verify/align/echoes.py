@@ -17,8 +17,8 @@ from verify.align.links import Comparison, compare
 from verify.claims import claim_kinds
 from verify.model import Claim
 
-LARGE = 2_000
-"""Claims, of some fifty articles; below, each is compared itself."""
+LARGE = 1_000
+"""Claims, of some thirty articles; below, each is compared itself."""
 TRIES = 3
 """Voices of one signature that a claim is held against before it becomes one more."""
 

@@ -12,10 +12,10 @@ from zlib import crc32
 
 from verify.language.reading import Reading
 
-ALL = 60
+ALL = 40
 """Articles of a story in which every pair is looked at."""
 RUN = 4
-ORDERS, BESIDE = 12, 3
+ORDERS, BESIDE = 8, 2
 """Minima, and neighbours on one side in the order of each."""
 
 
