@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from verify.align.contrasts.attributes import attributes, find_attributes
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.fillers import find_fillers
-from verify.align.contrasts.pairs import pairs
+from verify.align.contrasts.pairs import near_pairs
 from verify.align.contrasts.retyped import find_retyped
 from verify.align.contrasts.statements import find_statements, statements
 from verify.language.reading import Reading
@@ -17,7 +17,7 @@ __all__ = ["Contrast", "find_contrasts"]
 
 def find_contrasts(readings: Sequence[Reading]) -> tuple[Contrast, ...]:
     """Return what any two articles say differently of one thing, slips in retyping first."""
-    near = list(pairs(readings))
+    near = list(near_pairs(readings))
     return (*find_retyped(readings, near), *_paraphrased(readings, near))
 
 

@@ -19,7 +19,7 @@ ORDERS, BESIDE = 8, 2
 """Minima, and neighbours on one side in the order of each."""
 
 
-def pairs(readings: Sequence[Reading]) -> Iterable[tuple[int, int]]:
+def near_pairs(readings: Sequence[Reading]) -> Iterable[tuple[int, int]]:
     """Return pairs of indices, the smaller first, in order: all, or at most ORDERS times BESIDE for each article."""
     if len(readings) <= ALL:
         return combinations(range(len(readings)), 2)
