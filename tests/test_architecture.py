@@ -20,7 +20,7 @@ LAYERS = (
     {"align"},
     {"checks"},
     {"verdicts", "cache"},
-    {"pipeline", "report"},
+    {"pipeline", "report", "review", "diff", "settings"},
     {"batch"},
     {"cli"},
     {"__main__"},

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,7 +17,6 @@ from verify.batch import check_story
 from verify.cli import main
 from verify.model import Outcome
 
-ROOT = Path(__file__).parent.parent
 FIRST = "Four people were hurt when a tram left the rails in Gdansk on Monday, police said. The tram carried 60 passengers.\n"
 SECOND = (
     "Police in Gdansk said seven people were hurt when a tram left the rails on Monday. The tram was built in 1998.\n"
@@ -53,6 +51,12 @@ def test_fail_on(story: Path, tmp_path: Path, level: str, code: int) -> None:
 def test_fail_on_is_silent_where_nothing_is_found(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text(FIRST)
     assert run(tmp_path / "one.txt", "--fail-on", "any", out=tmp_path / "r") == 0
+
+
+@pytest.mark.parametrize(("least", "code"), [("low", 1), ("medium", 1), ("high", 0)])
+def test_fail_on_flag_leaves_out_flags_of_lower_confidence(tmp_path: Path, least: str, code: int) -> None:
+    (tmp_path / "one.txt").write_text("The fair in Gdansk ends on Sunday, June 31. Police expect many people to come.")
+    assert run(tmp_path / "one.txt", "--fail-on", "flag", "--min-confidence", least, out=tmp_path / "r") == code
 
 
 def test_json_goes_to_standard_output(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -245,26 +249,6 @@ def test_two_runs_give_the_same_bytes(story: Path, tmp_path: Path, capsys: pytes
             )
         )
     assert said[0] == said[1]
-
-
-def test_the_readme_documents_every_option_and_check(capsys: pytest.CaptureFixture[str]) -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for command in ([], ["check"], ["claims"], ["explain"], ["cache"]):
-        main([*command, "--help"])
-        for option in re.findall(r"--[a-z-]+", capsys.readouterr().out):
-            assert option in readme or option in {"--help", "--install-completion", "--show-completion"}, option
-    main(["explain"])
-    for line in capsys.readouterr().out.splitlines():
-        assert f"`{line.split()[0]}`" in readme
-    for code in ("0 done", "1 findings", "2 wrong usage", "130 interrupted"):
-        assert code in readme
-
-
-def test_the_readme_example_runs() -> None:
-    example = re.search(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.S)
-    assert example
-    done = subprocess.run([sys.executable, "-c", example[1]], capture_output=True, text=True, check=False)
-    assert done.returncode == 0 and "conflict" in done.stdout, done.stderr
 
 
 def test_the_cache_is_shown_and_cleared(

@@ -9,8 +9,9 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """Options of a cross-check: another sentence encoder or spaCy pipeline than the bundled ones, a file of house
-    names; whether results are kept for later runs."""
+    """Options of a cross-check: another sentence encoder or spaCy pipeline than the bundled ones, a file of house names; whether
+    results are kept for later runs.
+    """
 
     encoder: Path | None = None
     pipeline: str | None = None

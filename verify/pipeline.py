@@ -67,11 +67,18 @@ def cross_check(
     """
     ordered = _checked(articles)
     find_encoder(options.encoder)
-    return kept_report(ordered, not_checked, options, lambda: _cross_check(ordered, options, not_checked, progress))
+    aliases = read_aliases(options.aliases)
+    return kept_report(
+        ordered, not_checked, options, lambda: _cross_check(ordered, options, aliases, not_checked, progress)
+    )
 
 
 def _cross_check(
-    articles: Sequence[Article], options: Options, not_checked: Sequence[NotChecked], progress: Progress
+    articles: Sequence[Article],
+    options: Options,
+    aliases: Aliases,
+    not_checked: Sequence[NotChecked],
+    progress: Progress,
 ) -> Report:
     """Return the report on articles in the order of their identifiers."""
     encoder = encoder_soon(options.encoder)
@@ -95,14 +102,14 @@ def _cross_check(
         facts=facts,
         flags=run_checks(readings, claims),
         not_checked=(*not_checked, *_open_speakers(readings), *_unread(readings, claims)),
-        report_id=_report_id(ordered, options, read_aliases(options.aliases)),
+        report_id=_report_id(ordered, options, aliases),
     )
 
 
 def _all_claims(
     claims: Sequence[tuple[Claim, ...]], facts: Sequence[Fact], contrasts: Sequence[Contrast]
 ) -> tuple[Claim, ...]:
-    """Return the extracted claims and, after them, those over contrasts words that a fact needs."""
+    """Return the extracted claims and, after them, those of contrasts that a fact needs."""
     known = {c.id: c for found in claims for c in found}
     needed = {i for fact in facts for i in fact.claims} - set(known)
     extra = {c.id: c for r in contrasts for c in (r.left, r.right) if c.id in needed}

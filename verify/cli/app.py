@@ -25,6 +25,10 @@ class Commands(TyperGroup):
         return rest
 
 
+class BrokenOffError(Exception):
+    """The work was broken off by the person; the message says what is finished."""
+
+
 app = typer.Typer(
     cls=Commands,
     no_args_is_help=True,

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from verify.cli.console import notice
+from verify.cli.app import BrokenOffError
+from verify.cli.console import notice, progress_bar
 from verify.cli.files import write
 from verify.errors import UsageError
 from verify.options import Options
@@ -21,18 +22,23 @@ WRITERS = {".csv": "to_csv", ".parquet": "to_parquet"}
 
 
 def run_many(
-    stories: Sequence[Story], options: Options, scheduler: str | None, deliver: Callable[[Outcome], None]
+    stories: Sequence[Story], options: Options, scheduler: str | None, deliver: Callable[[Outcome], Outcome]
 ) -> list[Outcome]:
-    """Cross-check stories side by side; each outcome is delivered as it comes, and all are returned."""
+    """Cross-check stories side by side; each outcome is delivered as it comes, and what the delivery makes of it is returned.
+
+    Raises BrokenOffError where the person interrupts; what was delivered stays.
+    """
     from verify.batch import run_on_cluster, run_on_machine
     from verify.encoder import find_encoder
 
     find_encoder(options.encoder)
     found = run_on_cluster(stories, options, scheduler) if scheduler else run_on_machine(stories, options)
-    outcomes = []
-    for outcome in _counted(found, len(stories)):
-        deliver(outcome)
-        outcomes.append(outcome)
+    outcomes: list[Outcome] = []
+    try:
+        for outcome in _counted(found, len(stories)):
+            outcomes.append(deliver(outcome))
+    except KeyboardInterrupt:
+        raise BrokenOffError(f"{len(outcomes)} of {len(stories)} stories finished") from None
     return outcomes
 
 
@@ -76,8 +82,5 @@ def _counted(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
     if not sys.stderr.isatty():
         yield from outcomes
         return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    with progress_bar() as bar:
         yield from bar.track(outcomes, total=total, description="stories")

@@ -10,9 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from verify.model import VERDICTS, Outcome, Report
-from verify.report.claims import harmless
 from verify.report.escape import block, escaped, row
-from verify.report.inert import clip, one_line
+from verify.report.inert import clip, harmless, one_line
 from verify.report.page import blank
 from verify.report.sheet import FLAG, WORDING, counted
 

@@ -51,6 +51,11 @@ def function_words() -> dict[str, frozenset[str]]:
     return {key: frozenset(words) for key, words in table.items()}
 
 
+def is_function_word(word: str) -> bool:
+    """Return whether a word in lower case carries grammar and no content."""
+    return word in function_words()["words"]
+
+
 def content(words: Sequence[Word]) -> int:
     """Return how many words carry content."""
     return sum(1 for w in words if w.key and not w.ellipsis and w.key not in function_words()["words"])

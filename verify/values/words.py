@@ -81,6 +81,11 @@ def content_words(text: str) -> int:
     return content(split(text))
 
 
+def negation_words(text: str) -> int:
+    """Return how many words of a text turn it round."""
+    return negations(split(text))
+
+
 def compare(left: Words, right: Words) -> Relation:
     """Return `equal` for the same words, `contains` where one is cut short, `disjoint` where a negation was lost or
     gained.
