@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.metadata import version
 
-from verify.align import Contrast, cluster, compare_all, describe, find_contrasts, find_shares, find_sums
+from verify.align import Contrast, cluster, compare_all, describe, find_contrasts, find_echoes, find_shares, find_sums
 from verify.articles import with_origins, zones
 from verify.cache import kept_embeddings, kept_readings, kept_report
 from verify.checks import run_checks
@@ -46,7 +46,6 @@ def read_articles(
     articles: Sequence[Article], options: Options, progress: Progress = silent
 ) -> list[tuple[Reading, tuple[Claim, ...]]]:
     """Return the articles as read, each with its claims; zones are found first where an article has none."""
-
     aliases = read_aliases(options.aliases)
 
     def one(article: Article) -> tuple[Reading, tuple[Claim, ...]]:
@@ -90,12 +89,14 @@ def _cross_check(
     readings, claims = [reading for reading, _ in found], [own for _, own in found]
     progress("comparing claims")
     described = describe(readings, claims)
+    echoes = find_echoes(described)
     comparisons, vectors = compare_all(
-        described, encode=kept_embeddings(options, lambda texts: encoder().encode(texts))
+        echoes.voices, encode=kept_embeddings(options, lambda texts: encoder().encode(texts))
     )
     contrasts = find_contrasts(readings)
-    sums = (*find_sums(described, vectors), *find_shares(described, vectors))
-    facts = decide(cluster(described, comparisons), comparisons, sums, contrasts, ordered)
+    sums = (*find_sums(echoes.voices, vectors), *find_shares(echoes.voices, vectors))
+    clusters = echoes.joined(cluster(echoes.voices, comparisons))
+    facts = decide(clusters, (*comparisons, *echoes.comparisons), sums, contrasts, ordered)
     return Report(
         tool=_tool(options),
         articles=tuple(r.article for r in readings),
