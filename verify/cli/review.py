@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verify.cli.app import EPILOG, Encoder, NoCache, Paths, Pipeline, app
+from verify.cli.app import EPILOG, BrokenOffError, Encoder, NoCache, Paths, Pipeline, app
 from verify.cli.console import Work, ask, colour, echo, width
 from verify.cli.decisions import decisions_path, read_decisions, record, tell_stale
 from verify.cli.files import steps_of, stories
@@ -78,10 +78,8 @@ def review(
 ) -> None:
     """Decide on each conflict, flag and update, in review.toml beside the articles. Example: verify review seeds/."""
     found = stories(paths)
-    if lost := [story for story in found if decisions_path(story) is None]:
-        raise UsageError(f"{lost[0].name}: no folder to keep decisions in, expected articles in files")
-    for story in found:
-        read_decisions(_path(story))
+    for path in map(_path, found):
+        read_decisions(path)
     options = Options(encoder=encoder, pipeline=pipeline, cache=not no_cache)
     for story in found:
         if not _review(story, options, who=who or _login(), again=again):
@@ -90,7 +88,8 @@ def review(
 
 def _path(story: Story) -> Path:
     path = decisions_path(story)
-    assert path is not None
+    if path is None:
+        raise UsageError(f"{story.name}: no folder to keep decisions in, expected articles in files")
     return path
 
 
@@ -115,7 +114,10 @@ def _review(story: Story, options: Options, *, who: str, again: bool) -> bool:
     decided = {key for key, entry in entries.items() if entry.decision != "open"}
     asked = list({f.key: f for f in found if again or f.key not in decided}.values())
     echo(f"{story.name}: {len(asked)} open of {len(found)}")
-    goes_on = _walk(Walk(path=path, who=who), asked, report)
+    try:
+        goes_on = _walk(Walk(path=path, who=who), asked, report)
+    except KeyboardInterrupt:
+        raise BrokenOffError(f"what was decided is kept in {path}") from None
     echo(_summary(found, read_decisions(path), path))
     return goes_on
 
@@ -174,9 +176,11 @@ def _undo(walk: Walk, asked: list[Finding]) -> None:
 
 def _show(finding: Finding, report: Report, count: str, entry: Entry | None) -> None:
     from verify.report import terminal
+    from verify.report.inert import one_line
 
     echo(f"\n{count}")
     echo(terminal.card(report, finding.item.id, width=width(), colour=colour()))
     if entry:
-        echo(f"  {entry.decision} by {entry.who}, {entry.when}" + (f"; note: {entry.note}" if entry.note else ""))
+        note = f"; note: {entry.note}" if entry.note else ""
+        echo(one_line(f"  {entry.decision} by {entry.who}, {entry.when}{note}"))
     sys.stdout.flush()
