@@ -21,10 +21,9 @@ from verify.align.comparison import LEVELS, steps, weight_of
 from verify.align.described import Described, describe
 from verify.align.links import candidates
 from verify.articles import read_stories
-from verify.claims import extract
 from verify.encoder import load_encoder
 from verify.options import Options
-from verify.pipeline import read_article
+from verify.pipeline import read_articles
 
 BASE = "two claims of one kind"
 ROUNDS, SMOOTHING, START, LEAST = 40, 0.5, 0.05, 0.001
@@ -50,8 +49,8 @@ def main(folders: Sequence[str]) -> None:
 
 def _described(path: Path) -> tuple[Described, ...]:
     articles = [a for story in read_stories([path]) for a in story.articles]
-    readings = [read_article(a, Options()) for a in articles]
-    return describe(readings, [extract(r) for r in readings])
+    found = read_articles(articles, Options())
+    return describe([reading for reading, _ in found], [claims for _, claims in found])
 
 
 def _count(story: Sequence[Described], stranger: Sequence[Described] | None, into: dict[str, Counter[Levels]]) -> None:

@@ -44,14 +44,14 @@ def test_a_side_names_its_outlet_and_every_article_where_it_stands() -> None:
     first, second = reviews(crowd())
     assert [place["publisher"]["name"] for place in second["itemReviewed"]["appearance"]] == ["Paper 7"]
     assert len(first["itemReviewed"]["appearance"]) == 11
-    assert first["itemReviewed"]["author"] == [{"@type": "Organization", "name": "Paper 0"}]
+    assert second["itemReviewed"]["author"] == [{"@type": "Organization", "name": "Paper 7"}]
+    assert [author["name"] for author in first["itemReviewed"]["author"]][:2] == ["Paper 0", "Paper 1"]
     assert first["claimReviewed"] == "The storm felled 40 trees."
 
 
 def test_a_speaker_is_the_author() -> None:
     (author,) = reviews(hostile())[0]["itemReviewed"]["author"]
-    assert author["@type"] == "Person"
-    assert author["name"].isprintable()
+    assert author["name"].startswith("[red]stop") and author["name"].isprintable()
 
 
 def test_what_is_dismissed_is_left_out() -> None:

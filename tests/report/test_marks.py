@@ -1,7 +1,11 @@
 from __future__ import annotations
 
-from verify.model import Article, Location, NotChecked, Span, Zone
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verify.model import Article, Claim, NotChecked, Span, Zone
 from verify.report.html.marks import Line, marked
+from verify.report.inert import one_line
 
 from .samples import Said, claim, exactly, fact, report
 
@@ -12,10 +16,6 @@ def lines(*claims, zones: tuple[Zone, ...] = (), not_checked: tuple[NotChecked, 
     article = Article(id="a", text=TEXT, zones=zones)
     facts = [fact("count", f"fact {n}", "agree", "because", one) for n, one in enumerate(claims)]
     return marked(report((article,), facts, claims, (), not_checked))["a"]
-
-
-def place(start: int, end: int) -> Location:
-    return Article(id="a", text=TEXT).location(Span(start=start, end=end))
 
 
 def spanning(quote: str, kind="count"):
@@ -83,3 +83,28 @@ def test_a_date_before_the_first_sentence_does_not_make_a_line_furniture() -> No
 
 def test_an_empty_article_has_no_lines() -> None:
     assert marked(report((Article(id="a", text=""),), (), ()))["a"] == ()
+
+
+@given(
+    st.text(alphabet="ab .\n\r\u2028\u202e<", max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)))
+)
+def test_whatever_is_marked_every_character_is_shown_once(text: str, spans: list[tuple[int, int]]) -> None:
+    article = Article(id="a", text=text)
+    ends = [sorted((min(start, len(text)), min(end, len(text)))) for start, end in spans]
+    claims = [
+        Claim(
+            kind="count",
+            location=article.location(Span(start=start, end=end)),
+            zone="body",
+            sentence=Span(start=start, end=end),
+            value=exactly(1),
+        )
+        for start, end in ends
+    ]
+    facts = [fact("count", "x", "agree", "because", one) for one in claims]
+    found = marked(report((article,), facts, claims))["a"]
+    split = text.split("\n")
+    assert [line.number for line in found] == [number for number, line in enumerate(split, 1) if line.strip()]
+    for line in found:
+        joined = "".join(piece.text for piece in line.pieces)
+        assert "".join(joined.split()) == "".join(one_line(split[line.number - 1]).split())

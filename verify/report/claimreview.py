@@ -38,15 +38,16 @@ def _of_conflict(index: Index, fact: Fact) -> Iterable[Node]:
         sides.setdefault(("not " if claim.negated else "") + claim.value.label(), []).append(claim)
     for value, claims in sides.items():
         about = f"{fact.label}: {value} (conflict: {fact.reason})"
-        speakers = [claim.speech.speaker for claim in claims if claim.speech.speaker]
-        yield _review(index, f"{fact.id}:{value}", about, [claim.location for claim in claims], speakers)
+        authors = [_author(index, claim) for claim in claims]
+        yield _review(index, f"{fact.id}:{value}", about, [claim.location for claim in claims], authors)
 
 
 def _of_flag(index: Index, flag: Flag) -> Node:
-    return _review(index, flag.id, f"{flag.check}: {flag.message}", [flag.primary], [])
+    outlet = _outlet(index, flag.primary.article)
+    return _review(index, flag.id, f"{flag.check}: {flag.message}", [flag.primary], [outlet])
 
 
-def _review(index: Index, identifier: str, about: str, locations: Sequence[Location], speakers: Sequence[str]) -> Node:
+def _review(index: Index, identifier: str, about: str, locations: Sequence[Location], authors: Sequence[Node]) -> Node:
     first = locations[0]
     sentence = index.sentence(first)
     return {
@@ -57,22 +58,26 @@ def _review(index: Index, identifier: str, about: str, locations: Sequence[Locat
         "datePublished": None,
         "author": {"@type": "Organization", "name": None, "url": None},
         "claimReviewed": one_line(index.articles[first.article].text[sentence.start : sentence.end]).strip(),
-        "itemReviewed": _claim(index, locations, speakers),
+        "itemReviewed": _claim(index, locations, authors),
         "reviewRating": RATING,
     }
 
 
-def _claim(index: Index, locations: Sequence[Location], speakers: Sequence[str]) -> Node:
-    """Return what is reviewed: who said it, a person where the articles name one and else the outlet, and where it stands."""
+def _claim(index: Index, locations: Sequence[Location], authors: Sequence[Node]) -> Node:
+    """Return what is reviewed: who said it, when, and every article where it stands."""
     articles = list(dict.fromkeys(location.article for location in locations))
     first = index.articles[articles[0]]
-    said = [{"@type": "Person", "name": one_line(name)} for name in dict.fromkeys(speakers)]
     return {
         "@type": "Claim",
-        "author": said or [_outlet(index, articles[0])],
+        "author": [author for number, author in enumerate(authors) if author not in authors[:number]],
         "datePublished": first.published.isoformat() if first.published else None,
         "appearance": [_appearance(index, article) for article in articles],
     }
+
+
+def _author(index: Index, claim: Claim) -> Node:
+    """Return the speaker to whom the article attributes the claim, else its outlet; whether a speaker is a person is left open."""
+    return {"name": one_line(claim.speech.speaker)} if claim.speech.speaker else _outlet(index, claim.article)
 
 
 def _appearance(index: Index, identifier: str) -> Node:
