@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verify.cli.app import EPILOG, BrokenOffError, Encoder, NoCache, Paths, Pipeline, app
-from verify.cli.console import Work, ask, colour, echo, width
+from verify.cli.app import EPILOG, AliasFile, BrokenOffError, Encoder, MinConfidence, NoCache, Paths, Pipeline, app
+from verify.cli.console import ask, colour, echo, width
 from verify.cli.decisions import decisions_path, read_decisions, record, tell_stale
-from verify.cli.files import steps_of, stories
+from verify.cli.files import stories
+from verify.cli.levels import Confidence, confident
+from verify.cli.progress import cross_checked
 from verify.cli.settled import Settled
 from verify.errors import UsageError
 from verify.options import Options
 
 if TYPE_CHECKING:
     from verify.articles import Story
-    from verify.model import Report
+    from verify.model import Level, Report
     from verify.review import Entry, Finding, State
 
 KEYS = """\
@@ -72,17 +74,19 @@ def review(
         str | None, typer.Option("--who", metavar="NAME", help="Who decides, instead of the name of the login.")
     ] = None,
     again: Annotated[bool, typer.Option("--again", help="Walk through what is decided, too.")] = False,
+    min_confidence: MinConfidence = Confidence.medium,
     encoder: Encoder = None,
     pipeline: Pipeline = None,
+    aliases: AliasFile = None,
     no_cache: NoCache = False,
 ) -> None:
     """Decide on each conflict, flag and update, in review.toml beside the articles. Example: verify review seeds/."""
     found = stories(paths)
     for path in map(_path, found):
         read_decisions(path)
-    options = Options(encoder=encoder, pipeline=pipeline, cache=not no_cache)
+    options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases, cache=not no_cache)
     for story in found:
-        if not _review(story, options, who=who or _login(), again=again):
+        if not _review(story, options, who=who or _login(), again=again, least=min_confidence.value):
             return
 
 
@@ -100,17 +104,16 @@ def _login() -> str:
         return "unknown"
 
 
-def _review(story: Story, options: Options, *, who: str, again: bool) -> bool:
+def _review(story: Story, options: Options, *, who: str, again: bool, least: Level) -> bool:
     """Walk through the findings of a story; return whether to go on to the next one."""
-    from verify.pipeline import cross_check
+    from verify.model import Flag
     from verify.review import findings, judge
 
     path = _path(story)
-    with Work(steps=steps_of(story)).shown(story.name) as begin:
-        report = cross_check(story.articles, options=options, not_checked=story.not_checked, progress=begin)
+    report = cross_checked(story, options)
     entries = read_decisions(path)
     tell_stale(path, judge(report, entries).stale)
-    found = findings(report)
+    found = [f for f in findings(report) if not isinstance(f.item, Flag) or confident(f.item, least)]
     decided = {key for key, entry in entries.items() if entry.decision != "open"}
     asked = list({f.key: f for f in found if again or f.key not in decided}.values())
     echo(f"{story.name}: {len(asked)} open of {len(found)}")
@@ -122,7 +125,7 @@ def _review(story: Story, options: Options, *, who: str, again: bool) -> bool:
     return goes_on
 
 
-def _summary(found: tuple[Finding, ...], entries: dict[str, Entry], path: Path) -> str:
+def _summary(found: list[Finding], entries: dict[str, Entry], path: Path) -> str:
     states = [entries[f.key].decision if f.key in entries else "open" for f in found]
     counts = ", ".join(f"{states.count(state)} {state}" for state in ("accepted", "dismissed", "open"))
     return f"{counts}. Decisions are kept in {path}." if entries else f"{counts}."
