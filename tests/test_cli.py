@@ -53,6 +53,12 @@ def test_fail_on_is_silent_where_nothing_is_found(tmp_path: Path) -> None:
     assert run(tmp_path / "one.txt", "--fail-on", "any", out=tmp_path / "r") == 0
 
 
+@pytest.mark.parametrize(("least", "code"), [("low", 1), ("medium", 1), ("high", 0)])
+def test_fail_on_flag_leaves_out_flags_of_lower_confidence(tmp_path: Path, least: str, code: int) -> None:
+    (tmp_path / "one.txt").write_text("The fair in Gdansk ends on Sunday, June 31. Police expect many people to come.")
+    assert run(tmp_path / "one.txt", "--fail-on", "flag", "--min-confidence", least, out=tmp_path / "r") == code
+
+
 def test_json_goes_to_standard_output(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(story, "--json", "-", out=tmp_path / "r") == 0
     first = capsys.readouterr().out
@@ -152,6 +158,48 @@ def test_one_article_twice_corroborates_nothing(
 def test_an_encoder_that_is_none_is_refused(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(story, "--encoder", tmp_path, out=tmp_path / "r") == 2
     assert "sentence-transformers model" in capsys.readouterr().err
+
+
+NAMES = {
+    "a.txt": "Abu Nadir, 44, was hurt in the crash in Dayton. Gov. Omar Suleimani, 60, met the crews.\n",
+    "b.txt": "Karim Haddad, 45, was hurt in the crash in Dayton. Gov. Omar Sulaimani, 61, met the crews.\n",
+}
+HOUSE = 'same = [["Karim Haddad", "Abu Nadir"]]\ndifferent = [["Omar Suleimani", "Omar Sulaimani"]]\n'
+
+
+def test_house_names_join_and_part(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder, house = tmp_path / "crash", tmp_path / "house.toml"
+    folder.mkdir()
+    house.write_text(HOUSE)
+    for name, text in NAMES.items():
+        (folder / name).write_text(text)
+    found = []
+    for options in ([], ["--aliases", house]):
+        assert run(folder, "--json", "-", *options, out=tmp_path / "r") == 0
+        facts = json.loads(capsys.readouterr().out)["facts"]
+        found.append([f["label"] for f in facts if f["verdict"] == "conflict"])
+    assert found == [["age of Omar Suleimani"], ["age of Karim Haddad"]]
+
+
+def test_claims_bear_house_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article, house = tmp_path / "a.txt", tmp_path / "house.toml"
+    article.write_text(NAMES["a.txt"])
+    house.write_text(HOUSE)
+    assert main(["claims", str(article), "--aliases", str(house), "--json", "-"]) == 0
+    ages = [c for c in json.loads(capsys.readouterr().out) if c["kind"] == "age"]
+    assert [c["subject"] for c in ages] == ["Karim Haddad", "Omar Suleimani"]
+
+
+@pytest.mark.parametrize("text", [None, "same = [", "names = []", "same = [['A Lee']]"])
+def test_a_file_of_house_names_that_is_none_is_refused(
+    text: str | None, story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    house = tmp_path / "house.toml"
+    if text is not None:
+        house.write_text(text)
+    assert run(story, "--aliases", house, out=tmp_path / "r") == 2
+    out, err = capsys.readouterr()
+    assert out == "" and len(err.splitlines()) == 1 and "house.toml" in err and "expected" in err
 
 
 def test_a_place_that_cannot_be_written_is_said(
@@ -278,3 +326,10 @@ def test_parquet_needs_pyarrow(
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     assert run(story, "--table", tmp_path / "x.parquet", out=tmp_path / "r") == 2
     assert "verify[parquet]" in capsys.readouterr().err
+
+
+def test_why_prints_the_ladder(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["why", "four people", str(story)]) == 0
+    assert "two claims of one kind" in capsys.readouterr().out
+    assert main(["why", "no such words", str(story)]) == 2
+    assert "expected an identifier" in capsys.readouterr().err

@@ -40,7 +40,7 @@ def entry(left: str, text: str) -> str:
 
 
 def usage() -> Iterator[str]:
-    for name, command in commands().items():
+    for name, command in sorted(commands().items(), key=lambda item: (item[0] != "check", item[0])):
         arguments = [p for p in command.params if not p.opts[0].startswith("-")]
         words = [(p.metavar or p.name) + ("..." if p.nargs == -1 else "") for p in arguments]
         yield entry(" ".join(("verify", *(() if name == "check" else (name,)), *words)), said(command))

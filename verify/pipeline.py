@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.metadata import version
 
-from verify.align import Contrast, cluster, compare_all, describe, find_contrasts, find_sums
+from verify.align import Contrast, cluster, compare_all, describe, find_contrasts, find_shares, find_sums
 from verify.articles import with_origins, zones
 from verify.cache import kept_embeddings, kept_readings, kept_report
 from verify.checks import run_checks
@@ -17,6 +17,7 @@ from verify.language.component import BUNDLED
 from verify.language.reading import Reading, read
 from verify.model import Article, Claim, Fact, NotChecked, Report, Tool, digest
 from verify.options import Options
+from verify.values.aliases import Aliases, read_aliases
 from verify.verdicts import decide
 
 DEFAULT = Options()
@@ -44,9 +45,11 @@ def read_articles(
 ) -> list[tuple[Reading, tuple[Claim, ...]]]:
     """Return the articles as read, each with its claims; zones are found first where an article has none."""
 
+    aliases = read_aliases(options.aliases)
+
     def one(article: Article) -> tuple[Reading, tuple[Claim, ...]]:
         progress(f"reading {article.id}")
-        reading = read(article, pipeline=options.pipeline)
+        reading = read(article, pipeline=options.pipeline, aliases=aliases)
         return reading, extract(reading)
 
     return kept_readings([a if a.zones else a.with_zones(zones(a)) for a in articles], options, one)
@@ -65,11 +68,18 @@ def cross_check(
     """
     ordered = _checked(articles)
     find_encoder(options.encoder)
-    return kept_report(ordered, not_checked, options, lambda: _cross_check(ordered, options, not_checked, progress))
+    aliases = read_aliases(options.aliases)
+    return kept_report(
+        ordered, not_checked, options, lambda: _cross_check(ordered, options, aliases, not_checked, progress)
+    )
 
 
 def _cross_check(
-    articles: Sequence[Article], options: Options, not_checked: Sequence[NotChecked], progress: Progress
+    articles: Sequence[Article],
+    options: Options,
+    aliases: Aliases,
+    not_checked: Sequence[NotChecked],
+    progress: Progress,
 ) -> Report:
     """Return the report on articles in the order of their identifiers."""
     encoder = encoder_soon(options.encoder)
@@ -82,22 +92,23 @@ def _cross_check(
         described, encode=kept_embeddings(options, lambda texts: encoder().encode(texts))
     )
     contrasts = find_contrasts(readings)
-    facts = decide(cluster(described, comparisons), comparisons, find_sums(described, vectors), contrasts, ordered)
+    sums = (*find_sums(described, vectors), *find_shares(described, vectors))
+    facts = decide(cluster(described, comparisons), comparisons, sums, contrasts, ordered)
     return Report(
         tool=_tool(options),
         articles=tuple(r.article for r in readings),
         claims=_all_claims(claims, facts, contrasts),
         facts=facts,
         flags=run_checks(readings, claims),
-        not_checked=(*not_checked, *_unread(readings, claims)),
-        report_id=_report_id(ordered, options),
+        not_checked=(*not_checked, *_open_speakers(readings), *_unread(readings, claims)),
+        report_id=_report_id(ordered, options, aliases),
     )
 
 
 def _all_claims(
     claims: Sequence[tuple[Claim, ...]], facts: Sequence[Fact], contrasts: Sequence[Contrast]
 ) -> tuple[Claim, ...]:
-    """Return the extracted claims and, after them, those over contrasts words that a fact needs."""
+    """Return the extracted claims and, after them, those of contrasts that a fact needs."""
     known = {c.id: c for found in claims for c in found}
     needed = {i for fact in facts for i in fact.claims} - set(known)
     extra = {c.id: c for r in contrasts for c in (r.left, r.right) if c.id in needed}
@@ -120,9 +131,19 @@ def _tool(options: Options) -> Tool:
     return Tool(name="verify", version=tool_version(), pipeline=options.pipeline or BUNDLED, encoder=encoder)
 
 
-def _report_id(articles: Sequence[Article], options: Options) -> str:
+def _report_id(articles: Sequence[Article], options: Options, aliases: Aliases) -> str:
     parts = [f"{a.id}|{a.path}|{a.title}|{a.outlet}|{a.published}|{a.text}" for a in articles]
-    return "r-" + digest(tool_version(), options.to_dict(), *parts)
+    return "r-" + digest(tool_version(), options.to_dict(), aliases, *parts)
+
+
+def _open_speakers(readings: Sequence[Reading]) -> tuple[NotChecked, ...]:
+    """Return the "he" and "she" who speak and can be several people."""
+    reason = "who speaks stays open: more than one person can be meant"
+    return tuple(
+        NotChecked(what="speaker", article=reading.article.id, start=span.start, end=span.end, reason=reason)
+        for reading in readings
+        for span in reading.speech.open
+    )
 
 
 def _unread(readings: Sequence[Reading], claims: Sequence[tuple[Claim, ...]]) -> tuple[NotChecked, ...]:

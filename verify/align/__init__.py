@@ -4,6 +4,7 @@ from verify.align.clusters import cluster
 from verify.align.contrasts import Contrast, find_contrasts
 from verify.align.described import Described, describe
 from verify.align.links import Comparison, compare_all
+from verify.align.shares import find_shares
 from verify.align.sums import Sum, find_sums
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "compare_all",
     "describe",
     "find_contrasts",
+    "find_shares",
     "find_sums",
 ]

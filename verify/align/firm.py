@@ -41,6 +41,19 @@ def plain(described: Described) -> bool:
     return True
 
 
+def numberless(claim: Claim) -> bool:
+    """Return whether a count is of one who is only named or taken up ("the toddler was shot"), with no number stated."""
+    value = claim.value
+    return (
+        claim.kind == "count" and isinstance(value, Interval) and value.bound == "at-least" and not states_number(claim)
+    )
+
+
+def states_number(claim: Claim) -> bool:
+    """Return whether the words of a count hold a number."""
+    return claim.kind == "count" and NUMBER.search(claim.location.quote) is not None
+
+
 def is_part(described: Described) -> bool:
     """Return whether the words at a count make it part of a larger count or a further one beside it ("including two", "three of them")."""
     claim, words = described.claim, _partial()

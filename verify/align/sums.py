@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from verify.align.comparison import Vectors, steps, weight_of
+from verify.align.comparison import Vectors, steps, threshold, weight_of
 from verify.align.described import Described
+from verify.align.firm import plain
 from verify.align.things import countries, exclusive, kinship
 from verify.model import Claim, Link, Relation, Step
 from verify.values.interval import Interval, compare, total
@@ -17,23 +18,27 @@ from verify.values.place import compare as compare_places
 
 ADD_UP = "scopes of the parts add up"
 ON_BOARD = "passengers and crew make those on board"
+ALL_FATES = "the dead and the saved make all"
 SCOPE_LEVELS = frozenset({"a part of the places", "different places", "one place within the other"})
 EVENT_LEVELS = frozenset({"event not stated", "different events", "related events"})
 ABOARD = re.compile(r"\s*(?:who (?:were|was) )?(?:on board|aboard)\b")
+FATES = (frozenset({"die", "miss"}), frozenset({"rescue"}))
+"""Groups of events of which one person meets one."""
 BOARD = frozenset({"passenger", "crew"})
-MOST_PARTS = 4
+MOST_PARTS, MOST_SPREAD, MOST_POOLED = 4, 3, 60
 SELF = "self"
 """Head of the thing where somebody takes their own life: one more dead than the victims."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sum:
-    """Parts of one article and a whole, here or elsewhere; `relation` compares the sum of the parts with the whole."""
+    """Parts and a whole, here or elsewhere; `relation` compares what the parts make with the whole, `joint` says how they are put together."""
 
     parts: tuple[Claim, ...]
     whole: Claim
     links: tuple[Link, ...]
     relation: Relation
+    joint: str = " + "
 
 
 def find_sums(described: Sequence[Described], vectors: Vectors) -> tuple[Sum, ...]:
@@ -41,8 +46,48 @@ def find_sums(described: Sequence[Described], vectors: Vectors) -> tuple[Sum, ..
     counts = [
         d for d in described if d.claim.kind == "count" and isinstance(d.claim.value, Interval) and not d.claim.negated
     ]
-    found = [s for parts in _parts(counts) for whole in counts for s in _sum(parts, whole, vectors)]
-    return tuple(_largest(found))
+    near = [s for parts in _parts(counts) for whole in counts for s in _sum(parts, whole, vectors)]
+    far = [s for parts, whole in _spread(counts) for s in _sum(parts, whole, vectors) if _sure(s)]
+    return tuple(_largest([*near, *far]))
+
+
+def _sure(s: Sum) -> bool:
+    """Return whether a sum over several sentences is exact, and a part as firmly of the whole's event as a conflict asks for."""
+    return s.relation == "equal" and max(k.weight for k in s.links) >= threshold("conflict")
+
+
+def _spread(counts: Sequence[Described]) -> Iterator[tuple[tuple[Described, ...], Described]]:
+    """Yield parts of several sentences or articles with each whole that has their sum as its number; said twice, a part counts once."""
+    wholes: dict[float, list[Described]] = {}
+    for d in counts:
+        if _exact(d.claim) and plain(d):
+            wholes.setdefault(_number(d), []).append(d)
+    for pool in _pools(counts):
+        for size in range(2, MOST_SPREAD + 1):
+            for parts in combinations(pool, size):
+                found = wholes.get(sum(map(_number, parts)), ())
+                if found and _scattered(parts) and _add_up(parts):
+                    yield from ((parts, whole) for whole in found)
+
+
+def _pools(counts: Sequence[Described]) -> Iterable[list[Described]]:
+    """Return the exact counts by kind of event, one of those that say the same number of the same thing at the same place."""
+    pools: dict[str, dict[tuple[object, ...], Described]] = {}
+    for d in counts:
+        if d.group and d.claim.thing and _exact(d.claim) and plain(d):
+            thing = (d.claim.thing.head, d.claim.thing.modifiers, d.claim.place, d.claim.value)
+            for pool in {d.group, "fates" if any(d.group in fate for fate in FATES) else d.group}:
+                pools.setdefault(pool, {}).setdefault((d.group, *thing), d)
+    return [sorted(pool.values(), key=lambda d: d.claim.id)[:MOST_POOLED] for pool in pools.values()]
+
+
+def _scattered(parts: Sequence[Described]) -> bool:
+    return len({(p.claim.article, p.claim.sentence) for p in parts}) > 1
+
+
+def _number(described: Described) -> float:
+    value = described.claim.value
+    return float(value.low) if isinstance(value, Interval) and value.low is not None else 0.0
 
 
 def _parts(counts: Sequence[Described]) -> Iterator[tuple[Described, ...]]:
@@ -53,8 +98,23 @@ def _parts(counts: Sequence[Described]) -> Iterator[tuple[Described, ...]]:
     for group in by_sentence.values():
         for size in range(2, min(len(group), MOST_PARTS) + 1):
             for parts in combinations(group, size):
-                if all(_apart(a.claim, b.claim) and _one_event(a, b) for a, b in combinations(parts, 2)):
+                if _add_up(parts):
                     yield parts
+
+
+def _add_up(parts: Sequence[Described]) -> bool:
+    """Return whether counts can be parts of something: of one event and apart from each other, or the dead and the saved."""
+    return _fates(parts) or all(_apart(a.claim, b.claim) and _one_event(a, b) for a, b in combinations(parts, 2))
+
+
+def _fates(parts: Sequence[Described]) -> bool:
+    """Return whether two counts are of those who came off badly and those who came off well."""
+    groups = [p.group for p in parts]
+    return (
+        len(parts) == 2
+        and all(_exact(p.claim) for p in parts)
+        and all(any(g in fate for g in groups) for fate in FATES)
+    )
 
 
 def _aboard(parts: Sequence[Described], whole: Described) -> bool:
@@ -63,6 +123,15 @@ def _aboard(parts: Sequence[Described], whole: Described) -> bool:
     words = {w.lower() for p in parts if p.claim.thing for w in (*p.claim.thing.modifiers, p.claim.thing.head)}
     after = whole.text.partition(" ".join(whole.claim.location.quote.split()))[2]
     return len(heads) == len(parts) and words >= BOARD and ABOARD.match(after) is not None
+
+
+def _joint(parts: Sequence[Described], whole: Described) -> str | None:
+    """Return how parts of other events than the whole's make it, None where they do not."""
+    if _aboard(parts, whole):
+        return ON_BOARD
+    if _fates(parts) and not any(whole.group in fate for fate in FATES):
+        return ALL_FATES
+    return None
 
 
 def _one_event(left: Described, right: Described) -> bool:
@@ -96,15 +165,17 @@ def _sum(parts: tuple[Described, ...], whole: Described, vectors: Vectors) -> It
         for c in members
     ):
         return
+    if _fates(parts) and not _joint(parts, whole):
+        return
     if not (
         _thing_holds(whole.claim, members)
         and _scope_holds(whole.claim, members)
-        and (_aboard(parts, whole) or all(_one_event(p, whole) for p in parts))
+        and (_joint(parts, whole) or all(_one_event(p, whole) for p in parts))
     ):
         return
     value = total([c.value for c in members if isinstance(c.value, Interval)])
     relation = compare(value, whole.claim.value) if value and isinstance(whole.claim.value, Interval) else "unknown"
-    links = tuple(_link(p, whole, relation, vectors, aboard=_aboard(parts, whole)) for p in parts)
+    links = tuple(_link(p, whole, relation, vectors, joint=_joint(parts, whole)) for p in parts)
     if relation in {"equal", "contains", "overlaps"} and all(link.weight > 0 for link in links):
         yield Sum(parts=tuple(members), whole=whole.claim, links=links, relation=relation)
 
@@ -127,9 +198,9 @@ def _scope_holds(whole: Claim, parts: Sequence[Claim]) -> bool:
     return not ours or not named or ours == named
 
 
-def _link(part: Described, whole: Described, relation: Relation, vectors: Vectors, *, aboard: bool) -> Link:
-    left_out = SCOPE_LEVELS | EVENT_LEVELS if aboard else SCOPE_LEVELS
-    last = ON_BOARD if aboard else ADD_UP
+def _link(part: Described, whole: Described, relation: Relation, vectors: Vectors, *, joint: str | None) -> Link:
+    left_out = SCOPE_LEVELS | EVENT_LEVELS if joint else SCOPE_LEVELS
+    last = joint or ADD_UP
     kept = tuple(s for s in steps(part, whole, vectors) if s.label not in left_out)
     return Link(
         left=part.claim.id,

@@ -7,6 +7,7 @@ import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import get_context
 
 from verify.articles import Story
@@ -36,7 +37,8 @@ def _together(waiting: dict[int, Story], options: Options, check: Check, workers
     threads = max(1, cores() // workers)
     context = get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(threads,)) as pool:
-        places = {pool.submit(check, story, options): i for i, story in waiting.items()}
+        with _interruption_held():
+            places = {pool.submit(check, story, options): i for i, story in waiting.items()}
         try:
             for future in as_completed(places):
                 outcome = settled(waiting[places[future]], future.result)
@@ -48,7 +50,16 @@ def _together(waiting: dict[int, Story], options: Options, check: Check, workers
             pool.shutdown(cancel_futures=True)
 
 
+@contextmanager
+def _interruption_held() -> Iterator[None]:
+    """Hold Ctrl-C back; a process that starts meanwhile never gets it, so that it does not die of it with a traceback."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin(threads: int) -> None:
-    """Give a worker its share of the cores; an interruption is its parent's to handle."""
+    """Give a worker its share of the cores."""
     os.environ["OMP_NUM_THREADS"] = str(threads)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

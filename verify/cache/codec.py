@@ -9,7 +9,7 @@ import json
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -83,7 +83,7 @@ class _Writer:
     def _row(self, value: Any) -> int:
         if id(value) not in self.known:
             kind = type(value)
-            row = [f"{kind.__module__}:{kind.__qualname__}", *(self.code(getattr(value, f.name)) for f in fields(kind))]
+            row = [f"{kind.__module__}:{kind.__qualname__}", *(self.code(getattr(value, f.name)) for f in _given(kind))]
             self.known[id(value)] = len(self.rows)
             self.rows.append(row)
         return self.known[id(value)]
@@ -117,6 +117,11 @@ FORMS: dict[str, Callable[[_Reader, list[Any]], Any]] = {
 }
 
 
+def _given(kind: type) -> tuple[Field[Any], ...]:
+    """Return the fields that a value is made of; the others follow from them."""
+    return tuple(f for f in fields(kind) if f.init)
+
+
 def _tokens(value: Any) -> Coded:
     """Return a Doc, a Span or a Token by its place."""
     kind = type(value).__name__
@@ -147,5 +152,5 @@ def _maker(name: str) -> Callable[[list[Any]], Any]:
     made = getattr(import_module(module), kind)
     if not isinstance(made, type) or not is_dataclass(made):
         raise ValueError(f"{name} is no dataclass")
-    names = [f.name for f in fields(made)]
+    names = [f.name for f in _given(made)]
     return lambda values: made(**dict(zip(names, values, strict=True)))

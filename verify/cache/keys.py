@@ -19,13 +19,22 @@ HERE = Path(__file__).parent.parent
 
 def report_key(articles: Sequence[Article], not_checked: Sequence[NotChecked], options: Options) -> str:
     """Return the key of a whole report."""
-    return _key("report", code(), encoder(options), pipeline(options), options.to_dict(), *not_checked, *articles)
+    return _key(
+        "report",
+        code(),
+        encoder(options),
+        pipeline(options),
+        aliases(options),
+        options.to_dict(),
+        *not_checked,
+        *articles,
+    )
 
 
 def reading_key(article: Article, options: Options) -> str:
     """Return the key of an article as read; where its file lies and who said it first do not matter to it."""
     content = (article.id, article.text, article.title, article.outlet, article.published, article.zones)
-    return _key("reading", code(), pipeline(options), *content)
+    return _key("reading", code(), pipeline(options), aliases(options), *content)
 
 
 def embedding_key(sentence: str, options: Options) -> str:
@@ -58,6 +67,11 @@ def pipeline(options: Options) -> str:
     return folder(Path(spec.origin).parent if spec and spec.origin else path)
 
 
+def aliases(options: Options) -> str:
+    """Return what changes with the house names: the digest of their file."""
+    return _file(options.aliases) if options.aliases else ""
+
+
 @cache
 def folder(path: Path) -> str:
     """Return a digest of the names, sizes and times of the files under a folder, without reading them."""
@@ -70,6 +84,5 @@ def folder(path: Path) -> str:
     return sha256(repr(sorted(found)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-@cache
 def _file(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,8 +21,7 @@ def extract(reading: Reading) -> Iterator[Claim]:
     """Yield the ages of an article, one for each person named with it, else of whoever it must be of, or of nobody."""
     ages = [q for q in quantities(reading) if q.sort == "age"]
     named = {q.first: _names(q, reading) for q in ages}
-    known = frozenset(name for names in named.values() for name in names)
-    others = bridged([q for q in ages if not named[q.first]], known, reading)
+    others = bridged([q for q in ages if not named[q.first]], _by_name(ages, named), reading)
     for quantity in ages:
         claim = claim_of(quantity, reading)
         for name in named[quantity.first] or (others.get(quantity.first),):
@@ -33,6 +32,15 @@ def _names(quantity: Quantity, reading: Reading) -> tuple[str, ...]:
     """Return the names that stand with an age."""
     tokens = bearers(reading, quantity.first, quantity.last)
     return tuple(reading.entities.name_of(t) or t.text for t in tokens)
+
+
+def _by_name(ages: Sequence[Quantity], named: Mapping[int, tuple[str, ...]]) -> Mapping[str, Sequence[Quantity]]:
+    """Return the ages that stand with each name."""
+    out: dict[str, list[Quantity]] = {}
+    for quantity in ages:
+        for name in named[quantity.first]:
+            out.setdefault(name, []).append(quantity)
+    return out
 
 
 KIND = ClaimKind(name="age", extract=extract, compare=compared)

@@ -11,20 +11,25 @@ from verify.claims.base import ClaimKind
 from verify.claims.framed import framed_claim
 from verify.claims.quantity.harm import death_toll, harm_of, listed_among
 from verify.claims.quantity.make import claim_of, compared
+from verify.claims.quantity.parts import lived
 from verify.claims.quantity.scan import Quantity, quantities
 from verify.claims.quantity.selves import selves
-from verify.claims.quantity.things import word_lists
+from verify.claims.quantity.things import people, word_lists
 from verify.claims.quantity.tolls import Toll, tolls
 from verify.language.events import event_group
+from verify.language.mentions import antecedent
+from verify.language.name_types import role_words
 from verify.language.reporting import word_lists as word_lists_of_speech
 from verify.model import Claim, Span, Thing
-from verify.values.extent import interval
+from verify.values.extent import Interval, interval
+from verify.values.name import PERSON, person_words
 
+SHOT = {"shoot", "stab"}
 INSTEAD = {"count": "charge", "wound": None}
 """Things whose number is none of the people harmed: counts of murder, gunshot wounds."""
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from verify.language.reading import Reading
 
@@ -55,11 +60,23 @@ def _self(token: Token, thing: Thing, reading: Reading) -> Iterator[Claim]:
 
 def _idle(quantity: Quantity, claim: Claim, reading: Reading) -> bool:
     """Return whether a count says nothing to check: one who only speaks, or "several" of what no event counts."""
-    head = reading.doc[quantity.head]
-    if head.dep_ == "nsubj" and claim.predicate in word_lists_of_speech()["say"] and quantity.value.number == 1:
+    if quantity.amount.number.words.lower() == "one" and _merely_told(quantity, claim, reading.doc):
         return True
     loose = quantity.amount.number.vague or (quantity.value.number == 0 and claim.thing is None)
     return loose and event_group(claim.predicate) not in _checked()
+
+
+def _merely_told(quantity: Quantity, claim: Claim, doc: Doc) -> bool:
+    """Return whether "one" is somebody who speaks, or one of those known to whom nothing that counts happens."""
+    if event_group(claim.predicate) in _checked():
+        return False
+    speech = word_lists_of_speech()
+    person = claim.thing is not None and claim.thing.head in people() | role_words()
+    speaks = claim.predicate in speech["say"] and doc[quantity.head].dep_ == "nsubj"
+    if speaks or (person and claim.predicate in speech["say"] | speech["report"]):
+        return True
+    behind = doc[quantity.last + 1 : quantity.last + 3]
+    return person and len(behind) == 2 and behind[0].lower_ == "of" and behind[1].pos_ in {"DET", "PRON", "PROPN"}
 
 
 @cache
@@ -86,12 +103,25 @@ def _harm(quantity: Quantity, claim: Claim, reading: Reading) -> str | None:
     if found is None and claim.thing is None:
         found = death_toll(token)
     own = (t for t in reading.doc[quantity.first : quantity.last + 1] if t.pos_ in {"NOUN", "NUM"} and t.i != token.i)
-    return found or next((harm for noun in own if (harm := harm_of(noun))), None)
+    return _survived(found or next((harm for noun in own if (harm := harm_of(noun))), None), token, quantity.value)
+
+
+def _survived(harm: str | None, victim: Token, number: Interval) -> str | None:
+    """Return "wound" for a shooting or stabbing that was survived, else the harm itself."""
+    return "wound" if harm in SHOT and lived(victim, alone=number.number == 1) else harm
 
 
 def _toll(toll: Toll, reading: Reading) -> Claim:
     claim = framed_claim("count", toll.span, toll.value, toll.sentence, toll.victims[0], reading)
-    return replace(claim, thing=toll.thing, predicate=toll.predicate)
+    name = _victim(toll.victims[0], reading)
+    thing = Thing(text=name, head=person_words(name)[-1]) if name else toll.thing
+    return replace(claim, thing=thing, predicate=_survived(toll.predicate, toll.victims[0], toll.value))
+
+
+def _victim(victim: Token, reading: Reading) -> str | None:
+    """Return the fullest name of a victim, also of one who is only "he" or "she" where that can mean one person."""
+    entity, meant = reading.entities.of(victim), antecedent(victim, reading)
+    return meant.name if meant is not None else entity.name if entity is not None and entity.type == PERSON else None
 
 
 KIND = ClaimKind(name="count", extract=extract, compare=compared)

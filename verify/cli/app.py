@@ -53,6 +53,13 @@ Pipeline = Annotated[
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep results of other runs.")]
 
+AliasFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--aliases", metavar="FILE", help="House names: a TOML file of names that are one bearer's, or two's."
+    ),
+]
+
 
 def show_version(wanted: bool) -> None:
     """Print the version and stop."""

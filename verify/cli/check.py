@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verify.cli.app import EPILOG, Encoder, JsonFile, NoCache, Paths, Pipeline, app
+from verify.cli.app import EPILOG, AliasFile, Encoder, JsonFile, NoCache, Paths, Pipeline, app
 from verify.cli.console import Work, colour, echo, notice, width
 from verify.cli.desk import Desk, desk
 from verify.cli.files import keep_text, saved_report, steps_of, stories
-from verify.cli.levels import FailOn, reached
+from verify.cli.levels import Confidence, FailOn, reached
 from verify.cli.outputs import ClaimReviewFile, CsvFile, HtmlFile, SarifFile, check_room, outputs
 from verify.cli.settled import Settled, ShowSettings
 from verify.cli.stories import INDEX, checked_table, run_many, write_index, write_table
@@ -35,6 +35,14 @@ Level = Annotated[
         "--fail-on",
         metavar="LEVEL",
         help="Exit with 1 where one is left: never (default), conflict, flag (or a conflict), any (these or an update).",
+    ),
+]
+MinConfidence = Annotated[
+    Confidence,
+    typer.Option(
+        "--min-confidence",
+        metavar="LEVEL",
+        help="Fold away flags of lower confidence than low, medium (default) or high, and leave them out of --fail-on flag.",
     ),
 ]
 AllFacts = Annotated[bool, typer.Option("--all", help="List what only one source says, too.")]
@@ -72,12 +80,14 @@ def check(
     claimreview: ClaimReviewFile = None,
     table: TableFile = None,
     fail_on: Level = FailOn.never,
+    min_confidence: MinConfidence = Confidence.medium,
     all_facts: AllFacts = False,
     texts: TextFolder = None,
     against: OldReport = None,
     no_review: NoReview = False,
     encoder: Encoder = None,
     pipeline: Pipeline = None,
+    aliases: AliasFile = None,
     no_cache: NoCache = False,
     scheduler: Scheduler = None,
     show_settings: ShowSettings = False,
@@ -89,14 +99,14 @@ def check(
     found = _named(paths, texts)
     check_room(asked, len(found))
     old = _earlier(against, found) if against else None
-    options = Options(encoder=encoder, pipeline=pipeline, cache=not no_cache)
-    at = desk(found, out=out, outputs=asked, reviewed=not no_review, old=old)
+    options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases, cache=not no_cache)
+    at = desk(found, out=out, outputs=asked, reviewed=not no_review, old=old, min_confidence=min_confidence.value)
     outcomes = _many(found, options, at, scheduler) if len(found) > 1 else [_one(found[0], options, at, all_facts)]
     if table:
         write_table(outcomes, table)
     if any(o.problem for o in outcomes):
         raise typer.Exit(2)
-    if any(o.report and reached(o.report, fail_on) for o in outcomes):
+    if any(o.report and reached(o.report, fail_on, min_confidence.value) for o in outcomes):
         raise typer.Exit(1)
 
 

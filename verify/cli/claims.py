@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verify.cli.app import EPILOG, JsonFile, NoCache, Paths, Pipeline, app
+from verify.cli.app import EPILOG, AliasFile, JsonFile, NoCache, Paths, Pipeline, app
 from verify.cli.console import Work, colour, echo, width
 from verify.cli.files import deliver, spreadsheet, stories
 from verify.cli.settled import Settled
@@ -24,6 +24,7 @@ def claims(
         str | None, typer.Option("--csv", metavar="FILE", help="Write a table; '-' for standard output.")
     ] = None,
     pipeline: Pipeline = None,
+    aliases: AliasFile = None,
     no_cache: NoCache = False,
 ) -> None:
     """Show every claim that was extracted. Example: verify claims seeds/ --csv claims.csv."""
@@ -31,7 +32,7 @@ def claims(
     from verify.report import claims as sheet
 
     articles: list[Article] = [a for story in stories(paths) for a in story.articles]
-    options = Options(pipeline=pipeline, cache=not no_cache)
+    options = Options(pipeline=pipeline, aliases=aliases, cache=not no_cache)
     found: list[Claim] = []
     with Work(steps=len(articles)).shown("claims") as begin:
         for article in articles:

@@ -15,7 +15,7 @@ from verify.cli.outputs import Output, write_outputs
 if TYPE_CHECKING:
     from verify.articles import Story
     from verify.diff import JsonReport
-    from verify.model import Report
+    from verify.model import Level, Report
     from verify.review import Entry, Reviewed
 
 
@@ -28,6 +28,7 @@ class Desk:
     decided: Mapping[str, Mapping[str, Entry]]
     ledgers: Mapping[str, Path | None]
     old: JsonReport | None = None
+    min_confidence: Level = "medium"
 
     def deliver(self, name: str, report: Report) -> tuple[Reviewed, bool]:
         """Write the Markdown report and what else is asked for; return what decisions leave, and whether standard output is taken."""
@@ -35,8 +36,11 @@ class Desk:
         from verify.review import judge
 
         reviewed = judge(report, self.decided[name])
-        write(self.out / f"{name}.md", markdown.render(report, decisions=reviewed.decisions))
-        taken = write_outputs(self.outputs, name, report, reviewed.decisions)
+        write(
+            self.out / f"{name}.md",
+            markdown.render(report, decisions=reviewed.decisions, min_confidence=self.min_confidence),
+        )
+        taken = write_outputs(self.outputs, name, report, reviewed.decisions, self.min_confidence)
         tell_stale(self.ledgers[name], reviewed.stale)
         return reviewed, taken
 
@@ -47,7 +51,16 @@ class Desk:
         reviewed, taken = self.deliver(name, report)
         decisions = reviewed.decisions
         if not taken:
-            echo(terminal.render(report, width=width(), colour=colour(), all_facts=all_facts, decisions=decisions))
+            echo(
+                terminal.render(
+                    report,
+                    width=width(),
+                    colour=colour(),
+                    all_facts=all_facts,
+                    decisions=decisions,
+                    min_confidence=self.min_confidence,
+                )
+            )
         left = _fresh(report, reviewed.left, self.old, shown=not taken) if self.old else reviewed.left
         if not taken:
             notice(f"Written to {self.out / f'{name}.md'}")
@@ -55,7 +68,13 @@ class Desk:
 
 
 def desk(
-    found: Sequence[Story], *, out: Path, outputs: Sequence[Output], reviewed: bool, old: JsonReport | None
+    found: Sequence[Story],
+    *,
+    out: Path,
+    outputs: Sequence[Output],
+    reviewed: bool,
+    old: JsonReport | None,
+    min_confidence: Level,
 ) -> Desk:
     """Return the desk for stories of different names. Raises UsageError for a broken file of decisions."""
     return Desk(
@@ -64,6 +83,7 @@ def desk(
         decided={story.name: decisions_of(story, ignored=not reviewed) for story in found},
         ledgers={story.name: decisions_path(story) for story in found},
         old=old,
+        min_confidence=min_confidence,
     )
 
 

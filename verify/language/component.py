@@ -76,12 +76,15 @@ class EnglishNetwork:
 
 def mark_sentences(doc: Doc, starts: set[int]) -> None:
     """Begin a sentence at the tokens that hold these character offsets, and nowhere else."""
-    pending = False
-    for token in doc:
-        pending = pending or any(i in starts for i in range(token.idx, token.idx + len(token)))
-        token.is_sent_start = token.i == 0 or (pending and not token.is_space)
+    marks, pending = np.full(len(doc), -1, dtype=np.int64), False
+    for i, token in enumerate(doc):
+        pending = pending or not starts.isdisjoint(range(token.idx, token.idx + len(token)))
+        if i == 0 or (pending and not token.is_space):
+            marks[i] = 1
         if not token.is_space:
             pending = False
+    write: Any = doc.from_array
+    write(["SENT_START"], marks.astype(np.uint64).reshape(-1, 1))
 
 
 def _parts(sent: Span) -> Iterator[list[Token]]:

@@ -79,12 +79,24 @@ def _next_part(doc: Doc, first: int, last: int, end: int, *, headline: bool) -> 
         return None
     if _is_part(doc[i], headline=headline):
         return i
+    if (beyond := _beyond_nickname(doc, i, end)) is not None:
+        return beyond
     if i + 1 >= end or not _joins(doc, first, last, i):
         return None
     k = i + 1
     while k < end and not doc[k].text[0].isupper() and _is_small(doc, k):
         k += 1
     return k if k < end and _is_part(doc[k], headline=headline) else None
+
+
+def _beyond_nickname(doc: Doc, i: int, end: int) -> int | None:
+    """Return the surname behind a nickname in quotation marks that begins at a token: "Enrique “Ricky” Lamere"."""
+    if doc[i].text not in {"“", '"'} or i == 0 or doc[i - 1].pos_ != "PROPN":
+        return None
+    close = next((k for k in range(i + 2, min(i + 6, end - 1)) if doc[k].text in {"”", '"'}), None)
+    if close is None or not doc[i + 1].text[0].isupper():
+        return None
+    return close + 1 if doc[close + 1].pos_ == "PROPN" and doc[close + 1].text[0].isupper() else None
 
 
 def _is_small(doc: Doc, k: int) -> bool:

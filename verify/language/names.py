@@ -12,7 +12,7 @@ from verify.language.name_types import NameSpan, has_head, is_empty, is_role, is
 from verify.values.name import particles
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from verify.language.parsed import Parsed
 
@@ -54,11 +54,17 @@ def _cut(doc: Doc, first: int, last: int) -> Iterator[NameSpan]:
 def _person(doc: Doc, people: list[int], first: int, last: int) -> tuple[int, int]:
     """Return the ends of a person's name around the words that the pipeline found."""
     start, stop = people[0], people[-1]
-    while stop < last and not is_title(doc[stop + 1]) and gazetteer.country_of(doc[stop + 1].text) is None:
+    while stop < last and _may_follow(doc[stop + 1]):
         stop += 1
     while start > first and (doc[start - 1].text == "-" or doc[start - 1].lower_ in particles()):
         start -= 1
     return start, stop
+
+
+def _may_follow(token: Token) -> bool:
+    """Return whether a word that the pipeline left out of a person's name can end it: no title, country or common noun."""
+    common = token.tag_ in {"NNS", "CD"} and not token.ent_type_
+    return not common and not is_title(token) and gazetteer.country_of(token.text) is None
 
 
 def _without_person(doc: Doc, first: int, last: int) -> Iterator[NameSpan]:

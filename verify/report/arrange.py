@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from verify.model import VERDICTS, Article, Claim, Fact, Flag, Report, Verdict
+from verify.model import LEVELS, VERDICTS, Article, Claim, Fact, Flag, Level, Report, Verdict
 from verify.report.decided import UNDECIDED, Decisions, dismissed, without_dismissed
 from verify.report.index import Index, index_of
 from verify.report.inert import clip, one_line, visible
@@ -28,8 +28,11 @@ from verify.report.sheet import (
 from verify.report.unchecked import unchecked
 
 
-def arrange(report: Report, decisions: Decisions = UNDECIDED) -> Sheet:
-    """Return the report arranged for reading; what a person dismissed is put aside and counted."""
+def arrange(report: Report, decisions: Decisions = UNDECIDED, *, min_confidence: Level = "medium") -> Sheet:
+    """Return the report arranged for reading; what a person dismissed is put aside and counted, flags of lower confidence
+    are apart, to be folded away.
+    """
+    shown = LEVELS[LEVELS.index(min_confidence) :]
     index = index_of(report)
     left = without_dismissed(report, decisions)
     aside = tuple(_aside(report, decisions))
@@ -39,8 +42,8 @@ def arrange(report: Report, decisions: Decisions = UNDECIDED) -> Sheet:
         tally=_tally(left, len(aside)),
         sources=tuple(_source(article, index.letters) for article in left.articles),
         sections=tuple(_section(index, verdict, left.facts, decisions) for verdict in VERDICTS),
-        questions=tuple(question for question in questions if question.confidence != "low"),
-        doubtful=tuple(question for question in questions if question.confidence == "low"),
+        questions=tuple(question for question in questions if question.confidence in shown),
+        doubtful=tuple(question for question in questions if question.confidence not in shown),
         rows=tuple(_rows(index, left)),
         dismissed=aside,
         unchecked=unchecked(index, left.not_checked),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from verify.model import Decision, Report, Tool
+from verify.model import Decision, Level, Report, Tool
 from verify.report.arrange import arrange
 from verify.report.decided import UNDECIDED, Decisions, told
 from verify.report.escape import block, code, escaped, html, row, strong
@@ -29,9 +29,9 @@ NAME = 32
 SHORT = 60
 
 
-def render(report: Report, *, decisions: Decisions = UNDECIDED) -> str:
-    """Return the report as Markdown."""
-    sheet = arrange(report, decisions)
+def render(report: Report, *, decisions: Decisions = UNDECIDED, min_confidence: Level = "medium") -> str:
+    """Return the report as Markdown; flags of lower confidence are folded away."""
+    sheet = arrange(report, decisions, min_confidence=min_confidence)
     parts = [
         *_head(sheet),
         *(part for section in sheet.sections for part in (*_section(section), *_flags_after(section, sheet))),
@@ -118,7 +118,7 @@ def _flags_after(section: Section, sheet: Sheet) -> Iterator[str]:
     for question in sheet.questions:
         yield from _question(question)
     if sheet.doubtful:
-        title = counted(len(sheet.doubtful), "flag", "flags") + " of low confidence"
+        title = sheet.folded
         yield from _details(title, ("\n\n".join(_question(question)) for question in sheet.doubtful), between="\n\n")
 
 

@@ -165,6 +165,13 @@ class Sheet:
     dismissed: tuple[Dismissed, ...]
     unchecked: tuple[Unchecked, ...]
 
+    @property
+    def folded(self) -> str:
+        """How many flags are folded away, and of which confidence."""
+        levels = " or ".join(dict.fromkeys(q.confidence for q in reversed(self.doubtful)))
+        more = "more " if self.questions else ""
+        return counted(len(self.doubtful), f"{more}flag", f"{more}flags") + f" of {levels} confidence"
+
 
 def counted(number: int, one: str, many: str) -> str:
     """Return the number with the noun that suits it."""

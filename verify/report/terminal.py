@@ -8,7 +8,7 @@ from dataclasses import replace
 from rich.cells import cell_len
 from rich.text import Text
 
-from verify.model import Decision, Report, Verdict
+from verify.model import Decision, Level, Report, Verdict
 from verify.report.arrange import arrange
 from verify.report.decided import UNDECIDED, Decisions, told
 from verify.report.matrix import write_matrix
@@ -41,11 +41,17 @@ _WEB_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 
 def render(
-    report: Report, *, width: int, colour: bool, all_facts: bool = False, decisions: Decisions = UNDECIDED
+    report: Report,
+    *,
+    width: int,
+    colour: bool,
+    all_facts: bool = False,
+    decisions: Decisions = UNDECIDED,
+    min_confidence: Level = "medium",
 ) -> str:
     """Return the report for a terminal of that width; `all_facts` unfolds what is folded to a count."""
     page = blank(width=width, colour=colour)
-    _write(page, arrange(report, decisions), all_facts)
+    _write(page, arrange(report, decisions, min_confidence=min_confidence), all_facts)
     return page.text()
 
 
@@ -63,10 +69,17 @@ def card(report: Report, finding: str, *, width: int, colour: bool) -> str:
     return page.text()
 
 
-def svg(report: Report, *, width: int = 100, title: str = "verify", decisions: Decisions = UNDECIDED) -> str:
+def svg(
+    report: Report,
+    *,
+    width: int = 100,
+    title: str = "verify",
+    decisions: Decisions = UNDECIDED,
+    min_confidence: Level = "medium",
+) -> str:
     """Return a picture of the terminal report as SVG; the same report gives the same bytes, and no font is fetched."""
     page = blank(width=width, colour=True, record=True)
-    _write(page, arrange(report, decisions), all_facts=False)
+    _write(page, arrange(report, decisions, min_confidence=min_confidence), all_facts=False)
     page.console.width = max(width, *map(cell_len, page.console.export_text(clear=False).splitlines()))
     return _WEB_FONT.sub("", page.console.export_svg(title=title, unique_id="verify"))
 
@@ -160,7 +173,7 @@ def _questions(page: Page, sheet: Sheet, all_facts: bool) -> None:
     if sheet.doubtful and not all_facts:
         if sheet.questions:
             page.gap()
-        _folded(page, counted(len(sheet.doubtful), "flag", "flags") + " of low confidence")
+        _folded(page, sheet.folded)
 
 
 def _question(page: Page, question: Question) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from verify.claims.quantity.amount import Written
 from verify.claims.quantity.lexicon import ends_before
+from verify.claims.quantity.things import people
 from verify.values.name import PERSON
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ WHO_IS = re.compile(r",\s+who(?:\s+(?:is|was)|['’]s)\s+$")
 EACH = re.compile(r"\w,\s+(?:both|all|each)\s+$")
 SET_OFF = re.compile(r"(?:,|\()\s*$")
 OLDEST = 115
+WHOSE = {"the", "his", "her", "their", "a", "an", "'s", "’s"}
 INSIDE = {"-", "–", "old", "named", "called", "identified", "as", "of", "'s", "’s"}
 """Words between an age and the name behind it."""
 LINKS = {"a", "an", "the", "aged", "age", "who", "is", "was", "only", "just", "both", "all", "each", "then"}
@@ -48,8 +50,9 @@ def is_age(text: str, amount: Written, doc: Doc, first: int) -> bool:
         return CLOSED.match(text, amount.end) is not None
     return (
         amount.start == amount.core
+        and not amount.number.words
         and CLOSED.match(text, amount.end) is not None
-        and _behind_person(text, amount, doc, first)
+        and (_behind_person(text, amount, doc, first) or _behind_noun(text, amount, doc, first))
     )
 
 
@@ -72,6 +75,14 @@ def _behind_person(text: str, amount: Written, doc: Doc, first: int) -> bool:
     if name.pos_ != "PROPN" or not name.text[:1].isupper() or not re.fullmatch(r"[^\W\d_][\w.'’-]*", name.text):
         return False
     return name.ent_type_ in {"PER", "PERSON", ""} and _full(doc, name.i)
+
+
+def _behind_noun(text: str, amount: Written, doc: Doc, first: int) -> bool:
+    """Return whether a number stands between commas behind "the victim", "his wife" or the like."""
+    if first < 3 or not ends_before(SET_OFF, text, amount.core) or not re.match(r"\s*[,)]", text[amount.end :]):
+        return False
+    noun, before = doc[first - 2], doc[first - 3]
+    return noun.tag_ == "NN" and noun.lemma_.lower() in people() and before.lower_ in WHOSE
 
 
 def _full(doc: Doc, at: int) -> bool:
@@ -150,9 +161,18 @@ def _before(doc: Doc, first: int, people: list[Span]) -> Token | None:
     for person in reversed(people):
         between = doc[person.end : first]
         if person.end <= first and len(between) <= 5 and all(t.is_punct or t.lower_ in LINKS for t in between):
-            return person[-1]
+            return None if _begins_clause(doc[first], between) else person[-1]
     bare = first >= 2 and doc[first - 1].text in {",", "("} and doc[first - 2].pos_ == "PROPN"
     return doc[first - 2] if bare else None
+
+
+def _begins_clause(age: Token, between: Span) -> bool:
+    """Return whether the words behind a name are the subject of a clause: "According to Lee, the 4-year-old ran"."""
+    noun = age
+    while noun.dep_ in {"nummod", "amod", "compound", "nmod:unmarked", "obl:unmarked"} and noun.head.i > noun.i:
+        noun = noun.head
+    article = any(t.lower_ in {"a", "an", "the"} for t in between)
+    return article and noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.i > noun.i
 
 
 def _joined(last: Token, people: list[Span]) -> tuple[Token, ...]:

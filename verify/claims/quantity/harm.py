@@ -62,7 +62,7 @@ def _events(victim: Token) -> Iterator[str]:
         yield from (w for c in head.children if c.dep_ in {"xcomp", "ccomp"} for w in _wounds(c) if dep in OBJECT)
     if dep in {"nsubj", "csubj"}:
         yield from _subject(head)
-    if dep.startswith("nmod"):
+    if dep.startswith("nmod") and not any(c.dep_ == "case" and c.lower_ in {"by", "at", "in"} for c in victim.children):
         yield from _noun(head)
     for child in victim.children:
         if child.dep_ in {"amod", "acl"} and (child.tag_ == "VBN" or lemma(child) in _class("states")):
@@ -77,7 +77,7 @@ def _events(victim: Token) -> Iterator[str]:
 
 def _noun(noun: Token) -> Iterator[str]:
     """Yield the harm that a noun tells of whom it is of: "the death of", "the fatal shooting of"."""
-    if lemma(noun) in _class("nouns"):
+    if {lemma(noun), noun.lower_} & _class("nouns"):
         yield lemma(noun)
         yield from (lemma(c) for c in noun.children if c.dep_ == "amod" and lemma(c) in _class("deadly"))
     if lemma(noun) == "life" and lemma(noun.head) in _class("taking"):

@@ -7,7 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from verify.claims.quantity.things import NOMINAL, word_lists
-from verify.language.frames import phrase
+from verify.language.frames import event_of, phrase
+from verify.language.frames import parties as frame_parties
+from verify.language.mentions import SINGULAR, antecedent, word_list
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,8 +29,10 @@ def _pronouns() -> frozenset[str]:
 def parties(
     quantity: Quantity, agent: str | None, patient: str | None, reading: Reading
 ) -> tuple[str | None, str | None]:
-    """Return agent and patient: those of the frame but pronouns, else the subject of the clause as one of them."""
-    agent, patient = (_told(p, quantity, reading) for p in (agent, patient))
+    """Return agent and patient: those of the frame, pronouns only where they mean one person, else the subject of the
+    clause as one of them.
+    """
+    agent, patient = (_meant(p, quantity, reading) or _told(p, quantity, reading) for p in (agent, patient))
     if agent is None:
         found, reported = subject_of(reading.doc[quantity.head])
         if found is not None and (reported or found.dep_ == "nsubj"):
@@ -36,6 +40,15 @@ def parties(
         elif found is not None and patient is None:
             patient = phrase(found, reading)
     return agent, patient
+
+
+def _meant(party: str | None, quantity: Quantity, reading: Reading) -> str | None:
+    """Return the name that "he" or "the group" stands for, None where it is no such word or can mean several."""
+    if party is None or party.lower() not in SINGULAR | word_list("groups"):
+        return None
+    head = reading.doc[quantity.head]
+    found = (antecedent(t, reading) for t in frame_parties(event_of(head), head) if t is not None and t.text == party)
+    return next((a.name for a in found if a is not None), None)
 
 
 def _told(party: str | None, quantity: Quantity, reading: Reading) -> str | None:

@@ -2,89 +2,194 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from verify.claims.quantity.harm import harm_of, lemma
-from verify.claims.quantity.things import word_lists
-from verify.values.name import PERSON
+from verify.claims.quantity.harm import first_of
+from verify.claims.quantity.naming import named_later
+from verify.claims.quantity.parts import Part, participle, parts_of, words
+from verify.claims.quantity.things import people, word_lists
+from verify.language.mentions import sex_of, word_list
+from verify.language.roles import roles
+from verify.values.name import PERSON, person_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from verify.claims.quantity.scan import Quantity
+    from verify.language.entities import Entity
     from verify.language.reading import Reading
 
-Role = Literal["harmed", "accused"]
+DESCRIBING = {"nummod", "amod", "compound", "nmod:unmarked", "obl:unmarked", "obl:npmod", "punct"}
+
+DEFINITE = {"the", "this", "that"}
+NEAR = 4
+"""Sentences behind an age in which the one person left must be named."""
 
 
-@cache
-def _accusing() -> frozenset[str]:
-    return frozenset((*word_lists()["harm"]["accusing"], "arrest", "detain"))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Aged:
+    """Somebody of one age whom no name stands beside: the ages, and the parts that their words tell.
+
+    `new` says that they are brought in: "a 3-year-old girl", not "the 3-year-old".
+    """
+
+    value: float
+    unit: str | None
+    quantities: tuple[Quantity, ...]
+    parts: frozenset[Part]
+    new: bool
 
 
 def described(doc: Doc, last: int) -> Token:
     """Return the noun that an age describes, "old" itself where there is none."""
     at = doc[last]
+    if at.pos_ == "NUM" and last > 1 and doc[last - 1].text == "," and doc[last - 2].tag_ == "NN":
+        return doc[last - 2]
     for _ in range(4):
-        if at.dep_ not in {"nummod", "amod", "compound", "nmod:unmarked", "obl:unmarked", "obl:npmod", "punct"}:
-            break
-        if at.head.i == at.i:
+        if at.dep_ not in DESCRIBING or at.head.i == at.i:
             break
         at = at.head
     return at
 
 
-def role_of(token: Token) -> Role | None:
-    """Return whether somebody comes to harm or is accused in the clause of a token."""
-    harm = harm_of(token)
-    if harm is None:
-        return _identified(token)
-    return "accused" if harm in _accusing() else "harmed"
+def bridged(
+    unnamed: Sequence[Quantity], named: Mapping[str, Sequence[Quantity]], reading: Reading
+) -> Mapping[int, str]:
+    """Return names for ages that no name stands beside, by the first token of the age; `named` has the other ages.
 
-
-def _identified(token: Token) -> Role | None:
-    """Return the role of who is identified by a name: the victim, unless a suspect is spoken of."""
-    verb = token.head
-    if lemma(verb) != "identify" or not any(c.lower_ == "as" for c in token.children):
-        return None
-    parties = {lemma(c) for c in verb.children if c.dep_ in {"obj", "nsubj:pass"}}
-    return "accused" if parties & frozenset(word_lists()["harm"]["suspects"]) else "harmed"
-
-
-def bridged(unnamed: Sequence[Quantity], known: frozenset[str], reading: Reading) -> Mapping[int, str]:
-    """Return names for ages of nobody named, by the first token of the age.
-
-    An age gets a name only where its role belongs to one age alone and to one named person alone whose age is not told.
+    The first rung that holds decides: the text goes on to name who was described; one person named elsewhere has this
+    age; one age and one person are left in a part; one age and one person are left at all.
     """
-    ages: dict[Role, set[float]] = {}
-    places: list[tuple[Role, Quantity]] = []
+    later = ((q.first, named_later(described(reading.doc, q.last), reading)) for q in unnamed)
+    out = {first: name for first, name in later if name is not None}
+    groups = [g for g in _grouped(unnamed, reading.doc) if not any(q.first in out for q in g.quantities)]
+    people = {name: parts for name, parts in _people(reading).items() if name not in out.values()}
+    for group in tuple(groups):
+        name = _of_that_age(group, named, people)
+        if name is not None:
+            groups.remove(group)
+            out |= {q.first: name for q in group.quantities}
+    free = {name: parts for name, parts in people.items() if name not in named}
+    return out | (_left_in_part(groups, free) or _left(groups, free, reading))
+
+
+def _grouped(unnamed: Sequence[Quantity], doc: Doc) -> Iterator[_Aged]:
+    """Yield the ages of one value together: "a 3-year-old", "the 3-year-old girl"; apart where the sexes differ."""
+    by_value: dict[tuple[float, str | None], list[tuple[Quantity, Token]]] = {}
     for quantity in unnamed:
-        role = role_of(described(reading.doc, quantity.last))
-        if role is not None and quantity.value.number is not None:
-            ages.setdefault(role, set()).add(quantity.value.number)
-            places.append((role, quantity))
-    names = _people(reading, known) if ages else {}
-    single = {
-        role: next(iter(found)) for role, found in names.items() if len(found) == 1 and len(ages.get(role, ())) == 1
-    }
-    return {quantity.first: single[role] for role, quantity in places if role in single}
+        noun = described(doc, quantity.last)
+        if quantity.value.number is not None and _is_person(noun):
+            by_value.setdefault((quantity.value.number, quantity.value.unit), []).append((quantity, noun))
+    for (value, unit), found in by_value.items():
+        sexes = {sex for _, noun in found if (sex := sex_of(noun))}
+        for sex in sorted(sexes) if len(sexes) > 1 else (None,):
+            mine = [(q, n) for q, n in found if sex is None or sex_of(n) == sex]
+            yield _Aged(
+                value=value,
+                unit=unit,
+                quantities=tuple(q for q, _ in mine),
+                parts=frozenset(p for q, n in mine for p in parts_of(n) or _of_harm(doc, q.first)),
+                new=not _definite(doc, mine[0][0].first),
+            )
 
 
-def _people(reading: Reading, known: frozenset[str]) -> dict[Role, set[str]]:
-    """Return the names of those whose age is not told, by their role."""
-    out: dict[Role, set[str]] = {}
-    for entity in reading.entities.all:
-        if entity.type == PERSON and entity.name not in known:
-            for role in _roles(reading.doc, entity.mentions):
-                out.setdefault(role, set()).add(entity.name)
+def _definite(doc: Doc, first: int) -> bool:
+    """Return whether "the", "his" or the like stands before an age, adjectives passed over."""
+    before = next((t for t in reversed(doc[max(0, first - 3) : first]) if t.pos_ not in {"ADJ", "VERB"}), None)
+    return before is not None and (before.lower_ in DEFINITE or before.tag_ in {"PRP$", "POS"})
+
+
+def _is_person(noun: Token) -> bool:
+    known = people() | {*word_list("men"), *word_list("women"), *words("accused"), "old", "olds"}
+    return noun.lemma_.lower() in known or participle(noun) is not None
+
+
+def _of_harm(doc: Doc, first: int) -> frozenset[Part]:
+    """Return "harmed" behind "the death of" and the like, however the clause was parsed."""
+    before = [t.lower_ for t in doc[max(0, first - 7) : first] if t.lower_ not in {"a", "an", "the"}]
+    told = before[-1:] == ["of"] and set(before) & set(word_lists()["harm"]["nouns"])
+    return frozenset({"harmed"}) if told else frozenset()
+
+
+def _of_that_age(
+    group: _Aged, named: Mapping[str, Sequence[Quantity]], people: Mapping[str, frozenset[Part]]
+) -> str | None:
+    """Return the one person whose age is told elsewhere and is this one, unless the text speaks of another.
+
+    Who is only brought in ("a 20-year-old man") must have a part with the named in common and stand before them.
+    """
+    same = [
+        (name, q)
+        for name, ages in named.items()
+        for q in ages
+        if (q.value.number, q.value.unit) == (group.value, group.unit)
+    ]
+    if len({name for name, _ in same}) != 1:
+        return None
+    name, told = same[0]
+    parts = people.get(name, frozenset())
+    if group.new:
+        another = any(t.lower_ == "another" for t in told.sentence.tokens if told.first - 4 <= t.i < told.first)
+        return name if parts & group.parts and group.quantities[0].first < told.first and not another else None
+    return name if not parts or not group.parts or parts & group.parts else None
+
+
+def _people(reading: Reading) -> dict[str, frozenset[Part]]:
+    """Return the people whom an article names, with their parts; a surname that two of them bear names nobody."""
+    out: dict[str, frozenset[Part]] = {}
+    people = [e for e in reading.entities.all if e.type == PERSON]
+    bearers = Counter(word for e in people for word in person_words(e.name))
+    for entity in people:
+        if len(person_words(entity.name)) > 1 or bearers[person_words(entity.name)[-1]] == 1:
+            out[entity.name] = frozenset(p for t in _heads(reading.doc, entity) for p in parts_of(t))
     return out
 
 
-def _roles(doc: Doc, mentions: Sequence[tuple[int, int]]) -> Iterator[Role]:
-    for first, last in mentions:
-        head = next((t for t in doc[first : last + 1] if not first <= t.head.i <= last), doc[last])
-        role = role_of(head)
-        if role is not None:
-            yield role
+def _heads(doc: Doc, entity: Entity) -> Iterator[Token]:
+    for first, last in entity.mentions:
+        yield next((t for t in doc[first : last + 1] if not first <= t.head.i <= last), doc[last])
+
+
+def _left_in_part(groups: Sequence[_Aged], free: Mapping[str, frozenset[Part]]) -> dict[int, str]:
+    """Return the names of those who alone are left in a part."""
+    out: dict[int, str] = {}
+    parts: tuple[Part, ...] = ("accused", "killed", "harmed")
+    for part in parts:
+        mine = [g for g in groups if part in g.parts]
+        names = [name for name, held in free.items() if part in held]
+        if len(mine) == len(names) == 1 and mine[0].quantities[0].first not in out:
+            out |= {q.first: names[0] for q in mine[0].quantities}
+    return out
+
+
+def _left(groups: Sequence[_Aged], free: Mapping[str, frozenset[Part]], reading: Reading) -> dict[int, str]:
+    """Return the name of the one person of whom an article can speak where it tells one age alone.
+
+    Somebody harmed is brought in, and one full name follows soon; who speaks or bears a title is named for that.
+    """
+    if len(groups) != 1 or not groups[0].new or groups[0].parts <= {"accused"}:
+        return {}
+    group, sentences = groups[0], reading.sentences
+    first = group.quantities[0].sentence.index
+    near = range(sentences[first].tokens.start, sentences[min(first + NEAR, len(sentences) - 1)].tokens.end)
+    speakers = {s.speaker for s in reading.speech.by_token.values()}
+    titled = {r.name for r in roles(reading.parsed, reading.entities)}
+    names = [
+        e.name
+        for e in reading.entities.all
+        if e.name in free
+        and e.name not in speakers | titled
+        and free[e.name] <= group.parts
+        and e.mentions[0][0] in near
+        and _takes_part(reading.doc, e)
+    ]
+    return {q.first: names[0] for q in group.quantities} if len(names) == 1 else {}
+
+
+def _takes_part(doc: Doc, entity: Entity) -> bool:
+    """Return whether the first mention of a full name is a subject, an object or a possessor."""
+    head = first_of(next(_heads(doc, entity)))
+    return len(entity.name.split()) > 1 and head.dep_ in {"nsubj", "nsubj:pass", "obj", "nmod:poss"}

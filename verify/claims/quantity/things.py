@@ -26,6 +26,12 @@ def word_lists() -> dict[str, dict[str, Any]]:
 
 
 @cache
+def people() -> frozenset[str]:
+    """Return the nouns for one person."""
+    return frozenset(word_lists()["victims"]["words"])
+
+
+@cache
 def listed(name: str) -> frozenset[str]:
     """Return one of the classes of words inside a noun phrase."""
     return frozenset(word_lists()["phrase"][name])
