@@ -22,7 +22,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from verify.checks.base import Check, Subject
-from verify.language.dates import FUTURE, PLANNED
+from verify.language.date_tense import ahead_words
 from verify.language.reading import Reading
 from verify.model import Flag, Span
 
@@ -83,7 +83,7 @@ def _is_past(token: Token) -> bool:
         return False
     passive = verb.tag_ == "VBN" and any(c.lower_ in {"was", "were"} for c in verb.children)
     words = {verb.lemma_.lower(), *(c.lower_ for c in verb.children)}
-    return (verb.tag_ == "VBD" or passive) and not words & (FUTURE | PLANNED | MOVED)
+    return (verb.tag_ == "VBD" or passive) and not words & (ahead_words() | MOVED)
 
 
 def fault(m: re.Match[str], *, published: date | None) -> str | None:

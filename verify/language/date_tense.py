@@ -21,6 +21,12 @@ AHEAD = re.compile(r"(?i)\b(?:until|till|by|as (?:early|soon|late) as)(?: the| e
 
 
 @cache
+def ahead_words() -> frozenset[str]:
+    """Return the words by which a clause tells of what is to come."""
+    return _words("future") | _words("planned")
+
+
+@cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(calendar.words()["tense"][name])
 
@@ -33,7 +39,7 @@ def tense_of(tokens: Span, lead: str, zone: ZoneKind) -> Tense:
     above = verb.head if verb.dep_ in {"xcomp", "ccomp", "acl"} else verb
     around = {c.lower_ for c in verb.children}
     words = {above.lower_, above.lemma_.lower(), verb.lower_, verb.lemma_.lower(), *around}
-    if words & (_words("future") | _words("planned")) or _may_be(around) or _is_to(verb, above, around):
+    if words & ahead_words() or _may_be(around) or _is_to(verb, above, around):
         return "future"
     if AHEAD.search(lead) and (verb.tag_ in PRESENT or around & {"is", "are"}):
         return "future"
