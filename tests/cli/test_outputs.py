@@ -85,6 +85,14 @@ def test_decisions_reach_every_output_but_json(tmp_path: Path) -> None:
     assert {name for name in NONE if (tmp_path / name).read_bytes() == before[name]} == {"json"}
 
 
+def test_flags_below_the_confidence_asked_for_are_folded_in_page_and_picture(tmp_path: Path) -> None:
+    targets = {name: f"{tmp_path}/{name}" for name in ("svg", "html")}
+    write_outputs(asked(**targets), "ferry", ferry(), {}, "low")
+    assert not [name for name in targets if "flag of low confidence" in (tmp_path / name).read_text()]
+    write_outputs(asked(**targets), "ferry", ferry(), {})
+    assert "flag of low confidence" in (tmp_path / "html").read_text()
+
+
 @pytest.mark.parametrize(("level", "code"), [("never", 0), ("conflict", 1)])
 def test_the_command_writes_them_and_still_fails_on_a_conflict(
     folder: Path, level: str, code: int, capsys: pytest.CaptureFixture[str]

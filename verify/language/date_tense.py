@@ -21,12 +21,6 @@ AHEAD = re.compile(r"(?i)\b(?:until|till|by|as (?:early|soon|late) as)(?: the| e
 
 
 @cache
-def ahead_words() -> frozenset[str]:
-    """Return the words by which a clause tells of what is to come."""
-    return _words("future") | _words("planned")
-
-
-@cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(calendar.words()["tense"][name])
 
