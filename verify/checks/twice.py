@@ -21,6 +21,7 @@ from verify.align.things import kinship, sort_of
 from verify.checks.base import Subject
 from verify.checks.reckoning.factors import factor
 from verify.claims import claim_kinds
+from verify.claims.quantity.lexicon import ends_before
 from verify.language.events import event_group, light_verbs
 from verify.language.reporting import word_lists as speech
 from verify.model import Claim, Flag, Kind, Level, Location, Speech, Thing
@@ -107,7 +108,7 @@ def _stated(described: Described, text: str) -> bool:
     claim, where = described.claim, described.claim.location
     if claim.kind not in QUANTITIES or not isinstance(claim.value, Interval) or claim.value.bound == "vague":
         return False
-    if OF_SO_MANY.search(where.quote) or OF_SO_MANY.match(text, where.end) or GALLERY.search(text[: where.start]):
+    if OF_SO_MANY.search(where.quote) or OF_SO_MANY.match(text, where.end) or ends_before(GALLERY, text, where.start):
         return False
     return NUMBER.search(where.quote) is not None and not _set_off(where, text)
 
@@ -123,7 +124,9 @@ def _comparable(left: Described, right: Described) -> bool:
     a, b = left.claim, right.claim
     if a.kind != b.kind or a.sentence == b.sentence or a.negated != b.negated:
         return False
-    return _part(left) == _part(right) and 1 not in {_number(a), _number(b)}
+    if 1 in {_number(a), _number(b)} or kinship(a.thing, b.thing) in {"different", "exclusive"}:
+        return False
+    return _part(left) == _part(right)
 
 
 def _number(claim: Claim) -> float | None:

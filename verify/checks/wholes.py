@@ -8,6 +8,7 @@ from itertools import combinations_with_replacement
 
 from verify.checks.base import Subject
 from verify.checks.twice import harms
+from verify.claims.quantity.lexicon import ends_before
 from verify.language.events import event_group
 from verify.model import Claim, Flag
 from verify.values.interval import Interval
@@ -48,7 +49,7 @@ def _definite(claim: Claim, subject: Subject) -> bool:
     harmed = event_group(claim.predicate) in harms() or (claim.thing is not None and claim.thing.head in VICTIMS)
     if "other" in claim.location.quote:
         return False
-    return harmed and DEFINITE.search(subject.reading.article.text[: claim.location.start]) is not None
+    return harmed and ends_before(DEFINITE, subject.reading.article.text, claim.location.start) is not None
 
 
 def _reckoned(counts: Sequence[Claim]) -> set[float]:

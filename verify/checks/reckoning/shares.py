@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from verify.checks.base import Subject
 from verify.checks.reckoning.misfit import Misfit
 from verify.checks.twice import word_lists
+from verify.claims.quantity.lexicon import ends_before
 from verify.model import Claim, Span
 from verify.values.amounts import figures
 from verify.values.figures import grain_of
@@ -76,8 +77,8 @@ def _ends(claims: Sequence[Claim], text: str) -> Iterator[tuple[float, float, Sp
     for claim, value in levels:
         if isinstance(value.stated, tuple) and value.bound == "range" and FROM_TO.match(claim.location.quote):
             yield *value.stated, Span(start=claim.location.start, end=claim.location.end)
-    start = [(c, v) for c, v in levels if v.number and FROM.search(text[: c.location.start])]
-    end = [(c, v) for c, v in levels if v.number and TO.search(text[: c.location.start])]
+    start = [(c, v) for c, v in levels if v.number and ends_before(FROM, text, c.location.start)]
+    end = [(c, v) for c, v in levels if v.number and ends_before(TO, text, c.location.start)]
     if len(start) == len(end) == 1 and start[0][1].unit == end[0][1].unit:
         places = sorted((c.location.start, c.location.end) for c, _ in (start[0], end[0]))
         yield start[0][1].number or 0, end[0][1].number or 0, Span(start=places[0][0], end=places[1][1])
