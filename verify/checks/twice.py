@@ -19,7 +19,7 @@ from verify.align.comparison import nearly_same, steps
 from verify.align.firm import NUMBER, is_part
 from verify.align.things import kinship, sort_of
 from verify.checks.base import Subject
-from verify.checks.reckoning.factors import factor
+from verify.checks.reckoning.factors import factor, measure_alike
 from verify.claims import claim_kinds
 from verify.claims.quantity.lexicon import ends_before
 from verify.language.events import event_group, light_verbs
@@ -122,7 +122,7 @@ def _set_off(where: Location, text: str) -> bool:
 def _comparable(left: Described, right: Described) -> bool:
     """Return whether two claims are of one kind, polarity and sort of number, in two sentences."""
     a, b = left.claim, right.claim
-    if a.kind != b.kind or a.sentence == b.sentence or a.negated != b.negated:
+    if a.kind != b.kind or a.sentence == b.sentence or a.negated != b.negated or not measure_alike(a, b):
         return False
     if 1 in {_number(a), _number(b)} or kinship(a.thing, b.thing) in {"different", "exclusive"}:
         return False
