@@ -14,13 +14,14 @@ PACKAGE = Path(__file__).parent.parent / "verify"
 LAYERS = (
     {"model", "errors"},
     {"options", "registry"},
-    {"values", "articles"},
+    {"values", "articles", "runtime"},
     {"language", "encoder"},
     {"claims"},
     {"align"},
     {"checks"},
-    {"verdicts"},
-    {"pipeline", "report"},
+    {"verdicts", "cache"},
+    {"pipeline", "report", "review", "diff", "settings"},
+    {"batch"},
     {"cli"},
     {"__main__"},
 )
@@ -102,4 +103,17 @@ def test_help_and_version_load_nothing_heavy(argument: str) -> None:
         "sys.exit(f'loaded: {heavy}' if heavy else 0)"
     )
     done = subprocess.run([sys.executable, "-c", code, argument], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_cross_check_loads_no_torch() -> None:
+    code = (
+        "import sys; from verify import Article, cross_check; "
+        "texts = ('Four people were hurt in the fire in Leeds.', 'Five people were hurt in a blaze in Leeds, police said.'); "
+        "cross_check([Article.from_text(id=str(i), text=t) for i, t in enumerate(texts)]); "
+        "heavy = {'torch', 'transformers', 'sentence_transformers', 'pandas'} & set(sys.modules); "
+        "from verify.encoder import load_encoder; assert load_encoder.cache_info().currsize, 'no pair needed the encoder'; "
+        "sys.exit(f'loaded: {heavy}' if heavy else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

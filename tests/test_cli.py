@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
+from verify import Options
+from verify.articles import Story
+from verify.batch import check_story
 from verify.cli import main
+from verify.model import Outcome
 
-ROOT = Path(__file__).parent.parent
 FIRST = "Four people were hurt when a tram left the rails in Gdansk on Monday, police said. The tram carried 60 passengers.\n"
 SECOND = (
     "Police in Gdansk said seven people were hurt when a tram left the rails on Monday. The tram was built in 1998.\n"
@@ -47,6 +51,12 @@ def test_fail_on(story: Path, tmp_path: Path, level: str, code: int) -> None:
 def test_fail_on_is_silent_where_nothing_is_found(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text(FIRST)
     assert run(tmp_path / "one.txt", "--fail-on", "any", out=tmp_path / "r") == 0
+
+
+@pytest.mark.parametrize(("least", "code"), [("low", 1), ("medium", 1), ("high", 0)])
+def test_fail_on_flag_leaves_out_flags_of_lower_confidence(tmp_path: Path, least: str, code: int) -> None:
+    (tmp_path / "one.txt").write_text("The fair in Gdansk ends on Sunday, June 31. Police expect many people to come.")
+    assert run(tmp_path / "one.txt", "--fail-on", "flag", "--min-confidence", least, out=tmp_path / "r") == code
 
 
 def test_json_goes_to_standard_output(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -150,6 +160,48 @@ def test_an_encoder_that_is_none_is_refused(story: Path, tmp_path: Path, capsys:
     assert "sentence-transformers model" in capsys.readouterr().err
 
 
+NAMES = {
+    "a.txt": "Abu Nadir, 44, was hurt in the crash in Dayton. Gov. Omar Suleimani, 60, met the crews.\n",
+    "b.txt": "Karim Haddad, 45, was hurt in the crash in Dayton. Gov. Omar Sulaimani, 61, met the crews.\n",
+}
+HOUSE = 'same = [["Karim Haddad", "Abu Nadir"]]\ndifferent = [["Omar Suleimani", "Omar Sulaimani"]]\n'
+
+
+def test_house_names_join_and_part(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder, house = tmp_path / "crash", tmp_path / "house.toml"
+    folder.mkdir()
+    house.write_text(HOUSE)
+    for name, text in NAMES.items():
+        (folder / name).write_text(text)
+    found = []
+    for options in ([], ["--aliases", house]):
+        assert run(folder, "--json", "-", *options, out=tmp_path / "r") == 0
+        facts = json.loads(capsys.readouterr().out)["facts"]
+        found.append([f["label"] for f in facts if f["verdict"] == "conflict"])
+    assert found == [["age of Omar Suleimani"], ["age of Karim Haddad"]]
+
+
+def test_claims_bear_house_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article, house = tmp_path / "a.txt", tmp_path / "house.toml"
+    article.write_text(NAMES["a.txt"])
+    house.write_text(HOUSE)
+    assert main(["claims", str(article), "--aliases", str(house), "--json", "-"]) == 0
+    ages = [c for c in json.loads(capsys.readouterr().out) if c["kind"] == "age"]
+    assert [c["subject"] for c in ages] == ["Karim Haddad", "Omar Suleimani"]
+
+
+@pytest.mark.parametrize("text", [None, "same = [", "names = []", "same = [['A Lee']]"])
+def test_a_file_of_house_names_that_is_none_is_refused(
+    text: str | None, story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    house = tmp_path / "house.toml"
+    if text is not None:
+        house.write_text(text)
+    assert run(story, "--aliases", house, out=tmp_path / "r") == 2
+    out, err = capsys.readouterr()
+    assert out == "" and len(err.splitlines()) == 1 and "house.toml" in err and "expected" in err
+
+
 def test_a_place_that_cannot_be_written_is_said(
     story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -199,24 +251,81 @@ def test_two_runs_give_the_same_bytes(story: Path, tmp_path: Path, capsys: pytes
     assert said[0] == said[1]
 
 
-def test_the_readme_documents_every_option_and_check(capsys: pytest.CaptureFixture[str]) -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for command in ([], ["check"], ["claims"], ["explain"]):
-        main([*command, "--help"])
-        for option in re.findall(r"--[a-z-]+", capsys.readouterr().out):
-            assert option in readme or option in {"--help", "--install-completion", "--show-completion"}, option
-    main(["explain"])
-    for line in capsys.readouterr().out.splitlines():
-        assert f"`{line.split()[0]}`" in readme
-    for code in ("0 done", "1 findings", "2 wrong usage", "130 interrupted"):
-        assert code in readme
+def test_the_cache_is_shown_and_cleared(
+    story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("VERIFY_CACHE", str(tmp_path / "cache"))
+    for arguments, kinds in (([], ["embedding", "reading", "report"]), (["--no-cache"], [])):
+        assert run(story, *arguments, out=tmp_path) == 0
+        capsys.readouterr()
+        assert main(["cache"]) == 0
+        first, *rows = capsys.readouterr().out.splitlines()
+        assert str(tmp_path / "cache") in first and [row.split()[0] for row in rows] == kinds
+        assert main(["cache", "--clear"]) == 0
+        assert len(capsys.readouterr().out.splitlines()) == 1
 
 
-def test_the_readme_example_runs() -> None:
-    example = re.search(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.S)
-    assert example
-    done = subprocess.run([sys.executable, "-c", example[1]], capture_output=True, text=True, check=False)
-    assert done.returncode == 0 and "conflict" in done.stdout, done.stderr
+def test_no_cache_is_said(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("VERIFY_CACHE", "off")
+    assert main(["cache"]) == 0
+    assert capsys.readouterr().out == "Nothing is kept: VERIFY_CACHE is off.\n"
+
+
+@pytest.fixture
+def many(story: Path) -> Path:
+    other = story.parent / "other"
+    other.mkdir()
+    (other / "a.txt").write_text(FIRST)
+    return story.parent
+
+
+@pytest.mark.parametrize("ending", ["csv", "parquet"])
+def test_many_stories_get_an_index_and_a_table(
+    ending: str, many: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, table = tmp_path / "r", tmp_path / f"table.{ending}"
+    assert run(many / "tram", many / "other", "--table", table, out=out) == 0
+    assert {p.name for p in out.iterdir()} == {"index.md", "tram.md", "other.md"}
+    assert "2 stories cross-checked" in (out / "index.md").read_text()
+    assert "tram" in capsys.readouterr().out
+    frame = pd.read_csv(table) if ending == "csv" else pd.read_parquet(table)
+    assert list(frame["story"]) == ["tram", "other"] and frame["conflict"][0] >= 1 and frame["problem"].isna().all()
+
+
+def test_many_stories_fail_on_what_one_has(many: Path, tmp_path: Path) -> None:
+    assert run(many / "tram", many / "other", "--fail-on", "conflict", out=tmp_path / "r") == 1
+
+
+def test_a_story_that_fails_is_told_after_the_others_are_done(
+    many: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def outcomes(stories: list[Story], options: Options) -> Iterator[Outcome]:
+        yield Outcome(name=stories[0].name, problem="MemoryError")
+        yield check_story(stories[1], options)
+
+    monkeypatch.setattr("verify.batch.run_on_machine", outcomes)
+    assert run(many / "tram", many / "other", out=tmp_path / "r") == 2
+    assert "verify: other: not finished (MemoryError), the other stories are" in capsys.readouterr().err
+    assert {p.name for p in (tmp_path / "r").iterdir()} == {"index.md", "tram.md"}
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [(["--table", "x.xlsx"], ".csv or .parquet"), (["--json", "x"], "2 stories"), (["--encoder", "x"], "modules.json")],
+)
+def test_wrong_options_for_many_stories(
+    options: list[str], words: str, many: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(many / "tram", many / "other", *options, out=tmp_path / "r") == 2
+    assert words in capsys.readouterr().err
+
+
+def test_parquet_needs_pyarrow(
+    story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    assert run(story, "--table", tmp_path / "x.parquet", out=tmp_path / "r") == 2
+    assert "verify[parquet]" in capsys.readouterr().err
 
 
 def test_why_prints_the_ladder(story: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,9 +13,12 @@ import pytest
 
 from verify import Article, Fact, Report, cross_check
 from verify.articles import read_stories
+from verify.cli.outputs import Output, outputs
 from verify.report import as_json, markdown
+from verify.report.decided import UNDECIDED
 
 ROOT = Path(__file__).parent.parent
+FORMATS = outputs(**dict.fromkeys(("json", "svg", "html", "csv", "sarif", "claimreview"), "reports/"))
 
 
 @cache
@@ -115,6 +118,11 @@ def test_every_claim_quotes_its_file() -> None:
 def test_json_is_valid() -> None:
     schema = json.loads((files("verify") / "data" / "verify-report-1.schema.json").read_text())
     jsonschema.Draft202012Validator(schema).validate(json.loads(as_json.render(report())))
+
+
+@pytest.mark.parametrize("output", FORMATS, ids=lambda output: output.option)
+def test_the_committed_formats_are_fresh(output: Output) -> None:
+    assert (ROOT / output.place("seeds")).read_text(encoding="utf-8") == output.render(report(), "seeds", UNDECIDED)
 
 
 def test_the_committed_report_is_what_the_first_command_writes() -> None:

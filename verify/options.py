@@ -9,11 +9,19 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """Options of a cross-check: another sentence encoder or spaCy pipeline than the bundled ones."""
+    """Options of a cross-check: another sentence encoder or spaCy pipeline than the bundled ones, a file of house names; whether
+    results are kept for later runs.
+    """
 
     encoder: Path | None = None
     pipeline: str | None = None
+    aliases: Path | None = None
+    cache: bool = True
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the options as plain values."""
-        return {"encoder": str(self.encoder) if self.encoder else None, "pipeline": self.pipeline}
+        """Return the options that a report depends on as plain values."""
+        return {
+            "encoder": str(self.encoder) if self.encoder else None,
+            "pipeline": self.pipeline,
+            "aliases": str(self.aliases) if self.aliases else None,
+        }

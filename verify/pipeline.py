@@ -8,15 +8,17 @@ from importlib.metadata import version
 
 from verify.align import Contrast, cluster, compare_all, describe, find_contrasts, find_shares, find_sums
 from verify.articles import with_origins, zones
+from verify.cache import kept_embeddings, kept_readings, kept_report
 from verify.checks import run_checks
 from verify.claims import extract
 from verify.claims.unresolved import unresolved
-from verify.encoder import find_encoder, load_encoder
+from verify.encoder import encoder_soon, find_encoder
 from verify.errors import InputError
 from verify.language.component import BUNDLED
 from verify.language.reading import Reading, read
 from verify.model import Article, Claim, Fact, NotChecked, Report, Tool, digest
 from verify.options import Options
+from verify.values.aliases import Aliases, read_aliases
 from verify.verdicts import decide
 
 DEFAULT = Options()
@@ -35,13 +37,23 @@ def tool_version() -> str:
 
 def extract_claims(article: Article, *, options: Options = DEFAULT) -> tuple[Claim, ...]:
     """Return every claim of an article in the order of its text."""
-    return extract(read_article(article, options))
+    ((_, claims),) = read_articles([article], options)
+    return claims
 
 
-def read_article(article: Article, options: Options) -> Reading:
-    """Return an article as read, its zones found first where it has none."""
-    zoned = article if article.zones else article.with_zones(zones(article))
-    return read(zoned, pipeline=options.pipeline)
+def read_articles(
+    articles: Sequence[Article], options: Options, progress: Progress = silent
+) -> list[tuple[Reading, tuple[Claim, ...]]]:
+    """Return the articles as read, each with its claims; zones are found first where an article has none."""
+
+    aliases = read_aliases(options.aliases)
+
+    def one(article: Article) -> tuple[Reading, tuple[Claim, ...]]:
+        progress(f"reading {article.id}")
+        reading = read(article, pipeline=options.pipeline, aliases=aliases)
+        return reading, extract(reading)
+
+    return kept_readings([a if a.zones else a.with_zones(zones(a)) for a in articles], options, one)
 
 
 def cross_check(
@@ -55,16 +67,31 @@ def cross_check(
 
     Raises InputError where there is no article or where two bear one identifier.
     """
-    ordered = with_origins(_checked(articles))
+    ordered = _checked(articles)
     find_encoder(options.encoder)
-    readings = []
-    for article in ordered:
-        progress(f"reading {article.id}")
-        readings.append(read_article(article, options))
-    claims = [extract(reading) for reading in readings]
+    aliases = read_aliases(options.aliases)
+    return kept_report(
+        ordered, not_checked, options, lambda: _cross_check(ordered, options, aliases, not_checked, progress)
+    )
+
+
+def _cross_check(
+    articles: Sequence[Article],
+    options: Options,
+    aliases: Aliases,
+    not_checked: Sequence[NotChecked],
+    progress: Progress,
+) -> Report:
+    """Return the report on articles in the order of their identifiers."""
+    encoder = encoder_soon(options.encoder)
+    ordered = with_origins(articles)
+    found = read_articles(ordered, options, progress)
+    readings, claims = [reading for reading, _ in found], [own for _, own in found]
     progress("comparing claims")
     described = describe(readings, claims)
-    comparisons, vectors = compare_all(described, encode=lambda texts: load_encoder(options.encoder).encode(texts))
+    comparisons, vectors = compare_all(
+        described, encode=kept_embeddings(options, lambda texts: encoder().encode(texts))
+    )
     contrasts = find_contrasts(readings)
     sums = (*find_sums(described, vectors), *find_shares(described, vectors))
     facts = decide(cluster(described, comparisons), comparisons, sums, contrasts, ordered)
@@ -74,15 +101,20 @@ def cross_check(
         claims=_all_claims(claims, facts, contrasts),
         facts=facts,
         flags=run_checks(readings, claims),
-        not_checked=(*not_checked, *_unread(readings, claims), *_unresolved(readings, claims)),
-        report_id=_report_id(ordered, options),
+        not_checked=(
+            *not_checked,
+            *_open_speakers(readings),
+            *_unread(readings, claims),
+            *_unresolved(readings, claims),
+        ),
+        report_id=_report_id(ordered, options, aliases),
     )
 
 
 def _all_claims(
     claims: Sequence[tuple[Claim, ...]], facts: Sequence[Fact], contrasts: Sequence[Contrast]
 ) -> tuple[Claim, ...]:
-    """Return the extracted claims and, after them, those over contrasts words that a fact needs."""
+    """Return the extracted claims and, after them, those of contrasts that a fact needs."""
     known = {c.id: c for found in claims for c in found}
     needed = {i for fact in facts for i in fact.claims} - set(known)
     extra = {c.id: c for r in contrasts for c in (r.left, r.right) if c.id in needed}
@@ -105,9 +137,19 @@ def _tool(options: Options) -> Tool:
     return Tool(name="verify", version=tool_version(), pipeline=options.pipeline or BUNDLED, encoder=encoder)
 
 
-def _report_id(articles: Sequence[Article], options: Options) -> str:
+def _report_id(articles: Sequence[Article], options: Options, aliases: Aliases) -> str:
     parts = [f"{a.id}|{a.path}|{a.title}|{a.outlet}|{a.published}|{a.text}" for a in articles]
-    return "r-" + digest(tool_version(), options.to_dict(), *parts)
+    return "r-" + digest(tool_version(), options.to_dict(), aliases, *parts)
+
+
+def _open_speakers(readings: Sequence[Reading]) -> tuple[NotChecked, ...]:
+    """Return the "he" and "she" who speak and can be several people."""
+    reason = "who speaks stays open: more than one person can be meant"
+    return tuple(
+        NotChecked(what="speaker", article=reading.article.id, start=span.start, end=span.end, reason=reason)
+        for reading in readings
+        for span in reading.speech.open
+    )
 
 
 def _unresolved(readings: Sequence[Reading], claims: Sequence[tuple[Claim, ...]]) -> Iterator[NotChecked]:

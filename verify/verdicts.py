@@ -8,6 +8,7 @@ from itertools import combinations
 
 from verify.align import Comparison, Contrast, Sum
 from verify.claims import claim_kinds
+from verify.claims.role import attribute, outdated
 from verify.language.events import event_group
 from verify.model import VERDICTS, Article, Claim, Fact, Link, Location, Relation, Verdict
 from verify.values.interval import Interval
@@ -142,7 +143,10 @@ def _sources(group: Sequence[Claim], origins: set[str]) -> str:
 def _apart(pairs: Sequence[tuple[Claim, Claim]], articles: Mapping[str, Article]) -> tuple[Verdict, str]:
     """Return `update` where every later article has the higher figure of a moving event, else `conflict`."""
     if all(_updated(a, b, articles) for a, b in pairs):
-        return "update", f"{_sayings(_flat(pairs), articles)}: the later article has the later figure"
+        return (
+            "update",
+            f"{_sayings(_flat(pairs), articles)}: the later article has the later {'state' if pairs[0][0].kind == 'role' else 'figure'}",
+        )
     return "conflict", f"{_sayings(_flat(pairs), articles)}: these cannot both hold"
 
 
@@ -155,6 +159,8 @@ def _updated(a: Claim, b: Claim, articles: Mapping[str, Article]) -> bool:
     if first is None or second is None or first == second:
         return False
     early, late = (a.value, b.value) if first < second else (b.value, a.value)
+    if a.kind == "role":
+        return outdated(*((a, b) if first < second else (b, a)))
     if a.kind == "age":
         return isinstance(early, Interval) and isinstance(late, Interval) and _birthday(early, late)
     if event_group(a.predicate) not in MOVING:
@@ -229,9 +235,9 @@ def label(group: Sequence[Claim]) -> str:
     """Return what a fact is about, in a few words and without its value."""
     c = next((c for c in group if c.kind != "event"), group[0])
     about = c.subject or (c.thing.text if c.thing else None) or c.patient or c.agent or c.value.label()
-    if c.kind in {"age", "role", "quote", "person"}:
-        return (
-            f"{c.kind} of {about}" if c.kind != "quote" else f"quotation of {c.speech.speaker or 'an unnamed speaker'}"
-        )
+    if c.kind == "quote":
+        return f"quotation of {c.speech.speaker or 'an unnamed speaker'}"
+    if c.kind in {"age", "role", "person"}:
+        return f"{attribute(c) if c.kind == 'role' else c.kind} of {about}"
     doing = f" ({c.predicate})" if c.predicate and c.predicate not in about.lower() else ""
     return f"{about}{doing}"

@@ -103,8 +103,9 @@ def test_bad_input_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
     write(folder / "blank.txt", " \n\n ")
     write(folder / "german.txt", GERMAN)
     write(folder / "list.json", "{}")
-    write(folder / "page.HTML", "<p>A ferry sank.</p>")
-    write(folder / "page.txt", "<!DOCTYPE html><p>A ferry sank.</p>")
+    write(folder / "page.HTML", "no page at all")
+    write(folder / "page.txt", "<!DOCTYPE html><p></p>")
+    write(folder / "page.mhtml", "MIME-Version: 1.0")
     write(folder / "west.txt", "Five people died at the café on Sunday.".encode("cp1252"))
     write(folder / "when.txt", f"---\ntitle: Ferry\npublished: soon\n---\n{TEXT}")
     (folder / "gone.txt").symlink_to(folder / "nothing")
@@ -115,9 +116,10 @@ def test_bad_input_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
         "empty.txt": "empty file, expected the text of an article",
         "blank.txt": "empty file, expected the text of an article",
         "german.txt": "written in German, expected English",
-        "list.json": "a JSON file, expected plain text",
-        "page.HTML": "a web page, expected plain text",
-        "page.txt": "a web page, expected plain text",
+        "list.json#1": 'no text of an article, expected objects with a "text" and, where known, "title", "outlet", "published" and "id"',
+        "page.HTML": "a web page without an article on it, expected the saved page of one article",
+        "page.txt": "a web page without an article on it, expected the saved page of one article",
+        "page.mhtml": "a web page with its pictures, expected plain text",
         "west.txt": "decoded as windows-1252, expected UTF-8",
         "when.txt": "published: 'soon' is no date, expected YYYY-MM-DD",
         "gone.txt": "cannot be read (No such file or directory), expected a file that may be read",
@@ -197,9 +199,7 @@ def test_nothing_to_read(tmp_path: Path, read: object) -> None:
         read([tmp_path / "bare"])
     write(tmp_path / "two" / "a.txt", "")
     write(tmp_path / "two" / "b.json", "{}")
-    with pytest.raises(
-        InputError, match=r"two: nothing to read, expected \.txt or \.md files \(2 .*a\.txt: empty file.*\)$"
-    ):
+    with pytest.raises(InputError, match=r"two: nothing to read, expected articles \(2 .*a\.txt: empty file.*\)$"):
         read([tmp_path / "two"])
     with pytest.raises(InputError, match=r"^no path: nothing to read"):
         read([])

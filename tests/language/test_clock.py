@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from verify.language.clock import clock, clock_period, on_day
+from verify.language.clock import clock, clock_period, clock_range, on_day
 from verify.values.period import compare, day, weekday
 
 
@@ -37,3 +37,9 @@ def test_a_time_on_a_day() -> None:
     assert (exact.start, exact.granularity) == ("2014-05-04T08:38", "minute")
     assert on_day(clock_period("08:38", "", None), weekday("Friday")) == weekday("Friday")
     assert on_day(day(date(2014, 5, 4)), weekday("Friday")) is None
+
+
+def test_a_stretch_of_hours_may_cross_midnight() -> None:
+    night = on_day(clock_range("23:00", "03:00", None), day(date(2014, 5, 4)))
+    assert night is not None
+    assert (night.start, night.end) == ("2014-05-04T23:00", "2014-05-05T03:00")

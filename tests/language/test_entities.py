@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from verify.language.entities import Entities, entities
 from verify.language.parsed import Parsed, parse
 from verify.model import Article
+from verify.values.aliases import Aliases
 
 
 def read(text: str) -> tuple[Parsed, Entities]:
@@ -99,3 +100,24 @@ def test_things_and_titles_are_no_people() -> None:
 @given(st.text(alphabet="AB ab.,-'&()\n", max_size=50))
 def test_any_text_can_be_read(text: str) -> None:
     read(text)
+
+
+HOUSE = Aliases(same=(("Karim Haddad", "Abu Nadir"),), different=(("Omar Suleimani", "Omar Sulaimani"),))
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "housed"),
+    [
+        ("Abu Nadir left. Karim Haddad stayed.", {"Abu Nadir", "Karim Haddad"}, {"Karim Haddad"}),
+        ("Omar Suleimani left. Omar Sulaimani stayed.", {"Omar Suleimani"}, {"Omar Suleimani", "Omar Sulaimani"}),
+        (
+            "Omar Suleimani left. Paula Winter stayed.",
+            {"Omar Suleimani", "Paula Winter"},
+            {"Omar Suleimani", "Paula Winter"},
+        ),
+    ],
+)
+def test_house_names(text: str, plain: set[str], housed: set[str]) -> None:
+    parsed = parse(Article.from_text(id="a", text=text))
+    assert {e.name for e in entities(parsed).all} == plain
+    assert {e.name for e in entities(parsed, HOUSE).all} == housed

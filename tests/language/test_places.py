@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from verify.language.parsed import parse
@@ -17,34 +21,15 @@ def adjectival(text: str) -> list[str]:
     return [m.value.label() for m in places(parsed) if m.adjectival]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Two bridges collapsed in Peru on Sunday.", [("Peru", "in")]),
-        ("Crews repaired roads in Peru and Chile.", [("Peru", "in"), ("Chile", "in")]),
-        ("The plant stands near Arequipa.", [("Arequipa", "near")]),
-        ("The fire began in northern Chile.", [("Chile", "in")]),
-        ("He lives in Dayton, Ohio, with his wife.", [("Dayton", "in")]),
-        ("The shooting happened in Waco, Tex., on Monday.", [("Waco", "in")]),
-        ("The United States warned Peru.", [("United States", None), ("Peru", None)]),
-        ("A bus burned on East 14th Street near 5th Avenue.", [("East 14th Street", "on"), ("5th Avenue", "near")]),
-        ("They asked us to leave the US.", [("United States", None)]),
-    ],
-)
-def test_places(text: str, expected: list[tuple[str, str | None]]) -> None:
-    assert found(text) == expected
+CASES = tomllib.loads((Path(__file__).parent / "places.toml").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The Bank of Chile lowered its rates.",
-        "Officers of the Ohio State Police closed the road.",
-        "The students of Texas Tech University won.",
-        "They told us that nobody came.",
-        "She cooked a turkey for the guests.",
-    ],
-)
+@pytest.mark.parametrize("case", CASES["case"], ids=lambda c: c["text"])
+def test_places(case: dict[str, Any]) -> None:
+    assert [[label, relation or ""] for label, relation in found(case["text"])] == case["places"]
+
+
+@pytest.mark.parametrize("text", CASES["silent"]["texts"])
 def test_a_place_inside_a_name_is_none(text: str) -> None:
     assert found(text) == []
 
@@ -81,3 +66,21 @@ def test_places_joined_by_and_are_one() -> None:
 
 def test_places_inherit_no_preposition_across_other_words() -> None:
     assert found("In Peru the minister thanked Chile.") == [("Peru", "in"), ("Chile", None)]
+
+
+def test_a_place_in_another_is_one_with_it() -> None:
+    parsed = parse(Article.from_text(id="a", text="He was shot on Elm Street in Toledo, Ohio, on Monday."))
+    assert [m.value.around() for m in places(parsed)] == [("Toledo", "Ohio", "United States")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Two people were killed in Georgia on Monday.", "state"),
+        ("Two people were killed in Georgia, and Tbilisi called for calm.", "country"),
+        ("Two people were killed in Washington on Monday.", "place"),
+        ("Two people were killed in Washington state on Monday.", "state"),
+    ],
+)
+def test_a_name_of_two_places(text: str, type_: str) -> None:
+    assert places(parse(Article.from_text(id="a", text=text)))[0].value.type == type_

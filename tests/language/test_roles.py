@@ -29,6 +29,15 @@ def found(text: str) -> list[tuple[str, str]]:
             "Chairman of the Joint Harbour Board Gen. Tom Garner spoke.",
             [("Tom Garner", "Chairman of the Joint Harbour Board")],
         ),
+        (
+            "Tom Garner, assistant to the secretary of the harbour board, spoke.",
+            [("Tom Garner", "assistant to the secretary of the harbour board")],
+        ),
+        ("Tom Garner is the mayor of Dayton.", [("Tom Garner", "mayor of Dayton")]),
+        ("Tom Garner, who is the mayor, spoke.", [("Tom Garner", "mayor")]),
+        ("Tom Garner, 45, the owner of an inn who spoke, left.", [("Tom Garner", "owner of an inn")]),
+        ("Police arrested Tom Garner, a 23-year-old man.", [("Tom Garner", "man")]),
+        ("Tom Garner of Maine, the majority leader, spoke.", [("Tom Garner", "majority leader")]),
     ],
 )
 def test_roles(text: str, expected: list[tuple[str, str]]) -> None:
@@ -43,6 +52,12 @@ def test_roles(text: str, expected: list[tuple[str, str]]) -> None:
         "In a letter to the mayor, Tom Garner said no.",
         "Paula Winter, who spoke, left.",
         "Paula Winter, of Dayton, left.",
+        "Police found Paula Winter, the sheriff's office said.",
+        "Paula Winter is not the mayor.",
+        "Paula Winter was the mayor.",
+        "Paula Winter is happy.",
+        "The mayor is Paula Winter's friend.",
+        "If the mayor is here, Paula Winter leaves.",
     ],
 )
 def test_no_roles(text: str) -> None:

@@ -21,12 +21,14 @@ def test_a_conflict_runs_from_low_to_high_and_names_its_range() -> None:
 
 def test_an_update_runs_from_early_to_late() -> None:
     (finding,) = arrange(ferry()).sections[VERDICTS.index("update")].findings
-    assert [statement.passage.letter for statement in finding.statements] == ["A", "C"]
+    assert [statement.passage.spot.letter for statement in finding.statements] == ["A", "C"]
 
 
 def test_an_article_that_repeats_itself_is_quoted_once() -> None:
     (finding,) = arrange(ferry()).sections[0].findings
-    assert finding.statements[0].repeats == ("ferry/beacon.txt:7:100",)
+    assert [(spot.place, spot.anchor) for spot in finding.statements[0].repeats] == [
+        ("ferry/beacon.txt:7:100", "A-735-750")
+    ]
     assert len(finding.statements) == 2
 
 

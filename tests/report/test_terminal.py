@@ -96,7 +96,14 @@ def test_single_sources_and_doubtful_flags_are_folded() -> None:
         assert hidden not in folded
         assert hidden.strip() in unfolded
     assert "4 facts stand in one source alone" in folded
-    assert "1 flag of low confidence" in folded
+    assert "1 more flag of low confidence" in folded
+
+
+def test_flags_are_folded_below_the_least_confidence() -> None:
+    low, high = (render(ferry(), width=80, colour=False, min_confidence=least) for least in ("low", "high"))
+    assert "Who is it?" in low and "of low" not in low
+    assert "Who is it?" not in high
+    assert re.search(r"\d (?:more )?flags? of (?:low|medium)", high)
 
 
 def test_sections_stand_in_order() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -64,6 +65,12 @@ CASES: list[tuple[Period, Period, Relation]] = [
     (clock("08:38", 0), clock("08:38"), "unknown"),
     (clock("08:38"), at("2014-05-04T08:38"), "contains"),
     (clock("08:38"), MAY_4, "unknown"),
+    (about("T23:00", "T03:00"), clock("08:45"), "unknown"),
+    (replace(MAY_4, bound="since"), replace(MAY_4, bound="since"), "equal"),
+    (replace(MAY_4, bound="since"), MAY_4, "overlaps"),
+    (replace(MAY_4, bound="since"), MAY_5, "unknown"),
+    (replace(MAY_4, bound="since"), replace(MAY_5, bound="since"), "disjoint"),
+    (replace(MAY_4, bound="until"), month(2014, 5), "contains"),
     (about("T08:30", "T09:00"), clock("08:45"), "contains"),
     (about("T08:30", "T09:00"), clock("09:45"), "disjoint"),
     (about("T08:30", "T09:00"), about("T08:45", "T09:15"), "overlaps"),
@@ -80,6 +87,7 @@ def test_relations(left: Period, right: Period, expected: Relation) -> None:
     ("period", "label"),
     [
         (MAY_4, "May 4, 2014"),
+        (replace(MAY_4, bound="since"), "since May 4, 2014"),
         (day(date(2019, 12, 29)), "Dec. 29, 2019"),
         (month(2019, 12), "Dec. 2019"),
         (month(2019, 13), "Jan. 2020"),
@@ -97,6 +105,7 @@ def test_labels(period: Period, label: str) -> None:
 
 
 def test_forms() -> None:
+    assert replace(MAY_4, bound="by").to_dict()["bound"] == "by"
     assert MAY_4.to_dict() == {"start": "2014-05-04", "end": "2014-05-04", "granularity": "day"}
     assert weekday("Friday").to_dict() == {"start": None, "end": None, "granularity": "weekday", "name": "Friday"}
 

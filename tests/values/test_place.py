@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +17,9 @@ LIMA_OHIO = Place(names=("Lima",), type="city", within=(("Ohio", "United States"
 BARE_LIMA = Place(names=("Lima",))
 DAYTON = Place(names=("Dayton",), type="city", within=(("Ohio", "United States"),))
 PROVO = Place(names=("Provo",), type="city", within=(("Utah", "United States"),))
+PORTLAND, PORTLAND_MAINE = (
+    Place(names=("Portland",), type="city", within=((state, "United States"),)) for state in ("Oregon", "Maine")
+)
 AMERICA = Place(names=("United States",), type="country")
 GEORGIA, GEORGIA_STATE = (
     Place(names=("Georgia",), type="country"),
@@ -40,6 +45,12 @@ CASES: list[tuple[Place, Place, Relation]] = [
     (LIMA, LIMA_OHIO, "disjoint"),
     (GEORGIA, GEORGIA_STATE, "disjoint"),
     (BARE_LIMA, PERU, "unknown"),
+    (replace(LIMA, nearness="near"), replace(LIMA, nearness="near"), "equal"),
+    (replace(LIMA, nearness="near"), LIMA, "overlaps"),
+    (replace(LIMA, nearness="near"), PERU, "contains"),
+    (replace(PERU, nearness="near"), LIMA, "unknown"),
+    (replace(LIMA, nearness="near"), CHILE, "unknown"),
+    (PORTLAND, PORTLAND_MAINE, "disjoint"),
     (Place(names=("Main Street",), type="street"), DAYTON, "unknown"),
     (Place(names=("Dayton",)), Place(names=("Kettering",)), "unknown"),
 ]
@@ -63,6 +74,10 @@ def test_parts_and_whole() -> None:
 
 def test_three_parts_read_as_a_list() -> None:
     assert union([PERU, CHILE, IRAQ]).label() == "Peru, Chile and Iraq"
+
+
+def test_what_lies_between_two_places_says_so() -> None:
+    assert union(replace(p, nearness="between") for p in (PERU, CHILE)).label() == "between Peru and Chile"
 
 
 def test_nothing_has_no_union() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.model import Relation
-from verify.values.words import GRADES, Grade, Words, compare, content_words, grade
+from verify.values.words import GRADES, Grade, Words, compare, content_words, difference, grade
 
 BRIDGE = "The old bridge will stay open to farm traffic until the new crossing is ready"
 
@@ -40,6 +40,17 @@ CASES: list[tuple[str, str, Grade]] = [
         "The old bridge will never stay open until winter comes",
         "polarity-altered",
     ),
+    ("We cannot leave the quay; we're farmers", "We can't leave the quay; we are farmers", "typographic"),
+    ("We're gonna keep the damned bridge open", "We are going to keep the d***ed bridge open", "typographic"),
+    ("Omar Sulaimani met the farmers on the quay", "Omar Soleimani met the farmers on the quay", "typographic"),
+    ("The farmers (of Dayton) met Keller on the quay", "The farmers met Keller on the quay", "bracketed"),
+    ("Carter met the farmers with warm bread", "Garner met the farmers with warm bread", "altered"),
+    ("the dammed river will flood the quay", "the d**** river will flood the quay", "typographic"),
+    ("the dammed river will flood the quay", "the m**** river will flood the quay", "altered"),
+    ("I will hear every one of you. " + BRIDGE, "Nobody will ever take it from us. " + BRIDGE, "shortened"),
+    ("I did not promise the farmers a bridge", "I did promise the farmers a bridge", "polarity-altered"),
+    ("The senior harbour board staff", "Senior harbour board members were told to ask about the figures", "different"),
+    ("took farm money that wasn't taken", "I took farm money, as everybody knows by now", "different"),
     ("a sad day", "a sad day", "different"),
     ("the harbour", "the harbour", "different"),
     ("", "", "different"),
@@ -75,6 +86,32 @@ def test_changes_are_the_words_as_printed() -> None:
         Words(words="The old bridge will stay open to all traffic"),
     )
     assert [(c.left, c.right) for c in found.changes] == [("remain", "stay")]
+
+
+def test_changes_keep_the_marks_between_their_words() -> None:
+    left, right = (
+        Words(words="We can't stay in the old town, Tom"),
+        Words(words="We can stay in the old town, [Mayor] Tom"),
+    )
+    assert [(c.left, c.right, c.grade) for c in grade(left, right).changes] == [
+        ("n't", "", "polarity-altered"),
+        ("", "Mayor", "bracketed"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("The old bridge will stay open", "The old bridge will stay open", "The old bridge will stay open"),
+        (
+            "The bridge will not remain open, the board said.",
+            "The bridge will remain shut, the board said.",
+            "The bridge will [-not-] remain [-open-]{+shut+} the board said",
+        ),
+    ],
+)
+def test_difference_is_a_word_diff(left: str, right: str, expected: str) -> None:
+    assert difference(Words(words=left), Words(words=right)) == expected
 
 
 def test_content_words_leave_out_grammar() -> None:

@@ -57,7 +57,12 @@ def most_by_sentence() -> float:
 
 def steps(left: Described, right: Described, vectors: Vectors) -> tuple[Step, ...]:
     """Compare two claims level by level; levels that say nothing, and sentences without a vector, are left out."""
-    return tuple(Step(label=label, weight=weight_of(label)) for label in _labels(left, right, vectors))
+    return tuple(_step(label) for label in _labels(left, right, vectors))
+
+
+@cache
+def _step(label: str) -> Step:
+    return Step(label=label, weight=weight_of(label))
 
 
 def _labels(left: Described, right: Described, vectors: Vectors) -> Iterator[str]:
@@ -166,7 +171,11 @@ def names(left: Described, right: Described) -> str | None:
     a, b = left.claim.participants, right.claim.participants
     if not a or not b:
         return None
-    return "shared names" if any(same_name(x, y) for x in a for y in b) else "no shared names"
+    return (
+        "shared names"
+        if any(same_name(x, y) and not left.aliases.two(x, y) for x in a for y in b)
+        else "no shared names"
+    )
 
 
 def same_name(left: str, right: str) -> bool:
@@ -212,6 +221,8 @@ def subject(left: Described, right: Described) -> str:
     a, b = left.claim.subject, right.claim.subject
     if not a or not b:
         return "subject not stated"
+    if left.aliases.two(a, b):
+        return "another subject"
     words: dict[Relation, str] = {"equal": "same subject", "contains": "a part of the subject's name"}
     return words.get(_likeness(a, b), "another subject")
 

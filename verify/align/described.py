@@ -6,16 +6,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from verify.claims import claim_kinds
 from verify.language.events import event_group
 from verify.language.reading import Reading
 from verify.model import Claim
+from verify.values.aliases import NO_ALIASES, Aliases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Described:
     """A claim in its surroundings: `text` is its sentence on one line, `names` are those of the whole article.
 
-    `contested` marks a date or place beside which its sentence holds another of the same event: which is whose is a guess.
+    `contested` marks a date or place beside which its sentence holds another of the same event: which is whose is a guess; and a state of a
+    person beside which the article tells one that excludes it: which came last is a guess.
     `resumed` marks a count after one of another event in its sentence: "killed two and injured three others" counts all the injured.
     """
 
@@ -25,6 +28,7 @@ class Described:
     names: frozenset[str]
     contested: bool = False
     resumed: bool = False
+    aliases: Aliases = NO_ALIASES
 
     @property
     def group(self) -> str | None:
@@ -39,13 +43,25 @@ def describe(readings: Sequence[Reading], claims: Sequence[Sequence[Claim]]) -> 
 
 def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
     names, out = article_names(reading), []
+    roles = [c for c in claims if c.kind == "role"]
     beside = Counter((c.kind, c.sentence, c.predicate) for c in claims)
     for claim in claims:
         text = " ".join(reading.article.text[claim.sentence.start : claim.sentence.end].split())
         contested = claim.kind in {"date", "place"} and beside[claim.kind, claim.sentence, claim.predicate] > 1
+        contested = contested or (claim.kind == "role" and _excluded(claim, roles))
         words = tuple(text.lower().split())
         resumed = claim.kind == "count" and any(_resumes(claim, c) for c in claims)
-        out.append(Described(claim=claim, text=text, words=words, names=names, contested=contested, resumed=resumed))
+        out.append(
+            Described(
+                claim=claim,
+                text=text,
+                words=words,
+                names=names,
+                contested=contested,
+                resumed=resumed,
+                aliases=reading.aliases,
+            )
+        )
     return out
 
 
@@ -55,6 +71,11 @@ def _resumes(claim: Claim, earlier: Claim) -> bool:
         return False
     groups = (event_group(earlier.predicate), event_group(claim.predicate))
     return None not in groups and groups[0] != groups[1]
+
+
+def _excluded(claim: Claim, roles: Sequence[Claim]) -> bool:
+    """Return whether an article tells of one person what cannot hold at one time."""
+    return any(c.subject == claim.subject and claim_kinds()["role"].compare(c, claim) == "disjoint" for c in roles)
 
 
 def article_names(reading: Reading) -> frozenset[str]:

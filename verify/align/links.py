@@ -14,7 +14,9 @@ from verify.align.described import Described
 from verify.align.firm import is_clock, numberless, plain, same_deixis, states_number
 from verify.align.things import sort_of
 from verify.claims import claim_kinds
+from verify.claims.role import attribute
 from verify.model import Claim, Link, Relation
+from verify.values.name import person_words, sounds
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 
@@ -47,7 +49,7 @@ class Comparison:
 
 
 def compare_all(described: Sequence[Described], *, encode: Encode) -> tuple[tuple[Comparison, ...], Vectors]:
-    """Return the links above the threshold, heaviest first, and the embeddings of the sentences that needed one.
+    """Return the links above the threshold, heaviest first and like values before unlike, and the embeddings of the sentences that needed one.
 
     A pair whose other levels leave it so low that no likeness of the sentences could lift it is dropped before anything is embedded.
     """
@@ -56,7 +58,12 @@ def compare_all(described: Sequence[Described], *, encode: Encode) -> tuple[tupl
     vectors = dict(zip(texts, encode(texts), strict=True)) if texts else {}
     found = (compare(a, b, vectors) for a, b in hopeful)
     kept = [c for c in found if c.link.weight > threshold("link")]
-    return tuple(sorted(kept, key=lambda c: (-c.link.weight, c.link.left, c.link.right))), vectors
+    return tuple(sorted(kept, key=_order)), vectors
+
+
+def _order(found: Comparison) -> tuple[object, ...]:
+    """Order links by weight, then so that of two people of one name each finds himself before he finds the other."""
+    return -found.link.weight, found.link.relation == "disjoint", found.link.left, found.link.right
 
 
 def _hopeful(left: Described, right: Described) -> bool:
@@ -102,7 +109,7 @@ def _keys(d: Described) -> Iterable[str]:
     """Return the blocks of a claim: its kind with its sort of thing, its subject's last name, its event or its first words."""
     c = d.claim
     if c.kind in {"age", "role", "person"}:
-        return [f"subject {c.subject.split()[-1].lower()}"] if c.subject else []
+        return [f"subject {sound}" for sound in sounds(person_words(c.subject or ""))[-1:]]
     if c.kind == "quote":
         return [f"quote {w}" for w in sorted(set(_long_words(c.value.label())))[:12]]
     if c.kind in {"date", "place"}:
@@ -130,4 +137,6 @@ def _comparable(a: Claim, b: Claim) -> bool:
     """Return whether two claims can be held together; a victim who is only named counts against a stated number alone."""
     if (numberless(a) and not states_number(b)) or (numberless(b) and not states_number(a)):
         return False
+    if a.kind == b.kind == "role":
+        return attribute(a) == attribute(b)
     return a.kind == b.kind or {a.kind, b.kind} == {"count", "event"}

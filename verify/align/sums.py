@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from verify.align.comparison import Vectors, steps, weight_of
+from verify.align.comparison import Vectors, steps, threshold, weight_of
 from verify.align.described import Described
-from verify.align.firm import is_part
+from verify.align.firm import plain
 from verify.align.things import countries, exclusive, kinship
 from verify.model import Claim, Link, Relation, Step
 from verify.values.interval import Interval, compare, total
@@ -47,15 +47,20 @@ def find_sums(described: Sequence[Described], vectors: Vectors) -> tuple[Sum, ..
         d for d in described if d.claim.kind == "count" and isinstance(d.claim.value, Interval) and not d.claim.negated
     ]
     near = [s for parts in _parts(counts) for whole in counts for s in _sum(parts, whole, vectors)]
-    far = [s for parts, whole in _spread(counts) for s in _sum(parts, whole, vectors) if s.relation == "equal"]
+    far = [s for parts, whole in _spread(counts) for s in _sum(parts, whole, vectors) if _sure(s)]
     return tuple(_largest([*near, *far]))
+
+
+def _sure(s: Sum) -> bool:
+    """Return whether a sum over several sentences is exact, and a part as firmly of the whole's event as a conflict asks for."""
+    return s.relation == "equal" and max(k.weight for k in s.links) >= threshold("conflict")
 
 
 def _spread(counts: Sequence[Described]) -> Iterator[tuple[tuple[Described, ...], Described]]:
     """Yield parts of several sentences or articles with each whole that has their sum as its number; said twice, a part counts once."""
     wholes: dict[float, list[Described]] = {}
     for d in counts:
-        if _exact(d.claim):
+        if _exact(d.claim) and plain(d):
             wholes.setdefault(_number(d), []).append(d)
     for pool in _pools(counts):
         for size in range(2, MOST_SPREAD + 1):
@@ -69,7 +74,7 @@ def _pools(counts: Sequence[Described]) -> Iterable[list[Described]]:
     """Return the exact counts by kind of event, one of those that say the same number of the same thing at the same place."""
     pools: dict[str, dict[tuple[object, ...], Described]] = {}
     for d in counts:
-        if d.group and d.claim.thing and _exact(d.claim) and not is_part(d):
+        if d.group and d.claim.thing and _exact(d.claim) and plain(d):
             thing = (d.claim.thing.head, d.claim.thing.modifiers, d.claim.place, d.claim.value)
             for pool in {d.group, "fates" if any(d.group in fate for fate in FATES) else d.group}:
                 pools.setdefault(pool, {}).setdefault((d.group, *thing), d)

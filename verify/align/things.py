@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,6 +13,8 @@ from verify.model import Thing
 Kinship = Literal["same", "broader", "exclusive", "sibling", "different", "unknown"]
 
 PATH = Path(__file__).parent.parent / "data" / "things.toml"
+MOST = 65_536
+"""Answers kept: the same few things are compared again and again."""
 
 
 @cache
@@ -47,6 +49,7 @@ def _heads(left: str, right: str) -> Kinship:
     return "broader" if a[1] or b[1] else "sibling"
 
 
+@lru_cache(maxsize=MOST)
 def exclusive(left: Thing, right: Thing) -> bool:
     """Return whether the words of two things exclude each other: two countries, two sexes, dead and wounded."""
     a, b = _words(left), _words(right)
@@ -61,6 +64,7 @@ def _exclude(sets: list[list[str]], a: frozenset[str], b: frozenset[str]) -> boo
     return bool(ours and theirs and not ours & theirs)
 
 
+@lru_cache(maxsize=MOST)
 def countries(thing: Thing) -> frozenset[str]:
     """Return the codes of the countries that a thing's words name ("US service members")."""
     codes = (country_of(w) for w in (*thing.modifiers, *thing.text.split()))

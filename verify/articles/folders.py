@@ -7,32 +7,54 @@ from dataclasses import dataclass
 from os.path import commonpath
 from pathlib import Path
 
+from verify.articles.archive import is_archive, members
+from verify.articles.drafts import refused
+from verify.articles.source import STANDARD_INPUT, Source
 from verify.errors import InputError
 from verify.model import NotChecked
+
+_KEPT = frozenset(("review.toml", "verify.toml", "pyproject.toml"))
+"""What the program keeps beside articles, passed over in a folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """The files of one story, and what of its folder was not entered."""
+    """The files of one story, the folder that they are in or None, and what of it was not entered."""
 
     name: str
-    files: tuple[Path, ...]
+    files: tuple[Source, ...]
+    folder: Path | None
     not_checked: tuple[NotChecked, ...] = ()
 
 
 def groups(paths: Sequence[Path | str]) -> list[Group]:
-    """Return the stories that paths stand for: files together are one, a folder is one, so is each folder in it."""
+    """Return the stories that paths stand for: files together are one, a folder is one, so is each folder in it.
+
+    A zip archive is a folder; `-` is standard input.
+    """
     given = sorted({_reachable(path): path for path in sorted(map(Path, paths), reverse=True)}.values())
-    files = tuple(path for path in given if not path.is_dir())
-    out = [Group(name=_name(files), files=files)] if files else []
+    files = tuple(path for path in given if not _is_folder(path) and not is_archive(path))
+    out = [_loose(files)] if files else []
     seen: set[Path] = set()
     for path in given:
-        if path.is_dir():
+        if _is_folder(path):
             out.extend(_walk(path, seen))
+        elif is_archive(path):
+            out.extend(_unpacked(path))
     return out
 
 
+def folder_of(paths: Sequence[Path]) -> Path | None:
+    """Return the folder that files are in, the innermost one where they are in several; None for standard input alone."""
+    parents = {path.parent for path in paths if path != STANDARD_INPUT}
+    if len(parents) <= 1:
+        return next(iter(parents), None)
+    return Path(commonpath([str(parent.resolve()) for parent in parents]))
+
+
 def _reachable(path: Path) -> Path:
+    if path == STANDARD_INPUT:
+        return path
     try:
         return path.resolve(strict=True)
     except FileNotFoundError:
@@ -50,15 +72,19 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _name(files: Sequence[Path]) -> str:
-    if len(files) == 1:
-        return files[0].stem
-    shared = Path(commonpath([str(path.resolve().parent) for path in files]))
-    return shared.name or files[0].stem
+def _loose(files: Sequence[Path]) -> Group:
+    folder = folder_of(files)
+    if folder is None:
+        name = "stdin"
+    elif len(files) == 1:
+        name = files[0].stem
+    else:
+        name = folder.resolve().name or files[-1].stem
+    return Group(name=name, files=tuple(Source(path=path) for path in files), folder=folder)
 
 
 def _walk(folder: Path, seen: set[Path]) -> Iterator[Group]:
-    """Yield a folder's own files as one story, then those of the folders in it, each folder once."""
+    """Yield a folder's own files as one story, then those of the folders and archives in it, each folder once."""
     real = folder.resolve()
     if real in seen:
         return
@@ -68,15 +94,34 @@ def _walk(folder: Path, seen: set[Path]) -> Iterator[Group]:
     except OSError as error:
         yield _closed(folder, f"cannot be entered ({error.strerror}), expected a folder that may be read")
         return
-    files = tuple(path for path in entries if not _is_folder(path))
-    if files or not entries:
-        yield Group(name=real.name, files=files) if files else _closed(folder, "empty folder, expected articles")
+    files = tuple(path for path in entries if not (_is_folder(path) or is_archive(path) or path.name in _KEPT))
+    if files:
+        yield Group(name=real.name, files=tuple(Source(path=path) for path in files), folder=folder)
+    elif not entries:
+        yield _closed(folder, "empty folder, expected articles")
     # Links last, so that a folder is known by its own name.
     for path in sorted(entries, key=lambda p: (p.is_symlink(), p)):
         if _is_folder(path):
             yield from _walk(path, seen)
+        elif is_archive(path):
+            yield from _unpacked(path)
+
+
+def _unpacked(archive: Path) -> Iterator[Group]:
+    """Yield the files of each folder in an archive as one story."""
+    folders: dict[Path, list[Source]] = {}
+    problems = []
+    for member in members(archive):
+        if isinstance(member, Source):
+            folders.setdefault(member.path.parent, []).append(member)
+        else:
+            problems.append(member)
+    for inner, files in folders.items():
+        name = inner.stem if inner == archive else inner.name
+        yield Group(name=name, files=tuple(files), folder=archive.parent)
+    if problems:
+        yield Group(name=archive.stem, files=(), folder=archive.parent, not_checked=tuple(problems))
 
 
 def _closed(folder: Path, reason: str) -> Group:
-    entry = NotChecked(what=folder.as_posix(), reason=reason)
-    return Group(name=folder.resolve().name, files=(), not_checked=(entry,))
+    return Group(name=folder.resolve().name, files=(), folder=folder, not_checked=(refused(folder, reason),))

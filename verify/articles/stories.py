@@ -5,21 +5,29 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from verify.articles.drafts import Draft
 from verify.articles.folders import Group, groups
-from verify.articles.reading import read_file
+from verify.articles.formats import read_source
+from verify.articles.reading import finish
 from verify.errors import InputError
 from verify.model import Article, NotChecked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """Articles on one event; a folder in which nothing could be read is a story without articles."""
+    """Articles on one event; a folder in which nothing could be read is a story without articles.
+
+    `folder` is where the articles are, None for standard input; `extracted` has the identifiers of the articles whose text
+    is not that of a file as it is, but was taken out of one.
+    """
 
     name: str
     articles: tuple[Article, ...]
     not_checked: tuple[NotChecked, ...]
+    folder: Path | None = None
+    extracted: frozenset[str] = frozenset()
 
 
 def read_stories(paths: Sequence[Path | str]) -> tuple[Story, ...]:
@@ -39,28 +47,42 @@ def read_articles(paths: Sequence[Path | str]) -> tuple[Article, ...]:
     Raises InputError if a path does not exist or if no article at all can be read.
     """
     found = groups(paths)
-    story = _story(Group(name="", files=tuple(path for group in found for path in group.files)))
+    story = _story(Group(name="", files=tuple(source for group in found for source in group.files), folder=None))
     if not story.articles:
         raise InputError(_nothing(paths, [_story(group) for group in found]))
     return story.articles
 
 
 def _story(group: Group) -> Story:
-    readings = [read_file(path, id=id) for path, id in zip(group.files, identifiers(group.files), strict=True)]
+    read = [entry for source in group.files for entry in read_source(source)]
+    drafts = [entry for entry in read if isinstance(entry, Draft)]
+    ids = identifiers(drafts)
+    readings = [finish(draft, id=id) for draft, id in zip(drafts, ids, strict=True)]
     return Story(
         name=group.name,
         articles=tuple(reading.article for reading in readings if reading.article),
-        not_checked=group.not_checked + tuple(entry for reading in readings for entry in reading.not_checked),
+        not_checked=(
+            *group.not_checked,
+            *(entry for entry in read if isinstance(entry, NotChecked)),
+            *(entry for reading in readings for entry in reading.not_checked),
+        ),
+        folder=group.folder,
+        extracted=frozenset(id for draft, id in zip(drafts, ids, strict=True) if draft.extracted),
     )
 
 
-def identifiers(files: Sequence[Path]) -> list[str]:
-    """Return an identifier for each file: its stem, or as much of its path as tells it from the others."""
-    ways = (lambda p: p.stem, lambda p: p.name, lambda p: f"{p.parent.name}/{p.name}", Path.as_posix)
-    ids = [""] * len(files)
-    for way in ways:
-        names = [way(path) for path in files]
-        count = Counter(names + [id for id in ids if id])
+def identifiers(drafts: Sequence[Draft]) -> list[str]:
+    """Return an identifier for each draft: its name, or as much of its place as tells it from the others."""
+    places = [PurePath(draft.place) for draft in drafts]
+    ways = (
+        [draft.name for draft in drafts],
+        [place.name for place in places],
+        [f"{place.parent.name}/{place.name}" for place in places],
+        [place.as_posix() for place in places],
+    )
+    ids = [""] * len(drafts)
+    for names in ways:
+        count = Counter([*names, *(id for id in ids if id)])
         ids = [id or (name if count[name] == 1 else "") for id, name in zip(ids, names, strict=True)]
     return ids
 
@@ -73,4 +95,4 @@ def _nothing(paths: Sequence[Path | str], stories: Sequence[Story]) -> str:
     first = (
         f" ({len(problems)} files were no articles, first {problems[0].what}: {problems[0].reason})" if problems else ""
     )
-    return f"{given}: nothing to read, expected .txt or .md files{first}"
+    return f"{given}: nothing to read, expected articles{first}"

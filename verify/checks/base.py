@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from verify.language.accounts import Account, key
 from verify.model import Claim, Flag
 
 if TYPE_CHECKING:
@@ -36,3 +37,10 @@ def most_telling(flags: Sequence[Flag]) -> tuple[Flag, ...]:
     return tuple(
         sorted(flags, key=lambda f: (rank[f.confidence], rank[f.severity], f.check, f.primary.article, f.primary.start))
     )
+
+
+def words_in_common(left: Account, right: Account, reading: Reading) -> tuple[str, ...]:
+    """Return the words of the left sentence, as written, that the right one has as well or with a synonym."""
+    shared = left.words & right.words
+    found = (t.text for t in left.sentence.tokens if t.is_alpha and len(t.text) > 2 and key(t, reading) in shared)
+    return tuple(dict.fromkeys(found))[:6]

@@ -1,111 +1,197 @@
-"""Look for two clauses of one article that say the same of two different countries or states.
+"""Look for two statements of one matter that name two different countries, states or people.
 
 A lead that says one country was warned where the body says that another was is the slip that no spelling checker sees: both names are right
-words. Two clauses are held against each other where they have one verb, the names stand in the same place of it ("warned X", "was invaded by
-X") and at least one more argument of the verb is the same ("over attacks"). Names are compared exactly, never by likeness.
+words. For places, sentences are held against each other: what they have in common (rare words, people, the kind of event, the words beside the
+name) and how often the article, and the other articles of the story, name either place is added up. For people, two clauses with one kind of
+event must have another argument in common and differ in who fills one role.
 
 Flags: "The minister has warned Peru over fishing rights. […] The minister warned Chile over fishing rights off its coast."
 Silent: "France won the first match and Spain won the second match." (listed)
 Silent: "The minister warned Peru over fishing rights but did not warn Chile over fishing rights." (contrasted)
 
-It cannot see a swap of two people, a swap behind a pronoun, or two clauses with different verbs; it asks and does not decide.
+It cannot see a swap behind a pronoun, or one in a sentence that has little in common with any other; it asks and does not decide.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
 from itertools import combinations
-from typing import TYPE_CHECKING
 
-from verify.checks.base import Check, Subject
-from verify.language.gazetteer import country_of, state_of
-from verify.language.slots import Slot, slots
-from verify.model import Flag, Level
+from verify.align.matter import EDGE, Doubt, Signs, doubts, setting
+from verify.checks.base import Check, Subject, words_in_common
+from verify.language.accounts import Account, rarity
+from verify.language.clauses import Clause, alike, clauses, told_apart
+from verify.language.reading import Reading
+from verify.language.slots import slot
+from verify.language.territories import bearer, is_one_of_several, territories
+from verify.model import Flag
+from verify.values.name import PERSON, same_person
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+ALIKE = 0.5
+APART = frozenset({"aside", "besides", "unlike", "except", "excluding", "outside", "than", "like", "other", "another"})
 CONTRAST = frozenset(
     (
         "but while whereas although though unlike instead also both too another other separately respectively earlier "
         "previously later meanwhile first second third last next former latter no not n't never n’t either neither nor"
     ).split()
 )
+ONE_NEWS = 31
+"""Days beyond which two dates are of two matters."""
 
 
 def run(subject: Subject) -> Iterator[Flag]:
-    """Yield a flag for each pair of clauses that differ in the name alone."""
-    found = [(s, code) for s in slots(subject.reading.parsed) if (code := territory(s.filler))]
-    witnesses = [
-        (s, code) for r in (subject.reading, *subject.others) for s in slots(r.parsed) if (code := territory(s.filler))
-    ]
-    for (a, x), (b, y) in combinations(found, 2):
-        if x != y and _parallel(a, b) and not _meant(a, b):
-            first, second = _doubtful_first((a, x), (b, y), witnesses)
-            yield _flag(subject, first, second)
+    """Yield a flag for each name that another statement of the same matter replaces by another."""
+    others = [territories(r) for r in subject.others]
+    for sort, here in territories(subject.reading).items():
+        elsewhere = [a for found in others for a in found[sort]]
+        signs = partial(_signs, reading=subject.reading)
+        parallel = list(_parallels(here, elsewhere, signs))
+        yield from (_flag(doubt, subject) for doubt in parallel)
+        known = {a.sentence.index for d in parallel for a in (d.doubtful, d.other)}
+        for doubt in doubts(here, "place", setting(subject.reading, here, elsewhere), signs):
+            if not {doubt.doubtful.sentence.index, doubt.other.sentence.index} <= known:
+                yield _flag(doubt, subject)
+    yield from _people(subject.reading)
 
 
-def territory(token: Token) -> str | None:
-    """Return the country or state that a token names as a noun, None where it is part of another name or one of several."""
-    if token.pos_ != "PROPN" or any(c.dep_ in {"conj", "compound", "flat", "appos"} for c in token.children):
-        return None
-    return country_of(token.text) or state_of(token.text)
+def _parallels(here: Sequence[Account], elsewhere: Sequence[Account], signs: Signs) -> Iterator[Doubt]:
+    """Yield two places that play one part in one kind of event, another word of both clauses being the same.
+
+    The one is in doubt that fewer clauses of the story have in that part; where as many, the one in headline or lead.
+    """
+    support = Counter((slot(a.last), a.value) for a in (*here, *elsewhere))
+    for pair in combinations(here, 2):
+        if _parallel(*pair) and not any(map(_contrasted, pair)) and signs(*pair) is not None:
+            ranked = sorted(
+                pair, key=lambda a: (support[slot(a.last), a.value], a.sentence.zone not in EDGE, a.first.i)
+            )
+            edge = {a.sentence.zone in EDGE for a in pair} == {True, False}
+            yield Doubt(doubtful=ranked[0], other=ranked[1], confidence="high" if edge else "medium")
 
 
-def _parallel(a: Slot, b: Slot) -> bool:
-    """Return whether two slots stand in different sentences, at one verb, in one role, beside an argument that both verbs have."""
-    if a.sentence is b.sentence or a.verb.lemma_ != b.verb.lemma_ or a.role != b.role:
+def _parallel(a: Account, b: Account) -> bool:
+    if a.value == b.value or a.sentence == b.sentence or slot(a.last) is None or slot(a.last) != slot(b.last):
         return False
-    return any(r != "nsubj" or lemma for r, lemma in a.others & b.others)
+    return bool((a.clause & b.clause) - {(slot(a.last) or ("",))[0]})
 
 
-def _meant(a: Slot, b: Slot) -> bool:
-    """Return whether words of either clause say that two different things are told."""
-    return any(t.lower_ in CONTRAST for s in (a, b) for t in _near(s))
-
-
-def _near(slot: Slot) -> Iterator[Token]:
-    """Yield the words that hang on the verb or on one of its arguments, and the first word of the sentence."""
-    for child in slot.verb.children:
-        yield child
-        yield from child.children
-    yield slot.sentence.tokens[0]
-
-
-def _doubtful_first(
-    left: tuple[Slot, str], right: tuple[Slot, str], witnesses: list[tuple[Slot, str]]
-) -> tuple[Slot, Slot]:
-    """Return the two slots, the one that fewer clauses of the story bear out first; where that is even, the one in headline or lead."""
-
-    def support(side: tuple[Slot, str]) -> int:
-        slot, code = side
-        return sum(w.verb.lemma_ == slot.verb.lemma_ and w.role == slot.role and c == code for w, c in witnesses)
-
-    if support(left) != support(right):
-        return (left[0], right[0]) if support(left) < support(right) else (right[0], left[0])
-    early = left[0].sentence.zone in {"headline", "lead", "caption"} or right[0].sentence.zone not in {
-        "headline",
-        "lead",
-        "caption",
+def _signs(doubtful: Account, other: Account, *, reading: Reading) -> list[str] | None:
+    """Return what stands beside two places; None where both are meant: listed, set apart, of two bearers, at two times."""
+    if any(is_one_of_several(a) or _set_apart(a) for a in (doubtful, other)):
+        return None
+    if not _of_one_bearer(doubtful, other, reading) or _at_two_times(doubtful, other, reading):
+        return None
+    signs = {
+        _after(doubtful, other): _after(doubtful, other) is not None,
+        "same city before": _city(doubtful) is not None and _city(doubtful) == _city(other),
+        "same word before": _before(doubtful) is not None and _before(doubtful) == _before(other),
+        "another relation": _modifies(doubtful) != _modifies(other),
+        "words of contrast": _contrasted(doubtful) or _contrasted(other),
     }
-    return (left[0], right[0]) if early else (right[0], left[0])
+    return [label for label, holds in signs.items() if label and holds]
 
 
-def _flag(subject: Subject, doubtful: Slot, other: Slot) -> Flag:
-    article = subject.reading.article
-    edge = {doubtful.sentence.zone, other.sentence.zone} & {"headline", "lead", "caption"}
-    shared = doubtful.others & other.others
-    confidence: Level = "high" if edge and any(r != "nsubj" for r, _ in shared) else "medium"
+def _set_apart(a: Account) -> bool:
+    return any(t.lower_ in APART for t in a.first.doc[max(a.sentence.tokens.start, a.first.i - 2) : a.first.i])
+
+
+def _of_one_bearer(a: Account, b: Account, reading: Reading) -> bool:
+    """Return whether the person whom either place tells apart stands in both sentences, or neither tells anyone apart."""
+    x, y = bearer(a, reading), bearer(b, reading)
+    return x == y or (y is None and x in b.words) or (x is None and y in a.words)
+
+
+def _at_two_times(a: Account, b: Account, reading: Reading) -> bool:
+    """Return whether the two sentences bear dates that lie far apart."""
+    first, second = (_days(x, reading) for x in (a, b))
+    return bool(first and second) and min(abs((x - y).days) for x in first for y in second) > ONE_NEWS
+
+
+def _days(a: Account, reading: Reading) -> list[date]:
+    tokens = a.sentence.tokens
+    periods = (m.value.days() for m in reading.dates if tokens.start <= m.first < tokens.end)
+    return [day for ends in periods if ends for day in ends]
+
+
+def _after(a: Account, b: Account) -> str | None:
+    """Return how the words after two places are the same: in a name ("Ohio Bureau"), as a common noun ("Ohio's new law")."""
+    x, y = (p.first.doc[p.last.i + 1] if p.last.i + 1 < p.sentence.tokens.end else p.last for p in (a, b))
+    if x.text == y.text and x.text[:1].isupper():
+        return "same name after"
+    return "same word after" if _modifies(a) and _modifies(b) and a.last.head.lemma_ == b.last.head.lemma_ else None
+
+
+def _modifies(a: Account) -> bool:
+    return a.last.head.i > a.last.i and a.last.head.pos_ in {"NOUN", "PROPN"}
+
+
+def _contrasted(a: Account) -> bool:
+    """Return whether a word beside the event, or the first of the sentence, says that another matter is told."""
+    beside = (*a.event.children, *(c for t in a.event.children for c in t.children), a.sentence.tokens[0])
+    return any(t.lower_ in CONTRAST for t in beside)
+
+
+def _city(a: Account) -> str | None:
+    """Return the last word of the name before the comma before a place ("Athens, Ohio")."""
+    doc, i = a.first.doc, a.first.i
+    named = i - 2 >= a.sentence.tokens.start and doc[i - 1].text == "," and doc[i - 2].text[:1].isupper()
+    return doc[i - 2].text if named else None
+
+
+def _before(a: Account) -> str | None:
+    """Return the noun or verb on which a place depends, with its preposition ("travel to Ohio")."""
+    case = next((c.lower_ for c in a.last.children if c.dep_ == "case"), "")
+    head = a.last.head
+    return f"{head.lemma_.lower()} {case}" if case and head.pos_ in {"NOUN", "VERB"} else None
+
+
+def _flag(doubt: Doubt, subject: Subject) -> Flag:
+    article, doubtful, other = subject.reading.article, doubt.doubtful, doubt.other
+    shared = ", ".join(words_in_common(doubtful, other, subject.reading))
     return Flag(
         check="entity-swap",
         severity="high",
-        confidence=confidence,
+        confidence=doubt.confidence,
         message=(
-            f"“{doubtful.verb.text} … {doubtful.filler.text}” here, “{other.verb.text} … {other.filler.text}” there, "
-            f"of the same matter ({', '.join(sorted(lemma for _, lemma in shared))}): is {doubtful.filler.text} meant?"
+            f"“{doubtful.value}” here, “{other.value}” there, in sentences that have {shared} in common: "
+            f"is {doubtful.value} meant?"
         ),
         primary=article.location(doubtful.sentence.span),
         related=(article.location(other.sentence.span),),
+    )
+
+
+def _people(reading: Reading) -> Iterator[Flag]:
+    """Yield a flag for each two clauses on one event that differ in one of its two parties, both being people."""
+    people = {e.name for e in reading.entities.all if e.type == PERSON}
+    weight = rarity(reading)
+    for a, b in combinations(clauses(reading), 2):
+        swapped = _swapped(a, b) if alike(a, b, weight) >= ALIKE and not told_apart(a, b, reading) else None
+        if swapped and people.issuperset(swapped) and same_person(*swapped) == "different":
+            yield _flag_people(a, b, swapped, reading)
+
+
+def _swapped(a: Clause, b: Clause) -> tuple[str, str] | None:
+    """Return the two parties in which two clauses with one verb differ, the other party and another word being the same."""
+    if a.sentence == b.sentence or a.verb.lemma_ != b.verb.lemma_ or a.negated != b.negated:
+        return None
+    pairs = [(x, y) for x, y in ((a.agent, b.agent), (a.patient, b.patient)) if x and y]
+    differing = [pair for pair in pairs if pair[0] != pair[1]]
+    shared = (a.words & b.words) - {a.agent, a.patient}
+    return differing[0] if len(pairs) == 2 and len(differing) == 1 and shared else None
+
+
+def _flag_people(a: Clause, b: Clause, swapped: tuple[str, str], reading: Reading) -> Flag:
+    return Flag(
+        check="entity-swap",
+        severity="high",
+        confidence="medium",
+        message=f"“{a.verb.text}” of {swapped[0]} here, of {swapped[1]} there, all else being the same: who is meant?",
+        primary=reading.article.location(a.sentence.span),
+        related=(reading.article.location(b.sentence.span),),
     )
 
 

@@ -1,8 +1,9 @@
 """Look for one person or group that an article spells in two ways, captions included.
 
 Names that come from another alphabet have many spellings, and an article should keep to one; a name typed twice by hand drifts. Spellings are
-of one name where they sound alike and are written alike; typographic differences (straight and curly marks) and short forms (a surname, an
-acronym) are no variants. Names of countries, states and capitals are never compared by likeness.
+of one name where they sound alike and are written alike, or where a letter or two of a person's name are lost, added or exchanged; typographic
+differences (straight and curly marks) and short forms (a surname, an acronym) are no variants. Names of countries, states and capitals are
+never compared by likeness.
 
 Flags: "Envoys of Hisb al-Nour met the press. […] A spokesman of Hizb al-Nur left early."
 Silent: "Gov. Ana Prado spoke first. […] Prado left early." (a short form)
@@ -13,22 +14,64 @@ It cannot see a wrong spelling that is used throughout, or a name that is wrong 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
+
+from rapidfuzz.fuzz import ratio
 
 from verify.checks.base import Check, Subject
 from verify.language.entities import Entity
 from verify.model import Flag, Location, Span
-from verify.values.name import ORGANISATION, PERSON, same_organisation, words_of
+from verify.values.atlas import closed_words
+from verify.values.name import ORGANISATION, PERSON, person_words, same_organisation, words_of
+
+FILE = re.compile(r"\w\.[a-z]")
+LONG, MISTYPED, MISTYPED_ALONE = 5, 80, 85
+"""Letters of a single word, and likeness from which on it, or a word of a full name, is taken for another one mistyped."""
 
 
 def run(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each name with two spellings, at the rarer one."""
-    for mentions in named_alike(subject.reading.entities.all):
-        groups = spellings(mentions, subject)
-        if len(groups) > 1 and not _together(groups[0], groups[-1], subject):
-            yield _flag(usual=groups[0][0], rare=groups[-1][0])
+    groups = [spellings(mentions, subject) for mentions in named_alike(subject.reading.entities.all)]
+    pairs = [(g[0], g[-1]) for g in groups if len(g) > 1]
+    told = {words_of(place.quote) for _, rare in pairs for place in rare}
+    pairs += [p for p in mistyped(subject) if words_of(p[1][0].quote) not in told]
+    for usual, rare in pairs:
+        if not _together(usual, rare, subject) and not _listed([usual, rare], subject):
+            yield _flag(usual=usual[0], rare=rare[0])
+
+
+def mistyped(subject: Subject) -> Iterator[tuple[list[Location], list[Location]]]:
+    """Yield where the name of a person stands, and where a name stands that differs from it in a letter or two."""
+    by_words: dict[tuple[str, ...], list[Location]] = defaultdict(list)
+    for entity in subject.reading.entities.all:
+        for mention in entity.mentions if entity.type in {PERSON, "other"} else ():
+            place = _where(mention, subject)
+            words = person_words(place.quote)
+            if (entity.type == PERSON or len(words) == 1) and not FILE.search(place.quote):
+                by_words[words].append(place)
+    for a, b in combinations(by_words, 2):
+        if _one_letter_off(a, b, by_words):
+            usual, rare = sorted((a, b), key=lambda w: (-_borne(w, by_words), -_in_body(by_words[w], subject), w))
+            yield by_words[usual], by_words[rare]
+
+
+def _one_letter_off(a: tuple[str, ...], b: tuple[str, ...], known: Collection[tuple[str, ...]]) -> bool:
+    """Return whether two names are as long and differ in one word by a letter or two; of single words only one is part of a full name."""
+    apart = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    if len(a) != len(b) or len(apart) != 1 or not _misspelt(a, b):
+        return False
+    x, y = apart[0]
+    if len(a) == 1 and (min(len(x), len(y)) < LONG or bool(_borne(a, known)) == bool(_borne(b, known))):
+        return False
+    return x[0] == y[0] and ratio(x, y) >= (MISTYPED if len(a) > 1 else MISTYPED_ALONE) and not {x, y} & closed_words()
+
+
+def _borne(words: tuple[str, ...], known: Collection[tuple[str, ...]]) -> int:
+    """Return in how many full names a single word stands, 0 for a name of several words."""
+    return sum(words[0] in name for name in known if len(name) > 1) if len(words) == 1 else 0
 
 
 def named_alike(entities: Sequence[Entity]) -> Iterator[tuple[tuple[int, int], ...]]:
@@ -43,9 +86,8 @@ def named_alike(entities: Sequence[Entity]) -> Iterator[tuple[tuple[int, int], .
 def spellings(mentions: Sequence[tuple[int, int]], subject: Subject) -> list[list[Location]]:
     """Return the full mentions by spelling: what the body writes most often first, what only captions write last."""
     by_words: dict[tuple[str, ...], list[Location]] = defaultdict(list)
-    for first, last in mentions:
-        tokens = subject.reading.doc[first : last + 1]
-        where = subject.reading.article.location(Span(start=tokens.start_char, end=tokens.end_char))
+    for mention in mentions:
+        where = _where(mention, subject)
         if words_of(where.quote):
             by_words[words_of(where.quote)].append(where)
     longest = max(map(len, by_words), default=0)
@@ -53,6 +95,11 @@ def spellings(mentions: Sequence[tuple[int, int]], subject: Subject) -> list[lis
     usual = max(full, key=lambda w: (_in_body(full[w], subject), len(full[w]), w), default=())
     full = {w: found for w, found in full.items() if w == usual or _misspelt(usual, w)}
     return sorted(full.values(), key=lambda found: (-_in_body(found, subject), -len(found), found[0].start))
+
+
+def _where(mention: tuple[int, int], subject: Subject) -> Location:
+    tokens = subject.reading.doc[mention[0] : mention[1] + 1]
+    return subject.reading.article.location(Span(start=tokens.start_char, end=tokens.end_char))
 
 
 def _misspelt(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -66,6 +113,12 @@ def _together(usual: list[Location], rare: list[Location], subject: Subject) -> 
     spans = [s.span for s in subject.reading.sentences]
     where = [{i for f in found for i, s in enumerate(spans) if s.start <= f.start < s.end} for found in (usual, rare)]
     return bool(where[0] & where[1])
+
+
+def _listed(groups: list[list[Location]], subject: Subject) -> bool:
+    """Return whether the house lists both spellings, as one bearer's or as two."""
+    usual, rare, aliases = groups[0][0].quote, groups[-1][0].quote, subject.reading.aliases
+    return aliases.one(usual, rare) or aliases.two(usual, rare)
 
 
 def _in_body(found: list[Location], subject: Subject) -> int:

@@ -1,10 +1,12 @@
-"""Look for a date that no calendar has, or that fell on another day of the week than the one written with it.
+"""Look for a date that no calendar has, that fell on another day of the week than the one written with it, or that is told as past but was to come.
 
 "Sunday, Dec. 28, 2019" was a Saturday: either the day or the date is wrong, and a reader who plans by it goes astray. A date without its year
-is held against the year that puts it nearest to the day of publication, where that is known.
+is held against the year that puts it nearest to the day of publication, where that is known; a weekday that fits the year before is left alone.
+An event told in the past tense cannot bear a date, with its year or the weekday that fits, after that day.
 
 Flags: "The hearing is set for Monday, March 4, 2025." (a Tuesday)
 Flags: "The bridge opened on Feb. 30, 2018." (no such day)
+Flags: "The bridge opened on May 9, 2024." (in an article published on May 2, 2024)
 Silent: "The hearing is set for Tuesday, March 4, 2025."
 Silent: "He died on a Monday in March 1972." (no day of the month)
 
@@ -16,10 +18,24 @@ from __future__ import annotations
 import re
 from calendar import day_name, month_name, monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from verify.checks.base import Check, Subject
+from verify.language.date_tense import ahead_words
+from verify.language.reading import Reading
 from verify.model import Flag, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GRACE, FAR = timedelta(days=1), timedelta(days=366)
+"""Publication may lie a day behind; a date far ahead is a forecast or a typing error of another sort."""
+
+MOVED = frozenset(
+    {"postpone", "delay", "move", "reschedule", "adjourn", "book", "extend", "announce", "agree", "vote", "order"}
+)
+"""Verbs beside which a date may be that of what is planned."""
 
 MONTHS = {m.lower()[:3]: i for i, m in enumerate(month_name) if m}
 DATE = re.compile(
@@ -30,11 +46,11 @@ DATE = re.compile(
 
 
 def run(subject: Subject) -> Iterator[Flag]:
-    """Yield a flag for each date that is not on the calendar as written."""
+    """Yield a flag for each date that is not on the calendar as written, or too late for what is told of it."""
     article = subject.reading.article
     for sentence in subject.reading.sentences:
         for m in DATE.finditer(article.text, sentence.span.start, sentence.span.end):
-            message = fault(m, published=article.published)
+            message = fault(m, published=article.published) or lateness(m, subject.reading)
             if message:
                 where = article.location(Span(start=m.start(), end=m.end()))
                 yield Flag(
@@ -46,6 +62,30 @@ def run(subject: Subject) -> Iterator[Flag]:
                 )
 
 
+def lateness(m: re.Match[str], reading: Reading) -> str | None:
+    """Return what is wrong with the date of an event that is told as past and lies after the day of publication."""
+    published, tokens = reading.article.published, reading.doc.char_span(m.start(), m.end(), alignment_mode="expand")
+    if published is None or tokens is None:
+        return None
+    month, day = MONTHS[m["month"].lower()[:3]], int(m["day"])
+    told = date(int(m["year"] or nearest_year(month, day, published) or published.year), month, day)
+    known = m["year"] or (m["day_of_week"] and day_name[told.weekday()] == m["day_of_week"] + "day")
+    if not known or not GRACE < told - published < FAR or not _is_past(tokens.root):
+        return None
+    return f"{month_name[month]} {day} is told as past in an article of {month_name[published.month]} {published.day}: which date is meant?"
+
+
+def _is_past(token: Token) -> bool:
+    """Return whether a date says when something happened: it stands alone or after "on" beside a verb of the past that plans nothing."""
+    case = [c.lower_ for c in token.children if c.dep_ == "case"]
+    verb = token.head
+    if token.dep_.split(":")[0] not in {"obl", "nmod"} or verb.pos_ != "VERB" or any(c != "on" for c in case):
+        return False
+    passive = verb.tag_ == "VBN" and any(c.lower_ in {"was", "were"} for c in verb.children)
+    words = {verb.lemma_.lower(), *(c.lower_ for c in verb.children)}
+    return (verb.tag_ == "VBD" or passive) and not words & (ahead_words() | MOVED)
+
+
 def fault(m: re.Match[str], *, published: date | None) -> str | None:
     """Return what is wrong with a date, None where nothing is or where its year is not known."""
     month, day = MONTHS[m["month"].lower()[:3]], int(m["day"])
@@ -55,7 +95,9 @@ def fault(m: re.Match[str], *, published: date | None) -> str | None:
     if year is None or m["day_of_week"] is None:
         return None
     actual = day_name[date(year, month, day).weekday()]
-    if actual == m["day_of_week"] + "day":
+    before = date(year - 1, month, min(day, monthrange(year - 1, month)[1]))
+    fitting = {actual} if m["year"] else {actual, day_name[before.weekday()]}
+    if m["day_of_week"] + "day" in fitting:
         return None
     return (
         f"{month_name[month]} {day}, {year} was a {actual}, not a {m['day_of_week']}day: is the day or the date meant?"

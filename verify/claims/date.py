@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind
 from verify.claims.framed import NOMINAL, about, framed, tells_event
+from verify.language.date_bounds import attributive
 from verify.language.frames import event_of
 from verify.model import Claim, Relation
 from verify.values.period import WEEKDAYS, Period
 from verify.values.period import compare as compare_periods
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from verify.language.dates import DateMention
     from verify.language.reading import Reading
@@ -24,6 +25,7 @@ POINTING = re.compile(r"['’]s\b|[^\w\s]")
 DEICTIC = frozenset(
     {"today", "tonight", "yesterday", "tomorrow", "week", "month", "year", "weekend", *(d.lower() for d in WEEKDAYS)}
 )
+SPEAKER_DAYS = frozenset({"today", "tonight", "yesterday", "tomorrow"})
 
 
 def extract(reading: Reading) -> Iterator[Claim]:
@@ -32,14 +34,21 @@ def extract(reading: Reading) -> Iterator[Claim]:
     """
     dated: dict[Token, list[tuple[DateMention, Token]]] = {}
     for mention in reading.dates:
-        head = reading.doc[mention.first : mention.last + 1].root
-        event = event_of(head)
-        if tells_event(event):
-            dated.setdefault(event, []).append((mention, head))
+        words = reading.doc[mention.first : mention.last + 1]
+        event = event_of(words.root)
+        of_event = event == words.root.head or not attributive(words)
+        if of_event and tells_event(event) and not _spoken(words, reading):
+            dated.setdefault(event, []).append((mention, words.root))
     for event, mentions in dated.items():
         torn = any(compare_periods(a.value, b.value) == "disjoint" for (a, _), (b, _) in combinations(mentions, 2))
         for mention, head in mentions:
             yield from _claim(event, mention, head, reading, torn=torn)
+
+
+def _spoken(words: Span, reading: Reading) -> bool:
+    """Return whether a date is the "today" of a quotation: nobody knows on which day the words were said."""
+    named = {t.lower_ for t in words}
+    return bool(named & SPEAKER_DAYS) and reading.speech.at(words.root).direct
 
 
 def _claim(event: Token, mention: DateMention, head: Token, reading: Reading, *, torn: bool) -> Iterator[Claim]:
@@ -57,7 +66,8 @@ def compare(left: Claim, right: Claim) -> Relation:
     if not isinstance(left.value, Period) or not isinstance(right.value, Period):
         return "unknown"
     relation = compare_periods(left.value, right.value)
-    return "unknown" if relation == "disjoint" and _same_pointing(left, right) else relation
+    other_day = left.value.days() != right.value.days()
+    return "unknown" if relation == "disjoint" and other_day and _same_pointing(left, right) else relation
 
 
 def _same_pointing(left: Claim, right: Claim) -> bool:

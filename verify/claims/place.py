@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind
 from verify.claims.framed import NOMINAL, about, framed, tells_event
-from verify.language.frames import event_of
+from verify.language.events import event_group
+from verify.language.frames import CLAUSE, event_of, first_conjunct
 from verify.language.places import coordinations, joined
 from verify.model import Claim, Relation
 from verify.values.place import Place
 from verify.values.place import compare as compare_places
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from verify.language.reading import Reading
 
 
@@ -22,12 +25,24 @@ def extract(reading: Reading) -> Iterator[Claim]:
     for group in coordinations(reading.doc, [m for m in reading.places if m.relation]):
         head = reading.doc[group[0].first]
         event = event_of(head)
-        if tells_event(event):
+        if tells_event(event) and _of_event(head, event):
             where = event if event.pos_ in NOMINAL else head
             thing = about(event, head, reading)
             claim = framed("place", (group[0].first, group[-1].last), joined(group), reading, head=where, thing=thing)
             if claim is not None:
                 yield claim
+
+
+def _of_event(token: Token, event: Token) -> bool:
+    """Return whether a place is that of an event: it stands in no clause of its own, and not with the one who does
+    something of no known kind ("people in Peru embrace it").
+    """
+    at = first_conjunct(token)
+    while at not in (event, at.head) and at.pos_ not in {"VERB", "AUX"}:
+        if at.dep_ in CLAUSE or (at.dep_ == "nsubj" and at.head == event and not event_group(event.lemma_.lower())):
+            return False
+        at = at.head
+    return True
 
 
 def compare(left: Claim, right: Claim) -> Relation:

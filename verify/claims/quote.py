@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from verify.claims.base import ClaimKind
 from verify.language.speech import Quotation
 from verify.model import Claim, Relation, Speech
-from verify.values.words import LEAST, Words, content_words
+from verify.values.collation import LEAST
+from verify.values.words import Words, content_words
 from verify.values.words import compare as compare_words
 
 if TYPE_CHECKING:

@@ -1,6 +1,4 @@
-"""Which role a person has: "chief spokesperson Ann Lee", "Ann Lee, assistant to the secretary", "the group's leader,
-Ann Lee".
-"""
+"""What is told of a person: the title ("chief spokesperson Ann Lee"), condition, custody, charge, home and sex."""
 
 from __future__ import annotations
 
@@ -9,53 +7,110 @@ from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind
 from verify.claims.framed import framed
-from verify.language.roles import Role, is_former, role_head, roles, roles_exclude
+from verify.language.homes import Home, homes
+from verify.language.roles import Role, is_former, role_head, roles, roles_exclude, sex
+from verify.language.states import State, states
 from verify.model import Claim, Relation
 from verify.values.name import Name
+from verify.values.period import Period
+from verify.values.period import compare as compare_periods
+from verify.values.place import Place
+from verify.values.place import compare as compare_places
+from verify.values.state import exclude, is_final
 from verify.values.wording import split
 
 if TYPE_CHECKING:
     from verify.language.reading import Reading
 
-ROLE = "role"
+ROLE, SEX, HOME = "role", "sex", "home"
 
 
 def extract(reading: Reading) -> Iterator[Claim]:
-    """Yield a claim for each title before a person's name and each role in apposition to it."""
+    """Yield the roles of people, then where they are from, then what befell them; of the dead no other condition."""
     for role in roles(reading.parsed, reading.entities):
-        claim = _claim(role, reading)
-        if claim is not None:
-            yield claim
+        yield from _role(role, reading)
+    for home in homes(reading.parsed, reading.entities, reading.places):
+        yield from _home(home, reading)
+    told = list(states(reading.parsed, reading.entities))
+    ended = {(s.name, s.attribute) for s in told if is_final(s.value)}
+    for state in told:
+        if is_final(state.value) or (state.name, state.attribute) not in ended:
+            yield from _state(state, reading)
 
 
-def _claim(role: Role, reading: Reading) -> Claim | None:
+def _role(role: Role, reading: Reading) -> Iterator[Claim]:
+    told = sex(role_head(role.text) or "")
+    value = Name(name=told or role.text, type=SEX if told else ROLE)
     head = reading.doc[role.person[0] : role.person[1] + 1].root
-    return framed(
-        "role", (role.first, role.last), Name(name=role.text, type=ROLE), reading, head=head, subject=role.name
-    )
+    claim = framed("role", (role.first, role.last), value, reading, head=head, subject=role.name)
+    if claim is not None:
+        yield claim
+
+
+def _home(home: Home, reading: Reading) -> Iterator[Claim]:
+    head = reading.doc[home.person[0] : home.person[1] + 1].root
+    claim = framed("role", (home.first, home.last), home.place, reading, head=head, subject=home.name)
+    if claim is not None:
+        yield claim
+
+
+def _state(state: State, reading: Reading) -> Iterator[Claim]:
+    value = Name(name=state.value, type=state.attribute)
+    head = reading.doc[state.verb]
+    claim = framed("role", (state.first, state.last), value, reading, head=head, subject=state.name)
+    if claim is not None:
+        yield claim
+
+
+def attribute(claim: Claim) -> str:
+    """Return what a role claim tells of its person: role, condition, custody, charge, home or sex."""
+    return claim.value.type if isinstance(claim.value, Name) else HOME
 
 
 def compare(left: Claim, right: Claim) -> Relation:
-    """Return `equal` for the same words, `contains` where one role is told in fewer, `disjoint` only for roles that
-    exclude each other.
+    """Return `equal` for the same words, `contains` where one tells less, `disjoint` only for what cannot hold at one
+    time.
     """
-    if not isinstance(left.value, Name) or not isinstance(right.value, Name):
+    if isinstance(left.value, Place) and isinstance(right.value, Place):
+        return compare_places(left.value, right.value)
+    if not isinstance(left.value, Name) or not isinstance(right.value, Name) or left.value.type != right.value.type:
         return "unknown"
-    return compare_roles(left.value.name, right.value.name)
+    a, b = left.value.name, right.value.name
+    if left.value.type == ROLE:
+        return compare_roles(a, b)
+    if exclude(a, b):
+        return "unknown" if _at_other_times(left, right) else "disjoint"
+    return _compare_words(a, b)
+
+
+def _at_other_times(left: Claim, right: Claim) -> bool:
+    """Return whether two states are told of different days, so that one can have followed the other."""
+    if not isinstance(left.time, Period) or not isinstance(right.time, Period):
+        return False
+    return compare_periods(left.time, right.time) == "disjoint"
 
 
 def compare_roles(left: str, right: str) -> Relation:
     """Return how two roles of one person go together; most pairs of titles say nothing against each other."""
-    a, b = ({w.key for w in split(text)} for text in (left, right))
-    if a == b:
-        return "equal"
+    found = _compare_words(left, right)
+    if found == "equal":
+        return found
     if role_head(left) and roles_exclude(left, right):
         return "disjoint"
-    if is_former(left) != is_former(right) and role_head(left) == role_head(right):
-        return "disjoint"
     if is_former(left) != is_former(right):
-        return "unknown"
-    return "contains" if a <= b or b <= a else "unknown"
+        return "disjoint" if role_head(left) == role_head(right) else "unknown"
+    return found
+
+
+def _compare_words(left: str, right: str) -> Relation:
+    a, b = ({w.key for w in split(text)} for text in (left, right))
+    return "equal" if a == b else "contains" if a <= b or b <= a else "unknown"
+
+
+def outdated(early: Claim, late: Claim) -> bool:
+    """Return whether what a later article tells of a person can have followed what an earlier one tells."""
+    state = attribute(early) in {"condition", "custody"}
+    return state and isinstance(early.value, Name) and not is_final(early.value.name)
 
 
 KIND = ClaimKind(name="role", extract=extract, compare=compare)

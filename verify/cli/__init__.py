@@ -6,12 +6,14 @@ import os
 import sys
 from collections.abc import Sequence
 
-from verify.cli import check, claims, explain, why
-from verify.cli.app import app
+from verify.cli import cache, check, claims, diff, explain, review, why
+from verify.cli.app import BrokenOffError, app
 from verify.cli.console import notice
 from verify.errors import VerifyError
 
-__all__ = ["check", "claims", "explain", "main", "why"]
+__all__ = ["cache", "check", "claims", "diff", "explain", "main", "review", "why"]
+
+INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -20,13 +22,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         app(args=list(argv) if argv is not None else None, prog_name="verify")
     except SystemExit as done:
+        if done.code == INTERRUPTED:
+            notice("verify: interrupted")
         return done.code if isinstance(done.code, int) else 0
+    except BrokenOffError as finished:
+        notice(f"verify: interrupted, {finished}")
+        return INTERRUPTED
     except VerifyError as error:
         notice(f"verify: {error}")
         return 2
     except KeyboardInterrupt:
         notice("verify: interrupted")
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

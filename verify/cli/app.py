@@ -10,7 +10,7 @@ from typer.core import TyperGroup
 
 from verify.cli.console import echo
 
-EPILOG = "Exit codes: 0 done, 1 findings at or above --fail-on, 2 wrong usage or no readable input, 130 interrupted."
+EPILOG = "Exit codes: 0 done, 1 findings at or above --fail-on, 2 wrong usage, no readable input or an unfinished story, 130 interrupted."
 
 
 class Commands(TyperGroup):
@@ -23,6 +23,10 @@ class Commands(TyperGroup):
             args = ["check", *args]
         rest: list[str] = super().parse_args(ctx, args)
         return rest
+
+
+class BrokenOffError(Exception):
+    """The work was broken off by the person; the message says what is finished."""
 
 
 app = typer.Typer(
@@ -46,6 +50,14 @@ Encoder = Annotated[
 ]
 Pipeline = Annotated[
     str | None, typer.Option("--pipeline", metavar="NAME", help="Another installed spaCy pipeline with UD labels.")
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep results of other runs.")]
+
+AliasFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--aliases", metavar="FILE", help="House names: a TOML file of names that are one bearer's, or two's."
+    ),
 ]
 
 

@@ -2,94 +2,149 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verify.cli.app import EPILOG, Encoder, JsonFile, Paths, Pipeline, app
-from verify.cli.console import colour, echo, notice, progress, width
-from verify.cli.files import stories, write
+from verify.cli.app import EPILOG, AliasFile, Encoder, JsonFile, NoCache, Paths, Pipeline, app
+from verify.cli.console import Work, colour, echo, notice, width
+from verify.cli.desk import Desk, desk
+from verify.cli.files import keep_text, saved_report, steps_of, stories
+from verify.cli.levels import Confidence, FailOn, reached
+from verify.cli.outputs import ClaimReviewFile, CsvFile, HtmlFile, SarifFile, check_room, outputs
+from verify.cli.settled import Settled, ShowSettings
+from verify.cli.stories import INDEX, checked_table, run_many, write_index, write_table
 from verify.errors import UsageError
 from verify.options import Options
 
 if TYPE_CHECKING:
     from verify.articles import Story
-    from verify.model import Report
+    from verify.diff import JsonReport
+    from verify.model import Outcome
+
+Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the Markdown reports.")]
+SvgFile = Annotated[
+    str | None, typer.Option("--svg", metavar="FILE", help="Also draw the terminal report as a picture.")
+]
+Level = Annotated[
+    FailOn,
+    typer.Option(
+        "--fail-on",
+        metavar="LEVEL",
+        help="Exit with 1 where one is left: never (default), conflict, flag (or a conflict), any (these or an update).",
+    ),
+]
+MinConfidence = Annotated[
+    Confidence,
+    typer.Option(
+        "--min-confidence",
+        metavar="LEVEL",
+        help="Fold away flags of lower confidence than low, medium (default) or high, and leave them out of --fail-on flag.",
+    ),
+]
+AllFacts = Annotated[bool, typer.Option("--all", help="List what only one source says, too.")]
+TextFolder = Annotated[
+    Path | None,
+    typer.Option("--keep-text", metavar="DIR", help="Write the text taken out of pages, tables and documents."),
+]
+OldReport = Annotated[
+    Path | None,
+    typer.Option(
+        "--against",
+        metavar="FILE",
+        help="Compare with an earlier JSON report; --fail-on then heeds what is new or changed.",
+    ),
+]
+NoReview = Annotated[bool, typer.Option("--no-review", help="Ignore what was decided in review.toml.")]
+TableFile = Annotated[
+    Path | None,
+    typer.Option("--table", metavar="FILE", help="Also write a row per story, to FILE.csv or FILE.parquet."),
+]
+Scheduler = Annotated[
+    str | None, typer.Option("--scheduler", metavar="ADDRESS", help="Run many stories on this Dask cluster.")
+]
 
 
-class FailOn(StrEnum):
-    """Findings that make the exit code 1, from the rarest to the widest."""
-
-    never = "never"
-    conflict = "conflict"
-    flag = "flag"
-    any = "any"
-
-
-@app.command(epilog=EPILOG)
+@app.command(epilog=EPILOG, cls=Settled)
 def check(
     paths: Paths,
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the Markdown reports.")] = Path(
-        "reports"
-    ),
+    out: Out = Path("reports"),
     json: JsonFile = None,
-    svg: Annotated[
-        Path | None, typer.Option("--svg", metavar="FILE", help="Also draw the terminal report as a picture.")
-    ] = None,
-    fail_on: Annotated[
-        FailOn, typer.Option("--fail-on", help="Exit with 1 where such a finding is left.")
-    ] = FailOn.never,
-    all_facts: Annotated[bool, typer.Option("--all", help="List what only one source says, too.")] = False,
+    svg: SvgFile = None,
+    html: HtmlFile = None,
+    csv: CsvFile = None,
+    sarif: SarifFile = None,
+    claimreview: ClaimReviewFile = None,
+    table: TableFile = None,
+    fail_on: Level = FailOn.never,
+    min_confidence: MinConfidence = Confidence.medium,
+    all_facts: AllFacts = False,
+    texts: TextFolder = None,
+    against: OldReport = None,
+    no_review: NoReview = False,
     encoder: Encoder = None,
     pipeline: Pipeline = None,
+    aliases: AliasFile = None,
+    no_cache: NoCache = False,
+    scheduler: Scheduler = None,
+    show_settings: ShowSettings = False,
 ) -> None:
     """Cross-check articles: print the report and write DIR/<story>.md. Example: verify check seeds/ --fail-on conflict."""
-    options = Options(encoder=encoder, pipeline=pipeline)
-    found = stories(paths)
-    if (json or svg) and len(found) > 1:
-        raise UsageError(f"{'--json' if json else '--svg'}: {len(found)} stories given, expected one")
-    reports = [_checked(story, options) for story in found]
-    for story, report in zip(found, reports, strict=True):
-        _deliver(story.name, report, out=out, json=json, svg=svg, all_facts=all_facts)
-    if any(_left(report, fail_on) for report in reports):
+    asked = outputs(json=json, svg=svg, html=html, csv=csv, sarif=sarif, claimreview=claimreview)
+    if table:
+        checked_table(table)
+    found = _named(paths, texts)
+    check_room(asked, len(found))
+    old = _earlier(against, found) if against else None
+    options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases, cache=not no_cache)
+    at = desk(found, out=out, outputs=asked, reviewed=not no_review, old=old, min_confidence=min_confidence.value)
+    outcomes = _many(found, options, at, scheduler) if len(found) > 1 else [_one(found[0], options, at, all_facts)]
+    if table:
+        write_table(outcomes, table)
+    if any(o.problem for o in outcomes):
+        raise typer.Exit(2)
+    if any(o.report and reached(o.report, fail_on, min_confidence.value) for o in outcomes):
         raise typer.Exit(1)
 
 
-def _checked(story: Story, options: Options) -> Report:
+def _named(paths: Sequence[Path], texts: Path | None) -> list[Story]:
+    """Return the stories under names that tell them apart, their texts kept where that is asked for."""
+    from verify.batch import unique_names
+
+    found = unique_names(stories(paths), [INDEX])
+    return [keep_text(story, texts) for story in found] if texts else found
+
+
+def _earlier(path: Path, found: Sequence[Story]) -> JsonReport:
+    if len(found) > 1:
+        raise UsageError(f"--against: {len(found)} stories given, expected one")
+    return saved_report(path)
+
+
+def _one(story: Story, options: Options, at: Desk, all_facts: bool) -> Outcome:
+    """Cross-check a story and print its report."""
+    from verify.model import Outcome
     from verify.pipeline import cross_check
 
-    with progress(story.name) as tell_step:
-        return cross_check(story.articles, options=options, not_checked=story.not_checked, progress=tell_step)
+    with Work(steps=steps_of(story)).shown(story.name) as begin:
+        report = cross_check(story.articles, options=options, not_checked=story.not_checked, progress=begin)
+    return Outcome(name=story.name, report=at.show(story.name, report, all_facts=all_facts))
 
 
-def _deliver(name: str, report: Report, *, out: Path, json: str | None, svg: Path | None, all_facts: bool) -> None:
-    """Write the Markdown report, then JSON or the terminal report to standard output."""
-    from verify.report import as_json, markdown, terminal
+def _many(found: Sequence[Story], options: Options, at: Desk, scheduler: str | None) -> list[Outcome]:
+    """Cross-check stories side by side; write a report for each and an index, which is printed."""
+    from verify.report import overview
 
-    target = out / f"{name}.md"
-    write(target, markdown.render(report))
-    if svg:
-        write(svg, terminal.svg(report, title=f"verify {name}"))
-    if json == "-":
-        echo(as_json.render(report))
-        return
-    if json:
-        write(Path(json), as_json.render(report))
-    echo(terminal.render(report, width=width(), colour=colour(), all_facts=all_facts))
-    notice(f"Written to {target}")
+    def deliver(outcome: Outcome) -> Outcome:
+        if outcome.report:
+            return replace(outcome, report=at.deliver(outcome.name, outcome.report)[0].left)
+        notice(f"verify: {outcome.name}: not finished ({outcome.problem}), the other stories are")
+        return outcome
 
-
-def _left(report: Report, level: FailOn) -> bool:
-    """Return whether a finding at or above the level is left: a conflict; a flag that is not folded away; any of these or an update."""
-    conflict = any(f.verdict == "conflict" for f in report.facts)
-    flag = any(f.confidence != "low" for f in report.flags)
-    moved = bool(report.flags) or any(f.verdict == "update" for f in report.facts)
-    found = {
-        FailOn.never: False,
-        FailOn.conflict: conflict,
-        FailOn.flag: conflict or flag,
-        FailOn.any: conflict or moved,
-    }
-    return found[level]
+    outcomes = run_many(found, options, scheduler, deliver)
+    echo(overview.table(outcomes, width=width(), colour=colour()))
+    write_index(outcomes, at.out)
+    return outcomes

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rich.progress import Progress
+
     from verify.model import NotChecked
 
 
@@ -29,17 +31,50 @@ def tell(entries: Iterable[NotChecked]) -> None:
         notice(f"verify: {entry.what}: {entry.reason}")
 
 
-@contextmanager
-def progress(name: str) -> Iterator[Callable[[str], None]]:
-    """Show what is going on on standard error, on a terminal only."""
+def ask(prompt: str) -> str | None:
+    """Return a line that the person types after the prompt, None where the input has ended."""
     from rich.console import Console
 
+    try:
+        if sys.stdin.isatty():
+            return Console(no_color=not colour()).input(f"[bold]{prompt}[/bold]")
+        echo(prompt)
+        return input()
+    except EOFError:
+        return None
+
+
+class Work:
+    """Long work on standard error, on a terminal only: what is being done, how far it is and the time left."""
+
+    def __init__(self, *, steps: int) -> None:
+        self._steps = steps
+        self._begun = 0
+
+    @contextmanager
+    def shown(self, name: str) -> Iterator[Callable[[str], None]]:
+        """Show the bar; the function that comes with it is told of each step as it begins."""
+        if not sys.stderr.isatty():
+            yield lambda _: None
+            return
+        with progress_bar() as bar:
+            task = bar.add_task(f"{name}: loading models", total=self._steps)
+
+            def begin(step: str) -> None:
+                bar.update(task, description=f"{name}: {step}", completed=self._begun)
+                self._begun += 1
+
+            yield begin
+
+
+def progress_bar() -> Progress:
+    """Return a bar with the time left, for standard error; reports go to standard output, whatever the bar is on."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), BarColumn(), TimeRemainingColumn())
     console = Console(stderr=True)
-    if not console.is_terminal:
-        yield lambda _: None
-        return
-    with console.status(f"{name}: loading models", spinner="dots") as status:
-        yield lambda step: status.update(f"{name}: {step}")
+    return Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False)
 
 
 def width() -> int:

@@ -11,10 +11,17 @@ from verify.cli.console import colour, echo, width
 from verify.errors import UsageError
 
 
+def _completions(incomplete: str) -> list[str]:
+    from verify.checks import all_checks
+
+    return [name for name in all_checks() if name.startswith(incomplete)]
+
+
 @app.command(epilog=EPILOG)
 def explain(
     check: Annotated[
-        str | None, typer.Argument(metavar="[CHECK]", help="Name of a check; without it, the list.")
+        str | None,
+        typer.Argument(metavar="[CHECK]", help="Name of a check; without it, the list.", autocompletion=_completions),
     ] = None,
 ) -> None:
     """Say what a check looks for, why, and what it cannot see. Example: verify explain entity-swap."""

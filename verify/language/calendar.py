@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -16,6 +17,9 @@ Tense = Literal["past", "future", "nearest"]
 
 MOST = 5000
 """Units beyond which a distance is no date."""
+
+STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1}
+"""How far the unit that a word points to lies from the present one."""
 
 SOON, LONG_AGO = timedelta(days=62), timedelta(days=270)
 """A day without a year of which the tense says nothing is to come if it comes soon and was long ago."""
@@ -104,10 +108,10 @@ def day_without_year(m: int, d: int, anchor: Anchor | None, tense: Tense) -> Per
         partial = f"--{m:02}-{d:02}"
         return Period(start=partial, end=partial, granularity="day")
     years = [x for y in (-1, 0, 1, 2) if (x := valid_day(anchor.day.year + y, m, d))]
-    return day(_chosen(years, anchor, tense))
+    return day(chosen(years, anchor, tense))
 
 
-def _chosen(days: list[date], anchor: Anchor, tense: Tense) -> date:
+def chosen(days: list[date], anchor: Anchor, tense: Tense) -> date:
     """Return the day that fits the tense: told in the past, not after the anchor; to come, not before it."""
     if not anchor.published:
         return min(days, key=lambda d: abs(d - anchor.day))
@@ -123,8 +127,32 @@ def month_without_year(m: int, anchor: Anchor | None, tense: Tense) -> Period:
         return Period(start=f"--{m:02}", end=f"--{m:02}", granularity="month")
     if m == anchor.day.month:
         return month(anchor.day.year, m)
-    chosen = _chosen([date(anchor.day.year + y, m, 15) for y in (-1, 0, 1)], anchor, tense)
-    return month(chosen.year, m)
+    middle = chosen([date(anchor.day.year + y, m, 15) for y in (-1, 0, 1)], anchor, tense)
+    return month(middle.year, m)
+
+
+def offset(zone: str, anchor: Anchor | None) -> int | None:
+    """Return how many minutes a time zone lies from UTC; "ET" and its like by the season of the anchor, in the United
+    States from the second Sunday of March to the first of November.
+    """
+    name = zone.upper()
+    standard: int | None = words()["daylight_zones"].get(name.title() if len(name) > 3 else name)
+    if standard is None:
+        found: int | None = words()["zones"].get(name)
+        return found
+    if anchor is None:
+        return standard
+    y = anchor.day.year
+    return standard + (60 if nth_weekday(y, 3, 6, 2) <= anchor.day < nth_weekday(y, 11, 6, 1) else 0)
+
+
+def nth_weekday(y: int, m: int, index: int, nth: int) -> date:
+    """Return the nth weekday (Monday 0) of a month, the last for `nth` -1."""
+    if nth > 0:
+        first = date(y, m, 1)
+        return first + timedelta(days=(index - first.weekday()) % 7 + 7 * (nth - 1))
+    last = date(y + m // 12, m % 12 + 1, 1) - timedelta(days=1)
+    return last - timedelta(days=(last.weekday() - index) % 7)
 
 
 def ago(count: int, unit: str, anchor: Anchor | None, *, sign: int = -1) -> Period | None:
@@ -178,11 +206,11 @@ def weekend(anchor: Anchor | None, tense: Tense, which: str = "the") -> Period |
     return between(saturday, saturday + timedelta(days=1), "weekend")
 
 
-def calendar_unit(which: str, unit: str, anchor: Anchor | None) -> Period | None:
-    """Return "last week", "this month", "next year"."""
+def calendar_unit(which: str, unit: str, anchor: Anchor | None, *, step: int | None = None) -> Period | None:
+    """Return "last week", "this month", "next year", or the unit that many steps away."""
     if anchor is None or not anchor.published:
         return None
-    step = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}.get(which.lower(), 0)
+    step = STEPS.get(which.lower(), 0) if step is None else step
     if unit == "week":
         return week(anchor.day + timedelta(days=7 * step))
     return shifted(anchor.day, step, unit)
@@ -192,14 +220,24 @@ def lasting(count: int, unit: str, anchor: Anchor | None, *, ahead: bool = False
     """Return a stretch that ends with the anchor, "the last two months", or begins with it, "the next two months"."""
     if anchor is None or count > MOST:
         return None
-    days = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}.get(unit.rstrip("s"))
-    if days is None:
-        return day(anchor.day) if unit.startswith("hour") and count <= 24 else None
+    if unit.startswith("hour"):
+        return day(anchor.day) if count <= 24 else None
+    other = moved(anchor.day, count if ahead else -count, unit)
+    return between(min(anchor.day, other), max(anchor.day, other)) if other else None
+
+
+def moved(start: date, count: int, unit: str) -> date | None:
+    """Return the day that lies a number of days, weeks, months, years or decades after (before, if negative) a day; the
+    last of its month where that is shorter.
+    """
     try:
-        other = anchor.day + timedelta(days=days * count * (1 if ahead else -1))
-    except OverflowError:
+        if unit.startswith(("day", "week")):
+            return start + timedelta(days=count * (7 if unit.startswith("week") else 1))
+        months = {"m": 1, "y": 12, "d": 120}[unit[0]] * count
+        y, m = divmod(start.year * 12 + start.month - 1 + months, 12)
+        return date(y, m + 1, min(start.day, monthrange(y, m + 1)[1]))
+    except (OverflowError, ValueError):
         return None
-    return between(min(anchor.day, other), max(anchor.day, other))
 
 
 def part_of(period: Period, part: str) -> Period:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from verify.values.period import Granularity, Period
 
 NEAR = 30
@@ -35,6 +37,11 @@ def clock_period(time: str, nearness: str, offset: int | None) -> Period:
     )
 
 
+def clock_range(first: str, last: str, offset: int | None) -> Period:
+    """Return the stretch from one time of day to another, after midnight where the last is the earlier."""
+    return Period(start=f"T{first}", end=f"T{last}", granularity="clock", name=f"{first}–{last}", offset=offset)
+
+
 def _written(minutes: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
@@ -49,5 +56,7 @@ def on_day(time: Period, day: Period) -> Period | None:
         return None
     start, end = time.start or f"T{time.name}", time.end or f"T{time.name}"
     granularity: Granularity = "minute" if start == end else "hour"
-    date = day.start[:10]
-    return Period(start=date + start, end=date + end, granularity=granularity, offset=time.offset)
+    first, last = day.start[:10], day.start[:10]
+    if end < start:
+        last = (date.fromisoformat(first) + timedelta(days=1)).isoformat()
+    return Period(start=first + start, end=last + end, granularity=granularity, offset=time.offset)

@@ -12,10 +12,12 @@ from verify.errors import UsageError
 from verify.language.network import MAX_WORDS, Network, Parse, load_network
 from verify.language.sentences import paragraphs, sentences
 from verify.language.tokenizer import blank_english
+from verify.runtime import in_background
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span, Token
+    from spacy.vocab import Vocab
 
 NAME = "verify_english"
 BUNDLED = "verify-english/1"
@@ -24,15 +26,21 @@ BUNDLED = "verify-english/1"
 @cache
 def load_pipeline(name: str | None = None) -> Language:
     """Return the bundled pipeline, or the installed spaCy pipeline of that name. Raises UsageError where there is none."""
-    from spacy.language import Language
-
     if name is None:
+        network = in_background(load_network)
         nlp = blank_english()
+        from spacy.language import Language
+
         if NAME not in nlp.pipe_names:
-            Language.component(NAME, func=EnglishNetwork(load_network()))
+            Language.component(NAME, func=EnglishNetwork(network.result()))
             nlp.add_pipe(NAME)
         return nlp
     return _other(name)
+
+
+def vocabulary(name: str | None = None) -> Vocab:
+    """Return the vocabulary of a pipeline; the bundled one's is there without its network."""
+    return blank_english().vocab if name is None else load_pipeline(name).vocab
 
 
 def _other(name: str) -> Language:
@@ -68,12 +76,15 @@ class EnglishNetwork:
 
 def mark_sentences(doc: Doc, starts: set[int]) -> None:
     """Begin a sentence at the tokens that hold these character offsets, and nowhere else."""
-    pending = False
-    for token in doc:
-        pending = pending or any(i in starts for i in range(token.idx, token.idx + len(token)))
-        token.is_sent_start = token.i == 0 or (pending and not token.is_space)
+    marks, pending = np.full(len(doc), -1, dtype=np.int64), False
+    for i, token in enumerate(doc):
+        pending = pending or not starts.isdisjoint(range(token.idx, token.idx + len(token)))
+        if i == 0 or (pending and not token.is_space):
+            marks[i] = 1
         if not token.is_space:
             pending = False
+    write: Any = doc.from_array
+    write(["SENT_START"], marks.astype(np.uint64).reshape(-1, 1))
 
 
 def _parts(sent: Span) -> Iterator[list[Token]]:

@@ -17,10 +17,16 @@ MONTH = (
 )
 WEEKDAY = (
     r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?:Mon|Tues|Tue|Wed|Thurs|Thu|Fri|Sat|Sun)(?:\.(?=,? [A-Z\d])|(?=,? [A-Z][a-z]{2,8}\.? \d)))"
+    r"|(?:Mon|Tues|Tue|Wed|Thurs|Thu|Fri|Sat|Sun)"
+    r"(?:\.(?=,? [A-Z\d])|(?=,? [A-Z][a-z]{2,8}\.? \d|,? \d\d?(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2})))"
 )
+TO = r"(?: ?[-–] ?| and | to | through | until )"
+LAST_DAY = r"(?P<last>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:%])"
 DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|,\d|\.\d| percent)"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?![\w%]|,\d|\.\d)"
+EVER = r"(?P<year>(?:1\d|20)\d\d)(?![\w%]|,\d|\.\d)"
+"""A year after the name of its month, which may lie further back than a year that stands alone."""
+YEARLY = r"(?i:(?P<yearly>this|last|next) year)\b"
 PART = r"(?P<part>morning|afternoon|evening|night|overnight|dawn)"
 UNIT = r"(?P<unit>days?|weeks?|months?|years?|decades?)"
 LEADING = re.compile(
@@ -64,8 +70,10 @@ class Found:
         return int(text) if text.isdecimal() else calendar.words()["ordinals"].get(text.replace(" ", "-"), 0)
 
     def year(self) -> int | None:
-        """Return the year; two figures are of this century up to 40."""
-        text = self.get("year")
+        """Return the year; two figures are of this century up to 40; "last year" counts from the day of publication."""
+        text, yearly = self.get("year"), self.get("yearly")
+        if yearly and self.anchor and self.anchor.published:
+            return self.anchor.day.year + {"last": -1, "next": 1}.get(yearly, 0)
         if not text:
             return None
         return int(text) + ((2000 if int(text) <= 40 else 1900) if len(text) == 2 else 0)

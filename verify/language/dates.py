@@ -6,44 +6,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from verify.language.calendar import Anchor, Tense
+from verify.language.calendar import Anchor
+from verify.language.date_bounds import bound, narrowed
 from verify.language.date_forms import Found, Pattern
 from verify.language.date_joins import Dated, joined
 from verify.language.date_patterns import patterns, signs_of
+from verify.language.date_tense import tense_of
 from verify.values.period import Period
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
     from verify.language.parsed import Parsed, Sentence
 
 NEAR = 1
 """How many sentences back "that night" and "two days later" look for their day."""
-LEAD = 24
+LEAD = 40
 """How many characters before a date are looked at."""
 ONE_STORY = timedelta(days=31)
-FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"})
-PLANNED = frozenset(
-    {
-        "schedule",
-        "scheduled",
-        "expect",
-        "expected",
-        "plan",
-        "planned",
-        "due",
-        "slate",
-        "slated",
-        "set",
-        "going",
-        "upcoming",
-    }
-)
-CLAUSE_WORDS = frozenset({"VERB", "AUX"})
+CLOCKED = frozenset({"clock", "hour", "minute"})
+"""Granularities whose words "before" and "after" are part of the time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,14 +58,19 @@ def dates(parsed: Parsed) -> tuple[DateMention, ...]:
     found: list[Dated] = []
     before, at = None, 0
     for spot in sorted(_spots(parsed), key=lambda s: s.start):
-        tense = _tense(parsed.doc, spot, anchor)
+        if _in_name(parsed.doc, spot):
+            continue
         near = before if spot.sentence.index - at <= NEAR else None
         lead = parsed.article.text[max(0, spot.start - LEAD) : spot.start]
+        words = parsed.doc.char_span(spot.start, spot.end, alignment_mode="expand")
+        dated = anchor is None or anchor.published
+        tense = tense_of(words, lead, spot.sentence.zone) if words is not None and dated else "nearest"
         found_here = Found(match=spot.match, anchor=anchor, tense=tense, before=near, lead=lead)
         value = spot.pattern.make(found_here)
         if value is not None:
             before, at = (value, spot.sentence.index) if value.granularity in {"day", "part"} else (before, at)
-            found.append((spot.start, spot.end, value))
+            value, taken = narrowed(value, lead)
+            found.append((spot.start - taken, spot.end, value))
     return tuple(_mentions(parsed.doc, joined(parsed.article.text, found)))
 
 
@@ -123,36 +114,24 @@ def _led(pattern: Pattern, text: str, match: re.Match[str]) -> bool:
     """
     if match.groupdict().get("which"):
         return True
-    before = text[max(0, match.start() - 20) : match.start()]
+    before = text[max(0, match.start() - LEAD) : match.start()]
     return pattern.after is None or bool(pattern.after.search(before))
 
 
-def _tense(doc: Doc, spot: _Spot, anchor: Anchor | None) -> Tense:
-    """Return whether the words around a date tell of what was or of what is to come."""
-    if anchor is not None and not anchor.published:
-        return "nearest"
-    tokens = doc.char_span(spot.start, spot.end, alignment_mode="expand")
-    verb = _verb(tokens.root) if tokens is not None else None
-    if verb is None:
-        return "nearest"
-    above = verb.head if verb.dep_ in {"xcomp", "ccomp", "acl"} else verb
-    words = {above.lower_, verb.lower_, verb.lemma_.lower(), *(c.lower_ for c in verb.children)}
-    if words & (FUTURE | PLANNED):
-        return "future"
-    return "past" if verb.tag_ in {"VBD", "VBN"} else "nearest"
-
-
-def _verb(token: Token) -> Token | None:
-    """Return the verb that governs a token, or the word at the top of a clause without one ("is due in court Friday")."""
-    for _ in range(10):
-        if token.pos_ in CLAUSE_WORDS or token.head == token:
-            return token
-        token = token.head
-    return None
+def _in_name(doc: Doc, spot: _Spot) -> bool:
+    """Return whether a weekday or month stands in a name ("Sunday Times"); a date with a figure never does."""
+    word = next((name for name in ("weekday", "month") if spot.match.groupdict().get(name)), None)
+    if word is None or any(c.isdigit() for c in spot.match[0]):
+        return False
+    token = doc.char_span(*spot.match.span(word), alignment_mode="expand")
+    return token is not None and bool(token[0].ent_type_)
 
 
 def _mentions(doc: Doc, found: Iterable[Dated]) -> Iterator[DateMention]:
     for start, end, value in found:
         tokens = doc.char_span(start, end, alignment_mode="expand")
-        if tokens is not None and len(tokens):
-            yield DateMention(first=tokens.start, last=tokens.end - 1, value=value)
+        if tokens is None or not len(tokens):
+            continue
+        if value.granularity not in CLOCKED:
+            value = replace(value, bound=bound(tokens, doc.text[max(0, start - LEAD) : start]))
+        yield DateMention(first=tokens.start, last=tokens.end - 1, value=value)

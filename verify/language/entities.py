@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from verify.language import gazetteer
 from verify.language.acronyms import bindings
 from verify.language.names import NameSpan, name_spans
+from verify.values.aliases import NO_ALIASES, Aliases
 from verify.values.name import (
     ORGANISATION,
     PERSON,
@@ -76,23 +77,24 @@ class _Group:
     names: list[str]
     mentions: list[Mention]
     acronym: str | None = None
+    house: str | None = None
 
     def add(self, name: str, mention: Mention) -> None:
         self.names.append(name)
         self.mentions.append(mention)
 
 
-def entities(parsed: Parsed) -> Entities:
-    """Return the entities of an article: full names first, then surnames, acronyms and countries."""
+def entities(parsed: Parsed, aliases: Aliases = NO_ALIASES) -> Entities:
+    """Return the entities of an article: full names first, then surnames, acronyms and countries; house names hold."""
     doc = parsed.doc
     spans = [s for s in name_spans(parsed) if s.type != "place"]
     acronyms = bindings(doc, [(s.first, s.last) for s in spans])
     groups: list[_Group] = []
     surnames = {words_of(_text(doc, s.first, s.last))[-1:] for s in spans if _fullness(doc, s) > 1}
     for span in sorted(spans, key=lambda s: (-_fullness(doc, s), words_of(doc[s.last].text) not in surnames, s.first)):
-        _place(doc, span, groups, acronyms)
+        _place(doc, span, groups, acronyms, aliases)
     groups.extend(_countries(parsed, spans))
-    found = sorted((_entity(g) for g in groups), key=lambda e: e.mentions[0])
+    found = sorted((_entity(g) for g in _at_home(groups, aliases)), key=lambda e: e.mentions[0])
     return Entities(all=tuple(found), by_token={i: e for e in found for a, b in e.mentions for i in range(a, b + 1)})
 
 
@@ -106,12 +108,28 @@ def _fullness(doc: Doc, span: NameSpan) -> int:
     return len(person_words(text)) if span.type == PERSON else len(words_of(text))
 
 
-def _place(doc: Doc, span: NameSpan, groups: list[_Group], acronyms: dict[str, str]) -> None:
+def _at_home(groups: Sequence[_Group], aliases: Aliases) -> Iterator[_Group]:
+    """Yield the groups, those of one house name as one."""
+    houses: dict[str, _Group] = {}
+    for group in groups:
+        group.house = next((h for n in group.names if (h := aliases.house_name(n))), None)
+        if group.house is None:
+            yield group
+        elif group.house in houses:
+            houses[group.house].names.extend(group.names)
+            houses[group.house].mentions.extend(group.mentions)
+        else:
+            houses[group.house] = group
+    yield from houses.values()
+
+
+def _place(doc: Doc, span: NameSpan, groups: list[_Group], acronyms: dict[str, str], aliases: Aliases) -> None:
     """Add a mention to the group of its bearer, or begin a group; what fits two groups begins its own."""
     text = _text(doc, span.first, span.last)
     full = acronyms.get(text)
-    candidates = [g for g in groups if _belongs(full or text, span.type, g) and not _namesake(doc, span, g)]
-    exact = [g for g in candidates if any(words_of(n) == words_of(full or text) for n in g.names)]
+    named = full or text
+    candidates = [g for g in groups if _belongs(named, span.type, g) and not _other(doc, span, named, g, aliases)]
+    exact = [g for g in candidates if any(words_of(n) == words_of(named) for n in g.names)]
     chosen = exact[:1] or (candidates if len(candidates) == 1 else [] if candidates else _by_given_name(text, groups))
     if chosen:
         chosen[0].add(text, (span.first, span.last))
@@ -129,6 +147,11 @@ def _by_given_name(text: str, groups: Sequence[_Group]) -> list[_Group]:
     full = [(g, person_words(g.names[0])) for g in groups if g.type == PERSON]
     found = [g for g, name in full if len(name) > 1 and name[0] == words[0]]
     return found if len(found) == 1 else []
+
+
+def _other(doc: Doc, span: NameSpan, named: str, group: _Group, aliases: Aliases) -> bool:
+    """Return whether a name is another's than a group's: the house tells the two apart, or one of them is a "Jr."."""
+    return any(aliases.two(named, n) for n in group.names) or _namesake(doc, span, group)
 
 
 def _namesake(doc: Doc, span: NameSpan, group: _Group) -> bool:
@@ -161,7 +184,11 @@ def _entity(group: _Group) -> Entity:
     full = [n for n in spellings if n != group.acronym] or list(spellings)
     name = max(full, key=lambda n: (len(person_words(n) if group.type == PERSON else words_of(n)), counts[n]))
     return Entity(
-        name=name, type=group.type, mentions=tuple(sorted(group.mentions)), spellings=spellings, acronym=group.acronym
+        name=group.house or name,
+        type=group.type,
+        mentions=tuple(sorted(group.mentions)),
+        spellings=spellings,
+        acronym=group.acronym,
     )
 
 

@@ -4,7 +4,7 @@ abbreviations, capitals.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from verify.values.atlas import countries, peoples, regions, states
 
@@ -44,6 +44,7 @@ def _names() -> dict[str, str]:
     return {country.code: country.name for country in countries()}
 
 
+@lru_cache(maxsize=65_536)
 def country_of(text: str) -> str | None:
     """Return the code of the country that a name, an adjective or a word for inhabitants belongs to; capitals matter
     ("US", "us").
@@ -105,6 +106,15 @@ def province_of(text: str) -> str | None:
 def is_ambiguous(text: str) -> bool:
     """Return whether a name is that of a country and of a state ("Georgia")."""
     return _plain(text) in _codes() and _plain(text) in states()
+
+
+@cache
+def belongings(text: str) -> frozenset[str]:
+    """Return the capital, the provinces and the adjectives of a country, which tell it from a state of the same name."""
+    country = next((c for c in countries() if c.code == country_of(text)), None)
+    if country is None:
+        return frozenset()
+    return frozenset((*country.adjectives, *country.provinces, *([country.capital] if country.capital else ())))
 
 
 def is_region(text: str) -> bool:

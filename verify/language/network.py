@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ from verify.errors import ModelError
 from verify.language.lemmas import choose_lemma
 from verify.language.trees import best_heads
 from verify.language.wordpieces import Pieces, encode_words, join_pieces, load_tokenizer, shape
+from verify.runtime import open_session, side_by_side
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent.parent / "data" / "english"
 MAX_WORDS = 120
 """Longer sentences (lists without a stop) are read in parts."""
-BATCH_PIECES = 3000
 LIKELY_RULES = 5
 FILES = ("model.onnx", "vocab.json", "lemmas.json", "tokenizer.json")
 INPUTS = ("ids", "shapes", "first", "last")
@@ -54,14 +54,13 @@ class Network:
     known: frozenset[str]
 
     def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
-        """Parse sentences given as words, each at most `MAX_WORDS`; sentences of like length share a batch."""
-        rows = [self._pieces(words) for words in sentences]
-        out: list[Parse | None] = [None] * len(rows)
-        for group in _batches(rows):
-            scores = self.session.run(None, _padded([rows[i] for i in group]))
-            for j, i in enumerate(group):
-                out[i] = self._decode(sentences[i], [s[j] for s in scores])
-        return [p for p in out if p is not None]
+        """Parse sentences given as words, each at most `MAX_WORDS`; the parse of one does not depend on the others."""
+        return side_by_side(self._parse, sentences)
+
+    def _parse(self, words: Sequence[str]) -> Parse:
+        pieces = self._pieces(words)
+        scores = self.session.run(None, {k: np.array([getattr(pieces, k)], dtype=np.int64) for k in INPUTS})
+        return self._decode(words, [s[0] for s in scores])
 
     def _pieces(self, words: Sequence[str]) -> Pieces:
         ids = encode_words(words, tokenizer=self.tokenizer)
@@ -105,29 +104,6 @@ def _one_root(deps: tuple[str, ...], heads: Sequence[int]) -> tuple[str, ...]:
     return tuple("root" if h == 0 else ("dep" if d == "root" else d) for d, h in zip(deps, heads, strict=True))
 
 
-def _batches(rows: Sequence[Pieces]) -> Iterator[list[int]]:
-    """Yield indices of rows in groups of at most `BATCH_PIECES` padded pieces."""
-    group: list[int] = []
-    for i in sorted(range(len(rows)), key=lambda i: len(rows[i].ids)):
-        if group and len(rows[i].ids) * (len(group) + 1) > BATCH_PIECES:
-            yield group
-            group = []
-        group.append(i)
-    if group:
-        yield group
-
-
-def _padded(rows: Sequence[Pieces]) -> dict[str, NDArray[np.int64]]:
-    """Return the network's inputs, padded with zeros."""
-    pieces, words = max(len(r.ids) for r in rows), max(len(r.first) for r in rows)
-    out = {k: np.zeros((len(rows), pieces if k in {"ids", "shapes"} else words), dtype=np.int64) for k in INPUTS}
-    for i, row in enumerate(rows):
-        for k in INPUTS:
-            values = getattr(row, k)
-            out[k][i, : len(values)] = values
-    return out
-
-
 def best_labels(scores: NDArray[np.float32], labels: Sequence[str]) -> tuple[str, ...]:
     """Return the best row of BIO labels in which every I follows a B or I of its type (Viterbi with hard transitions)."""
     allowed = _transitions(tuple(labels))
@@ -150,19 +126,14 @@ def _transitions(labels: tuple[str, ...]) -> NDArray[np.float64]:
 
 
 @cache
-def load_network(folder: Path = FOLDER, *, threads: int = 0) -> Network:
+def load_network(folder: Path = FOLDER) -> Network:
     """Load the model of a folder once. Raises ModelError where a file is missing."""
-    import onnxruntime
-
     missing = [name for name in FILES if not (folder / name).exists()]
     if missing:
         raise ModelError(
             f"{folder}: {', '.join(missing)} not found, expected the files of the bundled English pipeline"
         )
-    options: Any = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
+    session = open_session(folder / "model.onnx")
     classes = {k: tuple(v) for k, v in json.loads((folder / "vocab.json").read_text(encoding="utf-8")).items()}
     lemmas = json.loads((folder / "lemmas.json").read_text(encoding="utf-8"))
     tokenizer = load_tokenizer(folder / "tokenizer.json")

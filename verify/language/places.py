@@ -4,16 +4,22 @@ them, streets.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verify.language import gazetteer
 from verify.language.name_types import land_type
 from verify.language.names import NameSpan, name_spans
-from verify.values.atlas import DATA
+from verify.language.place_relations import (
+    PlaceMention,
+    coordinations,
+    land_follows,
+    preposition,
+    related,
+    street_words,
+    words,
+)
 from verify.values.place import Place, union
 
 if TYPE_CHECKING:
@@ -21,48 +27,19 @@ if TYPE_CHECKING:
 
     from verify.language.parsed import Parsed
 
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """Return a list of `prepositions.toml`."""
-    return frozenset(tomllib.loads((DATA / "prepositions.toml").read_text(encoding="utf-8"))[name])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceMention:
-    """A place in the text, by its first and last token; `relation` is the preposition that puts something there,
-    `preposition` any.
-    """
-
-    first: int
-    last: int
-    value: Place
-    adjectival: bool = False
-    relation: str | None = None
-    preposition: str | None = None
+__all__ = ["PlaceMention", "coordinations", "joined", "places"]
 
 
 def places(parsed: Parsed) -> tuple[PlaceMention, ...]:
     """Return the places of an article in the order of its text; a place inside another name is none."""
     found = sorted(_found(parsed), key=lambda m: m.first)
     merged = _with_surroundings(parsed.doc, found)
-    return tuple(_related(parsed.doc, merged))
+    return related(parsed.doc, merged)
 
 
 def joined(mentions: Sequence[PlaceMention]) -> Place:
     """Return several mentions as one place ("Iraq and Syria")."""
     return union(m.value for m in mentions)
-
-
-def coordinations(doc: Doc, mentions: Sequence[PlaceMention]) -> tuple[tuple[PlaceMention, ...], ...]:
-    """Return mentions in groups: those that "and" and commas join stand together."""
-    groups: list[list[PlaceMention]] = []
-    for mention in mentions:
-        if groups and _coordinated(doc, groups[-1][-1], mention):
-            groups[-1].append(mention)
-        else:
-            groups.append([mention])
-    return tuple(tuple(group) for group in groups)
 
 
 def _found(parsed: Parsed) -> Iterator[PlaceMention]:
@@ -76,8 +53,10 @@ def _found(parsed: Parsed) -> Iterator[PlaceMention]:
         while i < sentence.tokens.end:
             last, value, adjectival = _atlas(doc, i, sentence.tokens.end)
             if value is not None and not _inside_name(doc, owner, i, last):
-                yield PlaceMention(first=i, last=last, value=value, adjectival=adjectival or _modifies(doc, i, last))
                 taken.update(range(i, last + 1))
+                if value.type != "region" or i - 1 <= sentence.tokens.start or doc[i - 1].text != "The":
+                    side = adjectival or _modifies(doc, i, last)
+                    yield PlaceMention(first=i, last=last, value=_as_state(doc, last, value), adjectival=side)
             i = last + 1
     for span in spans:
         text = doc[span.first : span.last + 1].text
@@ -119,6 +98,11 @@ def _state(text: str) -> Place | None:
     return Place(names=(name,), type=type_, within=((gazetteer.AMERICA,),)) if name else None
 
 
+def _as_state(doc: Doc, last: int, value: Place) -> Place:
+    """Return "Washington state" as the state, which alone may be a city."""
+    return replace(value, type="state") if value.within and doc[last + 1 : last + 2].text == "state" else value
+
+
 def _inside_name(doc: Doc, owner: dict[int, NameSpan], first: int, last: int) -> bool:
     """Return whether the words belong to a longer name that is no place."""
     span = owner.get(first)
@@ -132,7 +116,7 @@ def _inside_name(doc: Doc, owner: dict[int, NameSpan], first: int, last: int) ->
 def _modifies(doc: Doc, first: int, last: int) -> bool:
     """Return whether a place stands before a noun as its modifier: "U.S. officials", "Iraq's army", "Iran-backed"."""
     following = doc[last + 1] if last + 1 < len(doc) else None
-    if following is None:
+    if following is None or land_follows(doc, last):
         return False
     if following.lower_ in {"'s", "’s", "'", "’"} or (following.text == "-" and not doc[last].whitespace_):
         return True
@@ -144,19 +128,36 @@ def _local(doc: Doc, span: NameSpan) -> Place:
     """Return a place that the atlas does not know, typed by its last word."""
     text = " ".join(doc[span.first : span.last + 1].text.split())
     text = text.title() if text.isupper() and len(text) > 3 else text
-    return Place(names=(text,), type=land_type(doc, span.first, span.last) or "place")
+    kind = land_type(doc, span.first, span.last) or "place"
+    return Place(names=(_whole_street(text) if kind == "street" else text,), type=kind)
+
+
+def _whole_street(name: str) -> str:
+    """Return the name of a street without abbreviations ("S. Main St." is "South Main Street")."""
+    *before, last = name.split()
+    short = street_words()
+    first = [short.get(w.rstrip("."), w) if i == 0 and len(w.rstrip(".")) < 3 else w for i, w in enumerate(before)]
+    return " ".join([*first, short.get(last.rstrip("."), last)])
 
 
 def _with_surroundings(doc: Doc, found: list[PlaceMention]) -> list[PlaceMention]:
     """Join "Kirkuk, Iraq" and "Temple, Tex." into one mention, and give later mentions of the name what lies around
     it.
     """
-    out: list[PlaceMention] = []
-    for mention in _joined_pairs(doc, found):
-        out.append(mention)
+    cities = list(_paired(doc, found, comma=True))
+    out = list(_paired(doc, cities, comma=False))
     known = {m.value.names[0]: m.value for m in reversed(out) if m.value.within and m.value.type != "state"}
     countries = {m.value.names[0] for m in found if m.value.type == "country"}
-    return [replace(m, value=_known(m.value, known, countries)) for m in out]
+    return [replace(m, value=_settled(doc, _known(m.value, known, countries))) for m in out]
+
+
+def _settled(doc: Doc, value: Place) -> Place:
+    """Return a name of a state and of a country as the country, where the article names its people or its towns."""
+    name = value.names[0]
+    if value.type != "state" or not gazetteer.is_ambiguous(name):
+        return value
+    abroad = gazetteer.belongings(name)
+    return Place(names=(name,), type="country") if any(t.text in abroad for t in doc) else value
 
 
 def _known(value: Place, known: dict[str, Place], countries: set[str]) -> Place:
@@ -176,21 +177,22 @@ def _known(value: Place, known: dict[str, Place], countries: set[str]) -> Place:
     )
 
 
-def _joined_pairs(doc: Doc, found: list[PlaceMention]) -> Iterator[PlaceMention]:
-    """Yield the mentions, a name and the state or country after its comma as one."""
+def _paired(doc: Doc, found: Sequence[PlaceMention], *, comma: bool) -> Iterator[PlaceMention]:
+    """Yield the mentions, a name and the state or country after its comma, or the place after "in", as one."""
     i = 0
     while i < len(found):
         mention = found[i]
-        outer = _after_comma(doc, mention, found[i + 1] if i + 1 < len(found) else None)
+        following = found[i + 1] if i + 1 < len(found) else None
+        outer = _after_comma(doc, mention, following) if comma else _after_in(doc, mention, following)
         if outer is None or mention.value.type in {"country", "state", "region"}:
             yield mention
             i += 1
             continue
         last, around = outer
-        kind = mention.value.type if mention.value.type in {"street", "county"} else "city"
+        kind = "city" if comma and mention.value.type not in {"street", "county", "site"} else mention.value.type
         value = replace(mention.value, type=kind, within=(around,))
         yield replace(mention, last=last, value=value, adjectival=False)
-        i += 2 if i + 1 < len(found) and found[i + 1].first <= last else 1
+        i += 2 if following is not None and following.first <= last else 1
 
 
 def _after_comma(doc: Doc, mention: PlaceMention, following: PlaceMention | None) -> tuple[int, tuple[str, ...]] | None:
@@ -211,43 +213,17 @@ def _after_comma(doc: Doc, mention: PlaceMention, following: PlaceMention | None
     return following.last, (*following.value.names, *following.value.around())
 
 
+def _after_in(doc: Doc, mention: PlaceMention, following: PlaceMention | None) -> tuple[int, tuple[str, ...]] | None:
+    """Return the last token and the chain of the places after "in": "at Lake Tower in Dayton"."""
+    if following is None or following.adjectival or preposition(doc, mention) not in words("exact"):
+        return None
+    between = [t.lower_ for t in doc[mention.last + 1 : following.first]]
+    if between[:1] != ["in"] or not set(between[1:]) <= words("between"):
+        return None
+    return following.last, (*following.value.names, *following.value.around())
+
+
 def _stopped(doc: Doc, i: int) -> str | None:
     """Return the abbreviation of a state that a token and the full stop after it make, None where they make none."""
     text = doc[i : i + 2].text
     return text if text.endswith(".") and len(doc[i : i + 2]) == 2 and gazetteer.is_abbreviation(text) else None
-
-
-def _related(doc: Doc, mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
-    """Yield the mentions with the preposition before them; the second of a coordination has that of the first."""
-    before: PlaceMention | None = None
-    for mention in mentions:
-        preposition = None if mention.adjectival else _preposition(doc, mention)
-        if preposition is None and before is not None and not mention.adjectival and _coordinated(doc, before, mention):
-            preposition = before.preposition
-        before = replace(mention, preposition=preposition, relation=_locative(preposition, mention.value))
-        yield before
-
-
-def _locative(preposition: str | None, value: Place) -> str | None:
-    """Return the preposition if it puts something at the place."""
-    if preposition not in words("locative"):
-        return None
-    return None if preposition in words("narrow") and value.type not in {"street", "site"} else preposition
-
-
-def _preposition(doc: Doc, mention: PlaceMention) -> str | None:
-    """Return the preposition before a place, over words such as "the northern"; "north of" is "near"."""
-    i = mention.first - 1
-    while i >= 0 and doc[i].lower_ in words("between"):
-        i -= 1
-    if i >= 1 and doc[i].lower_ == "of":
-        if any(t.lower_ in words("direction") for t in doc[i - 1 : i + 2]):
-            return "near"
-        if doc[i - 1].lower_ in words("settlement"):
-            return "in"
-    return doc[i].lower_ if i >= 0 and doc[i].lower_ in words("locative") | words("other") else None
-
-
-def _coordinated(doc: Doc, before: PlaceMention, mention: PlaceMention) -> bool:
-    between = [t.lower_ for t in doc[before.last + 1 : mention.first] if not t.is_space]
-    return bool(between) and set(between) <= {",", "and", "or", "in"} | words("between")

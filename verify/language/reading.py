@@ -11,6 +11,7 @@ from verify.language.parsed import Parsed, Sentence, parse
 from verify.language.places import PlaceMention, places
 from verify.language.speech import SpeechMap, speech
 from verify.model import Article
+from verify.values.aliases import NO_ALIASES, Aliases
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -25,6 +26,7 @@ class Reading:
     dates: tuple[DateMention, ...]
     entities: Entities
     speech: SpeechMap
+    aliases: Aliases = NO_ALIASES
 
     @property
     def article(self) -> Article:
@@ -42,10 +44,15 @@ class Reading:
         return self.parsed.sentences
 
 
-def read(article: Article, *, pipeline: str | None = None) -> Reading:
-    """Read an article whose zones are known."""
+def read(article: Article, *, pipeline: str | None = None, aliases: Aliases = NO_ALIASES) -> Reading:
+    """Read an article whose zones are known; people and groups bear their house names."""
     parsed = parse(article, pipeline=pipeline)
-    found = entities(parsed)
+    found = entities(parsed, aliases)
     return Reading(
-        parsed=parsed, places=places(parsed), dates=dates(parsed), entities=found, speech=speech(parsed, found)
+        parsed=parsed,
+        places=places(parsed),
+        dates=dates(parsed),
+        entities=found,
+        speech=speech(parsed, found),
+        aliases=aliases,
     )

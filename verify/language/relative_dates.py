@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -15,13 +16,16 @@ def weekdays() -> Iterator[Row]:
     early = r"(?:(?i:(?P<early>early|late))(?: on)? )?"
     week = r"(?i:(?P<which>this|next|last) week)"
     nth = rf"(?i:(?P<nth>{ordinals()}|last))"
+    worded = rf"(?i:(?P<day>{ordinals()}))\b"
     yield rf"\b(?:the )?{nth} {WEEKDAY} (?:of|in) {MONTH}(?:,? {YEAR})?", _nth_weekday, None
     yield rf"\b(?:the )?{nth} {WEEKDAY} (?:of|in) (?i:(?P<which>this|next|last|previous) month)", _nth_weekday, None
     yield rf"\b{week}(?: on)? {WEEKDAY}\b", _in_week, None
     yield rf"\b{WEEKDAY} (?:of )?{week}\b", _in_week, None
     yield rf"\b{WEEKDAY},? the {DAY}", _weekday_day, None
+    yield rf"\b{WEEKDAY},? the {worded}", _weekday_day, None
     yield rf"\b(?i:(?P<which>last|next|this past|this|past|coming)) {WEEKDAY}(?:['’]s)?(?: {PART})?\b", _weekday, None
-    yield rf"\b{early}{WEEKDAY}(?:['’]s)?(?: (?:(?:early|late|mid)[ -]?)?{PART})?(?![a-z])", _weekday, None
+    part = rf"(?:(?: (?:(?:early|late|mid)[ -]?)?|,? in the | at ){PART})?"
+    yield rf"\b{early}{WEEKDAY}(?:['’]s)?{part}(?![a-z])", _weekday, None
 
 
 def relative() -> Iterator[Row]:
@@ -29,18 +33,26 @@ def relative() -> Iterator[Row]:
     loose = rf"(?P<count>\d{{1,4}}|an?|(?:a )?couple(?: of)?|{numbers()})"
     count = rf"(?P<count>\d{{1,4}}|couple|{numbers()})"
     units = r"(?P<unit>(?:day|week|month|year|decade|hour)s)"
-    which = r"(?i:(?P<which>this|last|next))"
+    which = r"(?i:(?P<which>this|last|next|current|coming|upcoming))"
+    more = rf"(?P<more>(?:(?:\d{{1,3}}|an?|{numbers()}) (?:year|month|week)s?(?:,? and |, | ))+)"
+    from_ = r"(?:from|after|before) (?P<word>now|today|tomorrow|yesterday)"
     yield r"\b(?i:the day (?P<beyond>before yesterday|after tomorrow))\b", _beyond, None
-    yield rf"\b(?i:{loose}) {UNIT} (?i:(?P<way>ago|later|earlier|from (?P<word>now|today|tomorrow)))\b", _distant, None
+    yield rf"\b(?i:{more}{loose}) {UNIT} (?i:(?P<way>ago|later))\b", _summed, None
+    yield rf"\b(?i:{loose}) {UNIT} (?i:(?P<way>ago|later|earlier|{from_}))\b", _distant, None
     yield rf"\b(?i:(?P<word>yesterday|today|tomorrow|tonight))(?: {PART})?\b", _relative_day, None
     yield r"\b(?i:(?P<word>this|last)) (?P<part>morning|afternoon|evening|night)\b", _relative_day, None
     yield r"\b(?i:that|the same) (?P<part>morning|afternoon|evening|night|day)\b", _same_day, None
     yield r"\b(?i:the (?P<way>next|following|previous) day)\b", _neighbour, None
-    yield rf"\b(?i:in|within) {loose} {UNIT}\b", _ahead, None
-    yield rf"\b(?i:the|these) (?i:(?P<which>last|past|previous|next|coming)) {count} (?:of )?{units}\b", _lasting, None
+    yield rf"\b(?i:in {loose}) {UNIT}\b", _ahead, None
+    within = r"(?:within|(?:within )?(?:the |these )?(?P<which>last|past|previous|next|coming|upcoming))"
+    yield rf"\b(?i:{within} {count}) (?:of )?(?:{units}|(?P<one>(?:day|week|month|year|decade)\b))", _lasting, None
+    yield r"\b(?i:within an?) (?P<unit>week|month|year|decade)\b", _lasting, None
     yield r"\b(?i:the (?P<which>past|previous)) (?P<unit>week|month|year|decade)\b", _lasting, None
+    yield r"\b(?i:the (?P<which>next|coming)) (?P<unit>decade)\b", _lasting, None
     yield r"\b(?i:(?P<which>this past|this|last|next|past|previous|the|that)) weekend\b", _weekend, None
-    yield rf"\b(?i:the )?(?i:week (?:of|commencing)) {MONTH} {DAY}(?:,? {YEAR})?", _week_of, None
+    week = r"(?i:(?:the )?week (?:of|commencing|starting|beginning)(?: on)?)"
+    yield rf"\b{week} {MONTH} {DAY}(?:,? {YEAR})?", _week_of, None
+    yield rf"\b{week} the {DAY}", _week_of_day, None
     yield rf"\b(?i:the )?{DAY}(?i: of {which} month)\b", _day_of_month, None
     yield rf"\b{which} (?P<unit>week|month|year)\b", _unit, None
     yield rf"\b(?i:on the) {DAY}(?=[.,;]|$| (?:at|and|after|when)\b)", _day_of_month, None
@@ -69,11 +81,8 @@ def _nth_weekday(found: Found) -> Period | None:
     days = within.days() if within else None
     if days is None:
         return None
-    first = days[0] + timedelta(days=(index - days[0].weekday()) % 7)
-    if found.get("nth") == "last":
-        value = days[1] - timedelta(days=(days[1].weekday() - index) % 7)
-    else:
-        value = first + timedelta(days=7 * (calendar.words()["ordinals"][found.get("nth").replace(" ", "-")] - 1))
+    nth = -1 if found.get("nth") == "last" else calendar.words()["ordinals"][found.get("nth").replace(" ", "-")]
+    value = calendar.nth_weekday(days[0].year, days[0].month, index, nth)
     return day(value) if value <= days[1] else None
 
 
@@ -125,6 +134,13 @@ def _week_of(found: Found) -> Period | None:
     return calendar.week(days[0]) if days else None
 
 
+def _week_of_day(found: Found) -> Period | None:
+    """Return "the week of the 18th"."""
+    value = _day_of_month(found)
+    days = value.days() if value else None
+    return calendar.week(days[0]) if days else None
+
+
 def _beyond(found: Found) -> Period | None:
     return calendar.ago(2, "day", found.anchor, sign=-1 if found.get("beyond").startswith("before") else 1)
 
@@ -142,7 +158,21 @@ def _distant(found: Found) -> Period | None:
     if found.get("way") == "ago":
         count = found.number("count")
         return None if count is None else calendar.ago(count, found.get("unit"), found.anchor)
-    return _ahead_of(found, timedelta(days=1 if found.get("word") == "tomorrow" else 0))
+    start = timedelta(days={"tomorrow": 1, "yesterday": -1}.get(found.get("word"), 0))
+    return _ahead_of(found, start, sign=-1 if found.get("way").startswith("before") else 1)
+
+
+def _summed(found: Found) -> Period | None:
+    """Return "two years and three months ago", "a month and two days later"."""
+    start = found.anchor.day if found.anchor and found.anchor.published else None
+    sign = -1
+    if found.get("way") == "later":
+        days = found.before.days() if found.before else None
+        start, sign = (days[0] if days else None), 1
+    for amount, unit in re.findall(r"(\w+) (year|month|week)", found.get("more")):
+        start = calendar.moved(start, sign * (calendar.number(amount) or 0), unit) if start else None
+    count = found.number("count")
+    return calendar.shifted(start, sign * count, found.get("unit")) if start and count is not None else None
 
 
 def _ahead(found: Found) -> Period | None:
@@ -150,12 +180,12 @@ def _ahead(found: Found) -> Period | None:
     return _ahead_of(found, timedelta()) if found.tense == "future" else None
 
 
-def _ahead_of(found: Found, start: timedelta) -> Period | None:
-    """Return the time a number of units ahead of the day of publication."""
+def _ahead_of(found: Found, start: timedelta, *, sign: int = 1) -> Period | None:
+    """Return the time a number of units ahead of the day of publication, or before it."""
     count = found.number("count")
     if count is None or found.anchor is None or not found.anchor.published or count > calendar.MOST:
         return None
-    return calendar.shifted(found.anchor.day + start, count, found.get("unit"))
+    return calendar.shifted(found.anchor.day + start, sign * count, found.get("unit"))
 
 
 def _later(found: Found) -> Period | None:
@@ -185,8 +215,13 @@ def _unit(found: Found) -> Period | None:
 
 
 def _lasting(found: Found) -> Period | None:
-    count = found.number("count") or 1
-    return calendar.lasting(count, found.get("unit"), found.anchor, ahead=found.get("which") in {"next", "coming"})
+    """Return "the last two months", "within a week"; the latter only where the clause tells of what is to come."""
+    which, count = found.get("which"), found.number("count") or 1
+    if not which and found.tense != "future":
+        return None
+    return calendar.lasting(
+        count, found.get("unit") or found.get("one"), found.anchor, ahead=which in {"", "next", "coming", "upcoming"}
+    )
 
 
 def _weekend(found: Found) -> Period | None:

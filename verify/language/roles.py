@@ -24,6 +24,9 @@ ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", '"', "“", "”"}
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 VERBAL = frozenset({"VERB", "AUX"})
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "one"})
+GENITIVE = frozenset({"'s", "’s", "'", "’"})
+DENIALS = frozenset({"not", "n't", "n’t", "never", "no"})
+AGED = ("year-old", "month-old")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +50,12 @@ def _lists() -> dict[str, Any]:
 def _is_head(word: str) -> bool:
     """Return whether a word can be the head of a role; plurals count several people and are left out."""
     plain = word.lower().rstrip(".")
-    return plain in role_words() and plain not in _lists()["modifiers"]
+    return (plain in role_words() and plain not in _lists()["modifiers"]) or sex(plain) is not None
+
+
+def sex(word: str) -> str | None:
+    """Return the sex that a word for a person tells and nothing else, None for other words."""
+    return "man" if word in _lists()["men"] else "woman" if word in _lists()["women"] else None
 
 
 def role_head(text: str) -> str | None:
@@ -68,7 +76,14 @@ def is_former(text: str) -> bool:
 def roles_exclude(left: str, right: str) -> bool:
     """Return whether one person cannot have both roles."""
     pair = [role_head(left), role_head(right)]
-    return sorted(map(str, pair)) in [sorted(p) for p in _lists()["exclusive"]]
+    return sorted(map(str, pair)) in [sorted(p) for p in _lists()["exclude"]]
+
+
+def gender(word: str) -> str | None:
+    """Return whether a word is for a man ("Mr", "spokesman") or for a woman, None where it is for both."""
+    if word in _lists()["masculine"]:
+        return "man"
+    return "woman" if word in _lists()["feminine"] else sex(word)
 
 
 def roles(parsed: Parsed, entities: Entities) -> Iterator[Role]:
@@ -89,6 +104,7 @@ def _around(parsed: Parsed, entity: Entity, person: tuple[int, int], people: set
         _title(doc, person[0], start, people),
         _led(doc, person, start, end, people),
         _apposed(doc, person[1], end),
+        _said_to_be(doc, person, end),
     ):
         if found is not None and (text := _plain(doc, *found)):
             yield Role(first=found[0], last=found[1], text=text, person=person, name=entity.name)
@@ -127,7 +143,7 @@ def _left_edge(doc: Doc, last: int, start: int, people: set[int]) -> int:
 def _goes_on(doc: Doc, i: int, after: int) -> bool:
     """Return whether a role goes on to the left over a token."""
     token = doc[i]
-    if token.pos_ in NOMINAL or token.lower_ in {"'s", "’s"} or (token.text == "-" and not token.whitespace_):
+    if token.pos_ in NOMINAL or token.lower_ in GENITIVE or (token.text == "-" and not token.whitespace_):
         return token.text not in ENDS and token.pos_ != "NUM"
     capitals = after < len(doc) and (doc[after].text[0].isupper() or doc[after].lower_ == "the")
     if token.lower_ in {"of", "for", "and"}:
@@ -148,19 +164,36 @@ def _of_after(doc: Doc, heads: list[int], last: int) -> bool:
 
 
 def _apposed(doc: Doc, last: int, end: int) -> tuple[int, int] | None:
-    """Return the noun phrase between commas after a name, an age between them passed over."""
+    """Return the noun phrase between commas after a name, an age and where one is from passed over."""
     i = last + 1
+    if i + 1 < end and doc[i].lower_ in {"of", "from"}:
+        i = next((k for k in range(i + 1, end) if doc[k].pos_ != "PROPN"), end)
     if i + 1 >= end or doc[i].text != ",":
         return None
     if doc[i + 1].text.isdigit() and i + 3 < end and doc[i + 2].text == ",":
         i += 2
-    start = i + 1
-    stop = next(
-        (k for k in range(start, min(end, start + LONGEST)) if doc[k].text in ENDS or doc[k].pos_ in VERBAL), None
-    )
+    return _role_phrase(doc, i + 1, end)
+
+
+def _said_to_be(doc: Doc, person: tuple[int, int], end: int) -> tuple[int, int] | None:
+    """Return the role that a clause says a person has now ("X is the mayor", "X, who is the mayor")."""
+    name = doc[person[0] : person[1] + 1].root
+    for head in (name.head, *name.children):
+        now = next((c for c in head.children if c.dep_ == "cop" and c.lower_ in {"is", "'s", "’s"}), None)
+        if now is None or head.pos_ not in NOMINAL or any(c.lower_ in DENIALS for c in head.children):
+            continue
+        if (name.dep_ == "nsubj" and head == name.head) or head.dep_ == "acl:relcl":
+            found = _role_phrase(doc, now.i + 1, end)
+            return found if found is not None and found[0] <= head.i <= found[1] else None
+    return None
+
+
+def _role_phrase(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
+    """Return the noun phrase that begins at a token, where a role is its head."""
+    stop = next((k for k in range(start, min(end, start + LONGEST)) if _stops(doc[k])), None)
     if stop is None or stop == start:
         return None
-    head = next((k for k in range(start, stop) if _is_head(doc[k].text)), None)
+    head = next((k for k in range(start, stop) if _is_head(doc[k].text) and doc[k + 1].lower_ not in GENITIVE), None)
     if head is None or any(
         t.pos_ in {"ADP", "SCONJ", "PRON", "CCONJ"} and t.lower_ not in ARTICLES for t in doc[start:head]
     ):
@@ -168,10 +201,14 @@ def _apposed(doc: Doc, last: int, end: int) -> tuple[int, int] | None:
     return start, stop - 1
 
 
+def _stops(token: Token) -> bool:
+    return token.text in ENDS or token.pos_ in VERBAL or token.tag_ in {"WP", "WDT", "WP$", "WRB"}
+
+
 def _plain(doc: Doc, first: int, last: int) -> str:
-    """Return the words of a role on one line, without the article."""
+    """Return the words of a role on one line, without the article and an age."""
     words = doc[first : last + 1].text.split()
-    while words and words[0].lower() in ARTICLES:
+    while words and (words[0].lower() in ARTICLES or words[0].lower().endswith(AGED)):
         words.pop(0)
     return " ".join(words)
 

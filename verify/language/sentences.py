@@ -16,8 +16,11 @@ AFTER_UNIT = re.compile(r"\w/\w+\.\s+(?=[A-Z“\"])")
 """The stop after "km/h" is no abbreviation's."""
 CLOCK = re.compile(r"\b[ap]\.m\.\s*$")
 DAY = re.compile(
-    r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
+    r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+    r"|(?:[ECMP][SD]?T|GMT|UTC|BST|CEST?)\b|(?:Eastern|Central|Mountain|Pacific) (?:[Ss]tandard |[Dd]aylight )?[Tt]ime)"
 )
+HOUSE = re.compile(r"\b\d+ [NSEW]{1,2}\.\s*$")
+"""The number of a house and the side of its street ("120 W. Third Ave.")."""
 STRANDED = re.compile(r"\s“\s*$")
 """An opening mark behind a stop belongs to what follows."""
 LOWER_AFTER = re.compile(r"\s*[a-z]")
@@ -62,8 +65,10 @@ def _cuts(piece: str, ends: Iterable[int]) -> Iterator[int]:
 
 
 def _ends(piece: str, end: int) -> bool:
-    """Return whether a sentence can end here: not before lower case, nor behind a title, nor between a time and its day."""
+    """Return whether a sentence can end here: not before lower case, nor behind a title, nor between a time and its day or zone."""
     if LOWER_AFTER.match(piece, end) or (CLOCK.search(piece, max(0, end - 8), end) and DAY.match(piece, end)):
+        return False
+    if HOUSE.search(piece, max(0, end - 12), end):
         return False
     return not _before_name().search(piece, max(0, end - 12), end)
 

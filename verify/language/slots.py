@@ -1,46 +1,32 @@
-"""The places of a clause that a name can fill: who warns, who is warned, over what."""
+"""The place of a clause that a name can fill: who warns, who is warned, over what."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from verify.language.events import light_verbs
+from verify.language.events import event_group, light_verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from verify.language.parsed import Parsed, Sentence
-
-CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "ccomp", "xcomp"})
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Slot:
-    """An argument of a verb: its role ("obj", "obl over"), the token that fills it, and the verb's other arguments by role."""
-
-    verb: Token
-    role: str
-    filler: Token
-    sentence: Sentence
-    others: frozenset[tuple[str, str]]
+ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
+SUFFERING = frozenset({"of", "against", "on", "to"})
+"""Prepositions after a noun of event that lead to the one it is done to ("the invasion of", "a warning to")."""
 
 
-def slots(parsed: Parsed) -> Iterator[Slot]:
-    """Yield the slots of every full verb of the sentences, in the order of the text; light verbs say too little by themselves."""
-    for sentence in parsed.sentences:
-        for verb in sentence.tokens:
-            if verb.pos_ == "VERB" and verb.lemma_.lower() not in light_verbs():
-                yield from _slots(verb, sentence)
+def slot(token: Token) -> tuple[str, str] | None:
+    """Return the event that a noun is an argument of and its role ("obj", "obl over"); None for other words and beside light verbs.
 
-
-def _slots(verb: Token, sentence: Sentence) -> Iterator[Slot]:
-    arguments = [(role(c), c) for c in verb.children if c.dep_ in CORE]
-    for name, filler in arguments:
-        rest = frozenset((r, c.lemma_.lower()) for r, c in arguments if c != filler and c.pos_ in CONTENT)
-        yield Slot(verb=verb, role=name, filler=filler, sentence=sentence, others=rest)
+    An event is named by its kind, where it has one ("the invasion of", "invaded"), else by the lemma of its verb.
+    """
+    head = token.head
+    lemma = head.lemma_.lower()
+    kind = event_group(lemma)
+    if head.pos_ == "VERB" and token.dep_ in ARGUMENTS and lemma not in light_verbs():
+        return kind or lemma, role(token)
+    if head.pos_ == "NOUN" and kind and token.dep_.startswith("nmod"):
+        return kind, _nominal_role(token)
+    return None
 
 
 def role(token: Token) -> str:
@@ -48,10 +34,19 @@ def role(token: Token) -> str:
     relation = token.dep_
     if relation in {"nsubj:pass", "iobj"}:
         return "obj"
-    case = next((c.lower_ for c in token.children if c.dep_ == "case"), "")
+    case = _case(token)
     if relation == "obl:agent" or (relation == "obl" and case == "by" and _passive(token.head)):
         return "nsubj"
     return f"{relation} {case}".strip()
+
+
+def _nominal_role(token: Token) -> str:
+    case = _case(token)
+    return "obj" if case in SUFFERING else "nsubj" if case == "by" else f"obl {case}".strip()
+
+
+def _case(token: Token) -> str:
+    return next((c.lower_ for c in token.children if c.dep_ == "case"), "")
 
 
 def _passive(verb: Token) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 CLAUSES = frozenset({"ccomp", "xcomp", "parataxis", "ccomp:report"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 NAMING = frozenset({"flat", "appos", "nmod:desc", "compound"})
 MARKS = frozenset('"“”„«»')
 NEAR = 8
@@ -28,8 +29,8 @@ Form = Literal["name", "pronoun", "definite", "phrase"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
-    """One reporting word: its token, the speaker (None where not told), the words that belong to it, and the reported
-    words' range.
+    """One reporting word: its token, the speaker (None where not told) and the token of the word for him, and the range of
+    the reported words.
     """
 
     cue: int
@@ -40,6 +41,7 @@ class Attribution:
     first: int
     last: int
     sentence: int
+    subject: int = -1
 
 
 def attributions(parsed: Parsed, entities: Entities, quoted: frozenset[int]) -> tuple[Attribution, ...]:
@@ -65,6 +67,8 @@ def _attribution(
     subject = _subject(token, sentence, quoted)
     if subject is None or (lemma in word_lists()["report"] and not _reports(doc, token, sentence)):
         return None
+    if subject.lower_ == "who" and token.dep_.startswith("acl") and _can_speak(token.head):
+        subject = token.head
     first, last = _content(token, subject, sentence)
     cue, hedged = manner(token, lemma)
     name, form = _named(subject, entities)
@@ -77,6 +81,7 @@ def _attribution(
         first=first,
         last=last,
         sentence=sentence.index,
+        subject=subject.i,
     )
 
 
@@ -114,7 +119,7 @@ def _subject(verb: Token, sentence: Sentence, quoted: frozenset[int]) -> Token |
         found = [c for c in at.children if c.dep_ in SUBJECTS and c.i not in quoted and _can_speak(c)]
         if found:
             return min(found, key=lambda c: abs(c.i - at.i))
-        if at.dep_ not in {"conj", "xcomp", "advcl"} or at.head == at:
+        if at.dep_ not in {"conj", "xcomp", "advcl"} or at.head == at or _another_form(at):
             break
         controller = next((c for c in at.head.children if c.dep_ == "obj" and at.dep_ == "xcomp" and c.i < at.i), None)
         if controller is not None:
@@ -123,29 +128,50 @@ def _subject(verb: Token, sentence: Sentence, quoted: frozenset[int]) -> Token |
     return _beside(verb, sentence, quoted)
 
 
+def _another_form(verb: Token) -> bool:
+    """Return whether a verb in "-ing" is read as one of a row with a verb of another form, which it cannot be."""
+    return verb.dep_ == "conj" and verb.tag_ == "VBG" and verb.head.tag_ != "VBG"
+
+
 def _can_speak(token: Token) -> bool:
     """Return whether a token is a nominal without preposition."""
     return token.pos_ in SPEAKING and not any(c.dep_ == "case" and c.i < token.i for c in token.children)
 
 
 def _beside(verb: Token, sentence: Sentence, quoted: frozenset[int]) -> Token | None:
-    """Return the last noun before the verb, or the noun after it where a quotation or comma stands before it ("…,"
-    said Lee).
+    """Return the last noun before the verb; where a quotation or comma stands there, the noun after the verb ("…," said
+    Lee) or that before what is set off ("Lee, of Leeds, said").
     """
     doc = verb.doc
     before = doc[verb.i - 1] if verb.i > sentence.tokens.start else None
     if before is None or before.text in MARKS | {","}:
-        if verb.tag_ == "VBG":
+        return None if verb.tag_ == "VBG" else _after(verb, sentence) or _before_aside(verb, sentence, quoted)
+    return before if before.pos_ in NOUNS and before.i not in quoted else None
+
+
+def _after(verb: Token, sentence: Sentence) -> Token | None:
+    """Return the end of the noun phrase that follows a verb."""
+    doc = verb.doc
+    for i in range(verb.i + 1, min(verb.i + NEAR, sentence.tokens.end)):
+        if doc[i].text in {",", ".", ":"} | MARKS or doc[i].pos_ in {"ADP", "SCONJ"}:
             return None
-        for i in range(verb.i + 1, min(verb.i + NEAR, sentence.tokens.end)):
-            if doc[i].text in {",", ".", ":"} | MARKS or doc[i].lower_ == "that":
-                return None
-            if doc[i].pos_ in {"NOUN", "PROPN", "PRON"} and (
-                i + 1 == len(doc) or doc[i + 1].pos_ not in {"NOUN", "PROPN"}
-            ):
-                return doc[i]
+        if doc[i].pos_ in NOUNS and (i + 1 == len(doc) or doc[i + 1].pos_ not in {"NOUN", "PROPN"}):
+            return doc[i]
+    return None
+
+
+def _before_aside(verb: Token, sentence: Sentence, quoted: frozenset[int]) -> Token | None:
+    """Return the noun before a few words that commas set off before a verb."""
+    doc, comma = verb.doc, verb.i - 1
+    if comma < sentence.tokens.start or doc[comma].text != ",":
         return None
-    return before if before.pos_ in {"NOUN", "PROPN", "PRON"} and before.i not in quoted else None
+    opening = next(
+        (i for i in range(comma - 1, max(comma - NEAR, sentence.tokens.start), -1) if doc[i].text == ","), None
+    )
+    if opening is None or any(i in quoted for i in range(opening, comma)):
+        return None
+    found = doc[opening - 1]
+    return found if found.pos_ in NOUNS and found.i not in quoted else None
 
 
 def _reports(doc: Doc, verb: Token, sentence: Sentence) -> bool:

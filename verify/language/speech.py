@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from verify.language.antecedents import resolved
 from verify.language.entities import Entities
 from verify.language.quotations import quoted
 from verify.language.reporting import word_lists
-from verify.language.roles import Role, role_head, roles
 from verify.language.speakers import Attribution, attributions
 from verify.model import Span, Speech
 
@@ -40,10 +40,13 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SpeechMap:
-    """The quotations of an article, and for each token who is behind it."""
+    """The quotations of an article, for each token who is behind it, and each "he" or "she" who speaks and may be several
+    people.
+    """
 
     quotations: tuple[Quotation, ...]
     by_token: dict[int, Speech] = field(repr=False)
+    open: tuple[Span, ...] = ()
 
     def at(self, token: Token) -> Speech:
         """Return who is behind a word; the article itself where nobody is."""
@@ -55,7 +58,7 @@ def speech(parsed: Parsed, entities: Entities) -> SpeechMap:
     doc = parsed.doc
     marked = [(span, tokens) for span in quoted(parsed.article.text) if (tokens := _tokens(parsed, span))]
     inside = frozenset(i for _, (a, b) in marked for i in range(a, b + 1))
-    cues = _resolved(parsed, entities, attributions(parsed, entities, inside))
+    cues = resolved(parsed, entities, attributions(parsed, entities, inside))
     table = _reported(cues)
     quotations: list[Quotation] = []
     for span, (a, b) in marked:
@@ -69,7 +72,16 @@ def speech(parsed: Parsed, entities: Entities) -> SpeechMap:
         table |= dict.fromkeys(range(a, b + 1), said)
     for i in _hedged(parsed):
         table[i] = replace(table.get(i, Speech()), hedged=True)
-    return SpeechMap(quotations=tuple(quotations), by_token=table)
+    return SpeechMap(quotations=tuple(quotations), by_token=table, open=tuple(_open(parsed, cues)))
+
+
+def _open(parsed: Parsed, cues: Sequence[Attribution]) -> Iterator[Span]:
+    """Yield the pronouns for a speaker that stay open."""
+    for cue in cues:
+        if cue.form == "pronoun" and cue.speaker is None:
+            token = parsed.doc[cue.subject]
+            if token.lower_ in {"he", "she"}:
+                yield Span(start=token.idx, end=token.idx + len(token))
 
 
 def _tokens(parsed: Parsed, span: Span) -> tuple[int, int] | None:
@@ -89,61 +101,29 @@ def _reported(cues: Sequence[Attribution]) -> dict[int, Speech]:
     return table
 
 
-def _resolved(parsed: Parsed, entities: Entities, cues: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions with the names of those who are only "she" or "the mayor" there, where one can be
-    meant.
-    """
-    out: list[Attribution] = []
-    known = tuple(roles(parsed, entities)) if any(c.form == "definite" for c in cues) else ()
-    for cue in cues:
-        if cue.form == "pronoun":
-            last = next((c.speaker for c in reversed(out) if c.speaker and cue.sentence - c.sentence <= 3), None)
-            cue = replace(cue, speaker=_antecedent(parsed, entities, cue, last))
-        elif cue.form == "definite" and cue.speaker:
-            cue = replace(cue, speaker=_holder(cue.speaker, known) or cue.speaker)
-        out.append(cue)
-    return out
-
-
-def _holder(title: str, known: Sequence[Role]) -> str | None:
-    """Return the one person of an article whose role has all the words of a title ("the mayor", "the police chief")."""
-    words = set(title.lower().split())
-    head = title.lower().split()[-1]
-    names = {r.name for r in known if role_head(r.text) == head and words <= set(r.text.lower().split())}
-    return next(iter(names)) if len(names) == 1 else None
-
-
-def _antecedent(parsed: Parsed, entities: Entities, cue: Attribution, last: str | None) -> str | None:
-    """Return the one person named in this sentence and the two before it, else who spoke last, else the article's
-    only person.
-    """
-    pronoun = next((t for t in parsed.doc[max(0, cue.cue - 3) : cue.cue + 3] if t.lower_ in {"he", "she"}), None)
-    if pronoun is None:
-        return None
-    start = parsed.sentences[max(0, cue.sentence - 2)].tokens.start
-    people = [e for e in entities.all if e.type == "person"]
-    near = {e.name for e in people if any(start <= a < pronoun.i for a, _ in e.mentions)} or {e.name for e in people}
-    return next(iter(near)) if len(near) == 1 else last if last in near else None
-
-
 def _cue_of(parsed: Parsed, span: Span, tokens: tuple[int, int], cues: Sequence[Attribution]) -> Attribution | None:
-    """Return the reporting word of a quotation: nearest in its own sentences, before a colon, or right after "!" or
-    "?".
+    """Return the reporting word of a quotation: nearest in its own sentences, where it does not report what follows
+    only; before a colon; or right after "!" or "?".
     """
     a, b = tokens
     held = {parsed.sentence_of[a], parsed.sentence_of[b]}
     near = [c for c in cues if c.sentence in held]
     if near:
-        return min(near, key=lambda c: min(abs(c.cue - a), abs(c.cue - b)))
+        return min(near, key=lambda c: (c.first > b, min(abs(c.cue - a), abs(c.cue - b))))
     first, last = parsed.sentence_of[a], parsed.sentence_of[b]
     if first is None or last is None:
         return None
-    if parsed.article.text[: span.start].rstrip(QUOTES).endswith(":"):
+    if parsed.article.text[: span.start].rstrip(QUOTES).endswith(":") and _begins(parsed, a, first):
         return next((c for c in reversed(cues) if c.sentence == first - 1), None)
     if parsed.article.text[span.end - 1] in "!?":
         start = parsed.sentences[last].tokens.end
         return next((c for c in cues if c.sentence == last + 1 and c.cue - start <= SHORT), None)
     return None
+
+
+def _begins(parsed: Parsed, token: int, sentence: int) -> bool:
+    """Return whether a word is the first of its sentence."""
+    return not any(t.is_alpha for t in parsed.doc[parsed.sentences[sentence].tokens.start : token])
 
 
 def _before_colon(parsed: Parsed, entities: Entities, span: Span) -> str | None:

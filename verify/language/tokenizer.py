@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -23,9 +24,26 @@ PREFIXES = (r"[-–](?=[A-Za-z$£€])", r"(?:US|AU|CA|NZ|HK|C|A)(?=\$)")
 SUFFIXES = (r"(?<=[A-Za-z0-9])[-–]",)
 
 
+def import_spacy() -> None:
+    """Import spaCy without torch, which thinc would import too: it takes seconds, and only other pipelines than the bundled one use it.
+
+    A program that has imported spaCy or torch before is left as it is. Once this has run, the same process cannot run a pipeline that needs
+    torch, unless it names that pipeline first.
+    """
+    modules: dict[str, Any] = sys.modules
+    if "spacy" in modules or "torch" in modules:
+        return
+    modules["torch"] = None
+    try:
+        import spacy  # noqa: F401
+    finally:
+        del modules["torch"]
+
+
 @cache
 def blank_english() -> Language:
     """Return a blank spaCy pipeline with the project's tokenizer; texts of any length are welcome."""
+    import_spacy()
     import spacy
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 

@@ -5,8 +5,12 @@ They know nothing of how they are made. `to_dict()` gives the form of the JSON c
 
 from verify.model.article import Article, Location, Span, Zone
 from verify.model.claim import UNATTRIBUTED, Claim, Speech, Thing, Value
+from verify.model.content import content_keys
+from verify.model.decision import Decision
+from verify.model.difference import Difference, Noted
 from verify.model.findings import Fact, Flag, Link, NotChecked, Step
 from verify.model.kinds import LEVELS, VERDICTS, Kind, Level, Relation, Verdict, ZoneKind, digest
+from verify.model.outcome import Outcome
 from verify.model.report import Report, Tool
 
 __all__ = [
@@ -15,6 +19,8 @@ __all__ = [
     "VERDICTS",
     "Article",
     "Claim",
+    "Decision",
+    "Difference",
     "Fact",
     "Flag",
     "Kind",
@@ -22,6 +28,8 @@ __all__ = [
     "Link",
     "Location",
     "NotChecked",
+    "Noted",
+    "Outcome",
     "Relation",
     "Report",
     "Span",
@@ -33,5 +41,6 @@ __all__ = [
     "Verdict",
     "Zone",
     "ZoneKind",
+    "content_keys",
     "digest",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from verify.model.article import Location, Span
@@ -64,12 +64,13 @@ class Claim:
     participants: tuple[str, ...] = ()
     negated: bool = False
     speech: Speech = UNATTRIBUTED
+    id: str = field(init=False, repr=False, compare=False)
+    """Identifier that depends on the article, the place in it, the kind and the value."""
 
-    @property
-    def id(self) -> str:
-        """Identifier that depends on the article, the place in it, the kind and the value."""
+    def __post_init__(self) -> None:
         place = self.location
-        return "c-" + digest(place.article, place.start, place.end, self.kind, self.value.label(), self.subject)
+        found = digest(place.article, place.start, place.end, self.kind, self.value.label(), self.subject)
+        object.__setattr__(self, "id", f"c-{found}")
 
     @property
     def article(self) -> str:

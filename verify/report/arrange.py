@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from verify.model import VERDICTS, Article, Claim, Fact, Flag, NotChecked, Report, Span, Verdict
-from verify.report.index import Index, index_of, place
+from verify.model import LEVELS, VERDICTS, Article, Claim, Fact, Flag, Level, NotChecked, Report, Span, Verdict
+from verify.report.decided import UNDECIDED, Decisions, dismissed, without_dismissed
+from verify.report.index import Index, anchor, index_of, place
 from verify.report.inert import clip, one_line, visible
 from verify.report.sheet import (
     FLAG,
     NOTHING,
     OWN,
     WORDING,
+    Dismissed,
     Finding,
     Item,
     Question,
@@ -28,19 +30,33 @@ LABEL = 80
 CELL = 48
 
 
-def arrange(report: Report) -> Sheet:
-    """Return the report arranged for reading."""
+def arrange(report: Report, decisions: Decisions = UNDECIDED, *, min_confidence: Level = "medium") -> Sheet:
+    """Return the report arranged for reading; what a person dismissed is put aside and counted, flags of lower confidence
+    are apart, to be folded away.
+    """
+    shown = LEVELS[LEVELS.index(min_confidence) :]
     index = index_of(report)
+    left = without_dismissed(report, decisions)
+    aside = tuple(_aside(report, decisions))
+    questions = [_question(index, flag, decisions) for flag in left.flags]
     return Sheet(
-        totals=_totals(report),
-        tally=_tally(report),
-        sources=tuple(_source(article, index.letters) for article in report.articles),
-        sections=tuple(_section(index, verdict, report.facts) for verdict in VERDICTS),
-        questions=tuple(_question(index, flag) for flag in report.flags if flag.confidence != "low"),
-        doubtful=tuple(_question(index, flag) for flag in report.flags if flag.confidence == "low"),
-        rows=tuple(_rows(index, report)),
-        unchecked=_unchecked(index, report.not_checked),
+        totals=_totals(left),
+        tally=_tally(left, len(aside)),
+        sources=tuple(_source(article, index.letters) for article in left.articles),
+        sections=tuple(_section(index, verdict, left.facts, decisions) for verdict in VERDICTS),
+        questions=tuple(question for question in questions if question.confidence in shown),
+        doubtful=tuple(question for question in questions if question.confidence not in shown),
+        rows=tuple(_rows(index, left)),
+        dismissed=aside,
+        unchecked=_unchecked(index, left.not_checked),
     )
+
+
+def _aside(report: Report, decisions: Decisions) -> Iterable[Dismissed]:
+    about = {fact.id: fact.label for fact in report.facts} | {flag.id: flag.message for flag in report.flags}
+    for identifier, text in about.items():
+        if dismissed(identifier, decisions):
+            yield Dismissed(about=one_line(text).strip(), decision=decisions[identifier])
 
 
 def _source(article: Article, letter: Mapping[str, str]) -> Source:
@@ -74,8 +90,8 @@ def _totals(report: Report) -> tuple[str, ...]:
     )
 
 
-def _tally(report: Report) -> tuple[str, ...]:
-    """Facts by verdict, flags, not checked; a zero is news only where it is good news."""
+def _tally(report: Report, aside: int) -> tuple[str, ...]:
+    """Facts by verdict, flags, dismissed, not checked; a zero is news only where it is good news."""
     count = report.summary()
     said = {
         verdict: f"{WORDING[verdict].symbol} {counted(count[verdict], WORDING[verdict].one, WORDING[verdict].many)}"
@@ -84,20 +100,25 @@ def _tally(report: Report) -> tuple[str, ...]:
     }
     conflicts = said.pop("conflict")
     flags = f"{FLAG} {counted(len(report.flags), 'flag', 'flags')}"
-    return (conflicts, flags, *said.values(), f"{len(report.not_checked):,} not checked")
+    rest = [f"{aside:,} dismissed"] * bool(aside)
+    return (conflicts, flags, *said.values(), *rest, f"{len(report.not_checked):,} not checked")
 
 
-def _section(index: Index, verdict: Verdict, facts: Iterable[Fact]) -> Section:
-    return Section(verdict=verdict, findings=tuple(_finding(index, fact) for fact in facts if fact.verdict == verdict))
+def _section(index: Index, verdict: Verdict, facts: Iterable[Fact], decisions: Decisions) -> Section:
+    chosen = (fact for fact in facts if fact.verdict == verdict)
+    return Section(verdict=verdict, findings=tuple(_finding(index, fact, decisions) for fact in chosen))
 
 
-def _finding(index: Index, fact: Fact) -> Finding:
+def _finding(index: Index, fact: Fact, decisions: Decisions) -> Finding:
     return Finding(
+        id=fact.id,
+        kind=fact.kind,
         verdict=fact.verdict,
         label=clip(fact.label, LABEL),
         extent=" · ".join(filter(None, (_range(fact), _backing(index, fact)))),
         reason=one_line(fact.reason).strip(),
         statements=tuple(_statements(index, index.claims_of(fact))),
+        decision=decisions.get(fact.id),
     )
 
 
@@ -119,13 +140,13 @@ def _statements(index: Index, claims: Iterable[Claim]) -> Iterable[Statement]:
     groups: dict[tuple[str, str, str], list[Claim]] = {}
     for claim in claims:
         groups.setdefault((claim.article, str(claim.value.to_dict()), _manner(claim)), []).append(claim)
-    for (article, _, manner), (first, *others) in groups.items():
+    for (_, _, manner), (first, *others) in groups.items():
         yield Statement(
             passage=index.passage(first.location, first.sentence),
             # The words of a quotation stand right below it; saying them twice helps nobody.
             value="" if first.kind == "quote" else clip(first.value.label(), CELL),
             manner=manner,
-            repeats=tuple(place(index.articles[article], other.location) for other in others),
+            repeats=tuple(index.spot(other.location) for other in others),
         )
 
 
@@ -139,13 +160,15 @@ def _manner(claim: Claim) -> str:
     return " · ".join(filter(None, notes))
 
 
-def _question(index: Index, flag: Flag) -> Question:
+def _question(index: Index, flag: Flag, decisions: Decisions) -> Question:
     return Question(
+        id=flag.id,
         check=one_line(flag.check),
         severity=flag.severity,
         confidence=flag.confidence,
         message=one_line(flag.message).strip(),
         passages=tuple(index.passage(where, index.sentence(where)) for where in (flag.primary, *flag.related)),
+        decision=decisions.get(flag.id),
     )
 
 
@@ -175,9 +198,14 @@ def _item(index: Index, entry: NotChecked) -> Item:
     article = index.articles.get(entry.article or "")
     what = clip(entry.what, LABEL)
     if article is None:
-        return Item(what=what, place=visible(entry.article or ""))
+        return Item(what=what, place=visible(entry.article or ""), anchor="")
     if entry.start is None:
-        return Item(what=what, place=visible(article.path or article.id))
-    where = article.location(Span(start=entry.start, end=entry.start if entry.end is None else entry.end))
+        return Item(what=what, place=visible(article.path or article.id), anchor="")
+    span = Span(start=entry.start, end=entry.start if entry.end is None else entry.end)
+    where = article.location(span)
     words = clip(where.quote, CELL)
-    return Item(what=what if words in ("", clip(what, CELL)) else f"{what} “{words}”", place=place(article, where))
+    return Item(
+        what=what if words in ("", clip(what, CELL)) else f"{what} “{words}”",
+        place=place(article, where),
+        anchor=anchor(index.letters[article.id], span.start, span.end) if where.quote else "",
+    )

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from verify.model import Report
+from verify.report.inert import encodable
 
 
 def render(report: Report) -> str:
@@ -15,6 +16,5 @@ def render(report: Report) -> str:
 
 def dumped(value: Any) -> str:
     """Return JSON that a person can read and that always encodes as UTF-8."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
     # A path that is no UTF-8 holds lone surrogates; the escape that replaces them here is the one that JSON knows.
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return encodable(json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2) + "\n")

@@ -10,13 +10,12 @@ from rich.text import Text
 
 from verify.model import Article, Claim
 from verify.report.as_json import dumped
-from verify.report.inert import clip, visible
+from verify.report.inert import clip, harmless, visible
 from verify.report.page import Page, blank
 from verify.report.sheet import counted
 
 _WIDE = 120
 _CELL = 60
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SHARES = {"value": 5, "of": 6, "event": 5, "place": 5, "time": 5, "said by": 6, "context": 7, "quote": 8}
 _COLUMNS = ("where", "kind", "value", "of", "event", "place", "time", "said by", "quote")
 _NARROW_COLUMNS = ("where", "kind", "value", "of", "context", "quote")
@@ -38,7 +37,7 @@ def table(claims: Iterable[Claim], *, articles: Iterable[Article], width: int, c
 
 def rows(claims: Iterable[Claim]) -> list[dict[str, object]]:
     """Return one flat row per claim; each cell encodes as UTF-8, and no spreadsheet takes one for a formula."""
-    return [{name: _harmless(cell) for name, cell in _row(claim).items()} for claim in claims]
+    return [{name: harmless(cell) for name, cell in _row(claim).items()} for claim in claims]
 
 
 def as_json(claims: Iterable[Claim]) -> str:
@@ -52,13 +51,6 @@ def _row(claim: Claim) -> dict[str, object]:
     value = claim.value.to_dict()
     numbers = {name: value.get(name) for name in ("low", "high", "unit")}
     return {**fields, "value": claim.value.label(), **numbers}
-
-
-def _harmless(cell: object) -> object:
-    if not isinstance(cell, str):
-        return cell
-    text = cell.encode("utf-8", "backslashreplace").decode("utf-8")
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _write(page: Page, article: Article, claims: list[Claim]) -> None:

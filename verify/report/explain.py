@@ -24,6 +24,16 @@ def render(title: str, doc: str, *, width: int, colour: bool) -> str:
     return page.text()
 
 
+def entry(name: str, doc: str) -> str:
+    """Return the docstring as one entry of a Markdown list: what is looked for, the first example of each sort, what cannot be seen."""
+    first, *rest = cleandoc(doc).split("\n\n")
+    texts = [text for part in rest for text in _entries(part)]
+    shown = [next(text for text in texts if _label(text) == label) for label in _EXAMPLES]
+    unseen = next(text for text in texts if text.startswith("It cannot see"))
+    lines = [f"- **`{name}`** looks for {one_line(first).strip().removeprefix('Look for ')}"]
+    return "\n".join([*lines, *(f"  - {text}" for text in (*shown, unseen))])
+
+
 def _part(page: Page, part: str) -> None:
     if part.startswith(" "):
         for line in part.splitlines():

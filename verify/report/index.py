@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from verify.model import Article, Claim, Fact, Location, Report, Span
 from verify.report.inert import visible
 from verify.report.quotation import paragraph, quoted
-from verify.report.sheet import Passage
+from verify.report.sheet import Passage, Spot
 
 
 def letters(articles: Iterable[Article]) -> dict[str, str]:
@@ -20,6 +20,11 @@ def letters(articles: Iterable[Article]) -> dict[str, str]:
 def place(article: Article, location: Location) -> str:
     """Return path:line:column, the form that editors and terminals turn into a jump."""
     return f"{visible(article.path or article.id)}:{location.line}:{location.column}"
+
+
+def anchor(letter: str, start: int, end: int) -> str:
+    """Return the name of a span in a page that holds the articles: "A-118-133"."""
+    return f"{letter}-{start}-{end}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +49,17 @@ class Index:
 
     def passage(self, location: Location, sentence: Span) -> Passage:
         """Return the words at the location, quoted within their sentence."""
-        article = self.articles[location.article]
-        return Passage(
-            letter=self.letters[article.id],
-            place=place(article, location),
-            quotation=quoted(article.text, Span(start=location.start, end=location.end), sentence),
+        text = self.articles[location.article].text
+        focus = Span(start=location.start, end=location.end)
+        return Passage(spot=self.spot(location), quotation=quoted(text, focus, sentence))
+
+    def spot(self, location: Location) -> Spot:
+        """Return where the location is."""
+        letter = self.letters[location.article]
+        return Spot(
+            letter=letter,
+            place=place(self.articles[location.article], location),
+            anchor=anchor(letter, location.start, location.end),
         )
 
     def sentence(self, location: Location) -> Span:

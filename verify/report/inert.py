@@ -1,4 +1,4 @@
-"""Untrusted text made harmless to show: no control characters, no marks that turn the reading direction."""
+"""Untrusted text made harmless: no control characters, no marks that turn the reading direction, no formulas."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 _LEAVES_NO_MARK = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _SPACES = re.compile(r"\s+")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def visible(text: str) -> str:
@@ -25,6 +26,19 @@ def clip(text: str, limit: int) -> str:
         return line
     cut = line[: limit - 1]
     return (cut.rpartition(" ")[0] or cut) + "…"
+
+
+def encodable(text: str) -> str:
+    """Replace what is no character, such as half a surrogate pair in a path, so that the text encodes as UTF-8."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def harmless(cell: object) -> object:
+    """Return the cell of a table so that it encodes as UTF-8 and no spreadsheet takes it for a formula."""
+    if not isinstance(cell, str):
+        return cell
+    text = encodable(cell)
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _shown(character: str) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from verify.model import Report, Tool
+from verify.model import Decision, Level, Report, Tool
 from verify.report.arrange import arrange
+from verify.report.decided import UNDECIDED, Decisions, told
 from verify.report.escape import block, code, escaped, html, row, strong
 from verify.report.inert import clip
 from verify.report.sheet import (
     FLAG,
     WORDING,
+    Dismissed,
     Finding,
     Passage,
     Question,
@@ -27,14 +29,15 @@ NAME = 32
 SHORT = 60
 
 
-def render(report: Report) -> str:
-    """Return the report as Markdown."""
-    sheet = arrange(report)
+def render(report: Report, *, decisions: Decisions = UNDECIDED, min_confidence: Level = "medium") -> str:
+    """Return the report as Markdown; flags of lower confidence are folded away."""
+    sheet = arrange(report, decisions, min_confidence=min_confidence)
     parts = [
         *_head(sheet),
         *(part for section in sheet.sections for part in (*_section(section), *_flags_after(section, sheet))),
         *_matrix(sheet),
         *_unchecked(sheet.unchecked),
+        *_dismissed(sheet.dismissed),
         _foot(report.tool, report.report_id),
     ]
     return "\n\n".join(filter(None, parts)) + "\n"
@@ -71,11 +74,17 @@ def _finding(finding: Finding) -> Iterator[str]:
     extent = f" · {escaped(finding.extent)}" if finding.extent else ""
     yield f"### {WORDING[finding.verdict].symbol} {escaped(finding.label)}{extent}"
     yield block(finding.reason)
+    yield from _decision(finding.decision)
     for statement in finding.statements:
         yield _place(statement.passage, _said(statement))
         yield _quotation(statement.passage)
         if statement.repeats:
-            yield "  Also at " + ", ".join(map(code, statement.repeats))
+            yield "  Also at " + ", ".join(code(spot.place) for spot in statement.repeats)
+
+
+def _decision(decision: Decision | None) -> Iterator[str]:
+    if decision:
+        yield block(told(decision))
 
 
 def _single(finding: Finding) -> str:
@@ -84,7 +93,7 @@ def _single(finding: Finding) -> str:
 
 def _in_short(statement: Statement) -> str:
     words = "" if statement.value else f"“{escaped(clip(statement.passage.quotation.words, SHORT))}”"
-    return ", ".join(filter(None, (words, _said(statement), code(statement.passage.place))))
+    return ", ".join(filter(None, (words, _said(statement), code(statement.passage.spot.place))))
 
 
 def _said(statement: Statement) -> str:
@@ -93,7 +102,7 @@ def _said(statement: Statement) -> str:
 
 
 def _place(passage: Passage, note: str) -> str:
-    return f"- {passage.letter} {code(passage.place)}" + (f" – {note}" if note else "")
+    return f"- {passage.spot.letter} {code(passage.spot.place)}" + (f" – {note}" if note else "")
 
 
 def _quotation(passage: Passage) -> str:
@@ -109,13 +118,14 @@ def _flags_after(section: Section, sheet: Sheet) -> Iterator[str]:
     for question in sheet.questions:
         yield from _question(question)
     if sheet.doubtful:
-        title = counted(len(sheet.doubtful), "flag", "flags") + " of low confidence"
+        title = sheet.folded
         yield from _details(title, ("\n\n".join(_question(question)) for question in sheet.doubtful), between="\n\n")
 
 
 def _question(question: Question) -> Iterator[str]:
     yield f"### {FLAG} {escaped(question.message)}"
     yield f"{code(question.check)}, severity {question.severity}, confidence {question.confidence}"
+    yield from _decision(question.decision)
     for number, passage in enumerate(question.passages):
         yield _place(passage, "compare" if number else "")
         yield _quotation(passage)
@@ -135,6 +145,12 @@ def _matrix(sheet: Sheet) -> Iterator[str]:
 def _entry(entry: Row) -> tuple[str, ...]:
     wording = WORDING[entry.verdict]
     return (escaped(entry.label), f"{wording.symbol} {wording.word}", *map(escaped, entry.cells))
+
+
+def _dismissed(findings: tuple[Dismissed, ...]) -> Iterator[str]:
+    if findings:
+        yield f"## Dismissed ({len(findings):,})"
+        yield "\n".join(f"- {block(finding.about)}: {escaped(told(finding.decision))}" for finding in findings)
 
 
 def _unchecked(groups: tuple[Unchecked, ...]) -> Iterator[str]:

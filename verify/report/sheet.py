@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verify.model import Level, Verdict
+from verify.model import Decision, Kind, Level, Verdict
 from verify.report.quotation import Quotation
 
 
@@ -54,11 +54,19 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """Words in their place; `place` is path:line:column."""
+class Spot:
+    """Where words stand: `place` is path:line:column, `anchor` names the words in a page that holds the articles."""
 
     letter: str
     place: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Words in their place."""
+
+    spot: Spot
     quotation: Quotation
 
 
@@ -69,18 +77,21 @@ class Statement:
     passage: Passage
     value: str
     manner: str
-    repeats: tuple[str, ...]
+    repeats: tuple[Spot, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """A fact with all that is said of it; `extent` holds the range of its values and how many origins it has."""
 
+    id: str
+    kind: Kind
     verdict: Verdict
     label: str
     extent: str
     reason: str
     statements: tuple[Statement, ...]
+    decision: Decision | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,11 +106,21 @@ class Section:
 class Question:
     """A flag with its places, the primary one first."""
 
+    id: str
     check: str
     severity: Level
     confidence: Level
     message: str
     passages: tuple[Passage, ...]
+    decision: Decision | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissed:
+    """A finding that a person dismissed, by what it is about."""
+
+    about: str
+    decision: Decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,10 +134,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """Something that was read but not compared; `place` is empty where it has none."""
+    """Something that was read but not compared; `place` and `anchor` are empty where it has none."""
 
     what: str
     place: str
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +160,15 @@ class Sheet:
     questions: tuple[Question, ...]
     doubtful: tuple[Question, ...]
     rows: tuple[Row, ...]
+    dismissed: tuple[Dismissed, ...]
     unchecked: tuple[Unchecked, ...]
+
+    @property
+    def folded(self) -> str:
+        """How many flags are folded away, and of which confidence."""
+        levels = " or ".join(dict.fromkeys(q.confidence for q in reversed(self.doubtful)))
+        more = "more " if self.questions else ""
+        return counted(len(self.doubtful), f"{more}flag", f"{more}flags") + f" of {levels} confidence"
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rich.cells import cell_len
 from rich.text import Text
 
-from verify.model import Report, Verdict
+from verify.model import Decision, Level, Report, Verdict
 from verify.report.arrange import arrange
+from verify.report.decided import UNDECIDED, Decisions, told
 from verify.report.matrix import write_matrix
 from verify.report.page import Page, blank, fill
 from verify.report.sheet import (
@@ -38,17 +40,39 @@ _FIRST = 3
 _WEB_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 
-def render(report: Report, *, width: int, colour: bool, all_facts: bool = False) -> str:
+def render(
+    report: Report,
+    *,
+    width: int,
+    colour: bool,
+    all_facts: bool = False,
+    decisions: Decisions = UNDECIDED,
+    min_confidence: Level = "medium",
+) -> str:
     """Return the report for a terminal of that width; `all_facts` unfolds what is folded to a count."""
     page = blank(width=width, colour=colour)
-    _write(page, arrange(report), all_facts)
+    _write(page, arrange(report, decisions, min_confidence=min_confidence), all_facts)
     return page.text()
 
 
-def svg(report: Report, *, width: int = 100, title: str = "verify") -> str:
+def card(report: Report, finding: str, *, width: int, colour: bool) -> str:
+    """Return one finding alone, the fact or flag of that identifier, its quotations in their sentences."""
+    facts = tuple(fact for fact in report.facts if fact.id == finding)
+    flags = tuple(flag for flag in report.flags if flag.id == finding)
+    sheet = arrange(replace(report, facts=facts, flags=flags), UNDECIDED)
+    page = blank(width=width, colour=colour)
+    for section in sheet.sections:
+        for shown in section.findings:
+            _finding(page, shown)
+    for question in (*sheet.questions, *sheet.doubtful):
+        _question(page, question)
+    return page.text()
+
+
+def svg(report: Report, *, width: int = 100, title: str = "verify", decisions: Decisions = UNDECIDED) -> str:
     """Return a picture of the terminal report as SVG; the same report gives the same bytes, and no font is fetched."""
     page = blank(width=width, colour=True, record=True)
-    _write(page, arrange(report), all_facts=False)
+    _write(page, arrange(report, decisions), all_facts=False)
     page.console.width = max(width, *map(cell_len, page.console.export_text(clear=False).splitlines()))
     return _WEB_FONT.sub("", page.console.export_svg(title=title, unique_id="verify"))
 
@@ -107,12 +131,18 @@ def _finding(page: Page, finding: Finding) -> None:
     page.paragraph(label, first=f"{WORDING[finding.verdict].symbol} ", rest="  ", margin=style)
     if finding.verdict != "single-source":
         page.paragraph(Text(finding.reason), first="  ", rest="  ")
+    _decision(page, finding.decision)
     for statement in finding.statements:
         _passage(page, statement.passage, Text(" · ").join(_said(statement)), style)
-        for place in statement.repeats[:_FIRST]:
-            page.line(("     also ", "dim"), place)
+        for spot in statement.repeats[:_FIRST]:
+            page.line(("     also ", "dim"), spot.place)
         if len(statement.repeats) > _FIRST:
             page.line((f"     and in {counted(len(statement.repeats) - _FIRST, 'more place', 'more places')}", "dim"))
+
+
+def _decision(page: Page, decision: Decision | None) -> None:
+    if decision:
+        page.paragraph(Text(told(decision), "dim"), first="  ", rest="  ")
 
 
 def _said(statement: Statement) -> list[Text]:
@@ -120,7 +150,7 @@ def _said(statement: Statement) -> list[Text]:
 
 
 def _passage(page: Page, passage: Passage, note: Text, style: str) -> None:
-    page.placed(f"  {passage.letter}  ", note, passage.place)
+    page.placed(f"  {passage.spot.letter}  ", note, passage.spot.place)
     page.quotation(passage.quotation, indent="     ", style=style)
 
 
@@ -136,13 +166,14 @@ def _questions(page: Page, sheet: Sheet, all_facts: bool) -> None:
     if sheet.doubtful and not all_facts:
         if sheet.questions:
             page.gap()
-        _folded(page, counted(len(sheet.doubtful), "flag", "flags") + " of low confidence")
+        _folded(page, sheet.folded)
 
 
 def _question(page: Page, question: Question) -> None:
     page.paragraph(Text(question.message, "bold"), first=f"{FLAG} ", rest="  ", margin="yellow")
     kind = f"{question.check} · severity {question.severity} · confidence {question.confidence}"
     page.paragraph(Text(kind), first="  ", rest="  ")
+    _decision(page, question.decision)
     for number, passage in enumerate(question.passages):
         _passage(page, passage, Text("compare" if number else ""), "yellow")
 

@@ -123,7 +123,7 @@ def same_person(left: str, right: str) -> Sameness:
         return "different"
     if a == b:
         return "same"
-    surname = _alike(a[-1], b[-1])
+    surname = alike(a[-1], b[-1])
     if surname == "different":
         return _without_surname(a, b)
     if len(a) == 1 or len(b) == 1:
@@ -151,9 +151,9 @@ def _given(a: tuple[str, ...], b: tuple[str, ...]) -> Sameness:
     """Return whether the words before two like surnames can belong to one person: the first decides, others may be
     left out.
     """
-    first = _alike(a[0], b[0], initials=True)
+    first = alike(a[0], b[0], initials=True)
     if first != "different":
-        shared = [_alike(x, y, initials=True) for x, y in zip(a[1:], b[1:], strict=False)]
+        shared = [alike(x, y, initials=True) for x, y in zip(a[1:], b[1:], strict=False)]
         return "unknown" if "different" in shared and len(a) == len(b) == 2 else first
     return "partial" if a[0] in b or b[0] in a else "different"
 
@@ -163,7 +163,7 @@ def _worse(left: Sameness, right: Sameness) -> Sameness:
 
 
 @cache
-def _alike(left: str, right: str, *, initials: bool = False) -> Sameness:
+def alike(left: str, right: str, *, initials: bool = False) -> Sameness:
     """Return whether two words of names are the same, a variant in spelling or sound, or different."""
     if left == right:
         return "same"
@@ -188,10 +188,10 @@ def same_organisation(left: str, right: str) -> Sameness:
         return "same"
     if is_acronym(left, right) or is_acronym(right, left):
         return "same"
-    if len(a) == len(b) and all(_alike(x, y) != "different" for x, y in zip(a, b, strict=True)):
+    if len(a) == len(b) and all(alike(x, y) != "different" for x, y in zip(a, b, strict=True)):
         return "variant"
     short, long = sorted((a, b), key=len)
-    if all(any(_alike(x, y) != "different" for y in long) for x in short):
+    if all(any(alike(x, y) != "different" for y in long) for x in short):
         return "partial"
     return "unknown" if 1 in (len(a), len(b)) and _capitals(left, right) else "different"
 

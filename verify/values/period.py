@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Any, Literal
@@ -12,9 +12,26 @@ from typing import Any, Literal
 from verify.model import Relation
 
 Granularity = Literal[
-    "year", "season", "month", "week", "weekend", "day", "part", "hour", "minute", "range", "weekday", "clock"
+    "century",
+    "decade",
+    "year",
+    "season",
+    "quarter",
+    "month",
+    "week",
+    "weekend",
+    "day",
+    "part",
+    "hour",
+    "minute",
+    "range",
+    "weekday",
+    "clock",
 ]
 """`part`: part of a day; `weekday`, `clock`: no date is known; `range`: between two ends."""
+
+Bound = Literal["since", "until", "before", "after", "by"]
+"""How a period bounds a time: "since Monday" is not on Monday."""
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -29,7 +46,7 @@ class Period:
     """A stretch of time: `start` and `end` are ISO dates or times, end included; `--12-29` and `--12` lack the year.
 
     A weekday or clock time whose date is not known has no start and end but a `name` ("Sunday", "08:38"). `offset` is
-    that of the time zone from UTC in minutes, where it was given.
+    that of the time zone from UTC in minutes, where it was given; `bound` is there where the period only bounds a time.
     """
 
     start: str | None
@@ -37,14 +54,18 @@ class Period:
     granularity: Granularity
     name: str | None = None
     offset: int | None = None
+    bound: Bound | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        """Return start, end and granularity, and the name where start and end are not known."""
+        """Return start, end and granularity, the name where start and end are not known, the bound where there is one."""
         out: dict[str, Any] = {"start": self.start, "end": self.end, "granularity": self.granularity}
-        return out if self.name is None else out | {"name": self.name}
+        return out | {k: v for k, v in (("name", self.name), ("bound", self.bound)) if v is not None}
 
     def label(self) -> str:
-        """Return the period in news style ("Dec. 29, 2019")."""
+        """Return the period in news style ("Dec. 29, 2019", "since Dec. 29, 2019")."""
+        return f"{self.bound} {self._label()}" if self.bound else self._label()
+
+    def _label(self) -> str:
         if self.name is not None:
             return self.name
         if self.start == self.end:
@@ -121,9 +142,14 @@ def _moment(iso: str, *, last: bool = False) -> datetime:
 
 
 def compare(left: Period, right: Period) -> Relation:
-    """Return how two periods lie in time; `contains` in either direction, `unknown` where the dates cannot be told."""
+    """Return how two periods lie in time; `contains` in either direction, `unknown` where the dates cannot be told, or
+    where one is the time of something and the other only bounds it.
+    """
     if left == right:
         return "equal"
+    if left.bound != right.bound:
+        relation = compare(replace(left, bound=None), replace(right, bound=None))
+        return "unknown" if relation == "disjoint" else "overlaps" if relation == "equal" else relation
     a, b = bounds(left), bounds(right)
     if a and b:
         return _by_bounds(left, right, a, b)
@@ -164,7 +190,8 @@ def _by_clock(left: Period, right: Period) -> Relation:
 def _clock(period: Period) -> tuple[str, str] | None:
     """Return from when to when, in hours and minutes, a clock time reaches."""
     if period.granularity == "clock" and period.name:
-        return (period.start[1:], period.end[1:]) if period.start and period.end else (period.name, period.name)
+        ends = (period.start[1:], period.end[1:]) if period.start and period.end else (period.name, period.name)
+        return ends if ends[0] <= ends[1] else None
     if period.granularity in {"minute", "hour"} and period.start and period.end:
         return period.start[11:16], period.end[11:16]
     return None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from verify.model import Relation
 from verify.values.atlas import country_names, states
 
+Nearness = Literal["near", "between"]
 CLOSED = frozenset({"country", "state"})
 """Types of which every member is known: two different names are two places."""
 
@@ -16,12 +17,13 @@ CLOSED = frozenset({"country", "state"})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """One place, or several taken together ("Iraq and Syria"); `within` holds, for each name, the places around it as
-    far as known.
+    far as known; `nearness` says that something is not in but near it, or between its parts.
     """
 
     names: tuple[str, ...]
     type: str = "place"
     within: tuple[tuple[str, ...], ...] = ()
+    nearness: Nearness | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the names as one and the type."""
@@ -29,12 +31,13 @@ class Place:
 
     def label(self) -> str:
         """Return the names as a reader lists them."""
-        return " and ".join([", ".join(self.names[:-1]), self.names[-1]] if len(self.names) > 1 else self.names)
+        names = " and ".join([", ".join(self.names[:-1]), self.names[-1]] if len(self.names) > 1 else self.names)
+        return f"{self.nearness} {names}" if self.nearness else names
 
     def parts(self) -> tuple[Place, ...]:
         """Return the places of which this one consists, each on its own."""
         around = self.within or ((),) * len(self.names)
-        return tuple(Place(names=(n,), type=self.type, within=(w,)) for n, w in zip(self.names, around, strict=True))
+        return tuple(replace(self, names=(n,), within=(w,)) for n, w in zip(self.names, around, strict=True))
 
     def around(self) -> tuple[str, ...]:
         """Return the places around the first part, the nearest first."""
@@ -48,7 +51,13 @@ def union(places: Iterable[Place]) -> Place:
         raise ValueError("union of no places")
     types = {part.type for part in parts}
     type_ = types.pop() if len(types) == 1 else "place"
-    return Place(names=tuple(p.names[0] for p in parts), type=type_, within=tuple(p.around() for p in parts))
+    nearness = parts[0].nearness if len({part.nearness for part in parts}) == 1 else None
+    return Place(
+        names=tuple(p.names[0] for p in parts),
+        type=type_,
+        within=tuple(p.around() for p in parts),
+        nearness=nearness,
+    )
 
 
 def contains(outer: Place, inner: Place) -> bool:
@@ -65,13 +74,15 @@ def _same(left: Place, right: Place) -> bool:
     if left.names != right.names or {left.type, right.type} == CLOSED:
         return False
     a, b = left.around(), right.around()
-    return not a or not b or bool(set(a) & set(b))
+    return not a or not b or (bool(set(a) & set(b)) and not _differ_around(left, right))
 
 
 def compare(left: Place, right: Place) -> Relation:
     """Return how two places lie; `contains` in either direction, `disjoint` only where the atlas or the articles say
-    so.
+    so; of something near a place it is only known that it may lie in what holds the place.
     """
+    if left.nearness or right.nearness:
+        return _beside(left, right)
     inside, outside = contains(left, right), contains(right, left)
     if inside and outside:
         return "equal"
@@ -83,12 +94,29 @@ def compare(left: Place, right: Place) -> Relation:
     return "disjoint" if all(pairs) else "unknown"
 
 
+def _beside(left: Place, right: Place) -> Relation:
+    """Return how two places lie of which one at least is named for what lies beside it."""
+    plain = [replace(place, nearness=None) for place in (left, right)]
+    relation = compare(plain[0], plain[1])
+    if relation == "equal":
+        return "equal" if left.nearness == right.nearness else "overlaps"
+    if relation != "contains":
+        return "unknown"
+    outer = left if contains(plain[0], plain[1]) else right
+    return "unknown" if outer.nearness else "contains"
+
+
 def _apart(left: Place, right: Place) -> bool:
     """Return whether two single places are known to share no ground."""
     if left.type in CLOSED and right.type == left.type:
         return left.names != right.names
     if left.names == right.names and {left.type, right.type} != CLOSED:
-        return bool(left.around() and right.around()) and not set(left.around()) & set(right.around())
+        return bool(left.around() and right.around()) and not _same(left, right)
+    return _differ_around(left, right)
+
+
+def _differ_around(left: Place, right: Place) -> bool:
+    """Return whether two single places are known to be, or to lie in, two states or countries."""
     return any(_differ(_member(left, level), _member(right, level)) for level in CLOSED)
 
 

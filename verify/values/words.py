@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from verify.model import Relation
-from verify.values.atlas import DATA
-from verify.values.wording import Word, split
+from verify.values.collation import LEAST, Block, collate, content, negations
+from verify.values.name import alike
+from verify.values.wording import Word, masks, split
 
 Grade = Literal["exact", "typographic", "elided", "bracketed", "shortened", "altered", "polarity-altered", "different"]
 
@@ -37,14 +36,11 @@ RELATION: dict[Grade, Relation] = {
     "polarity-altered": "disjoint",
     "different": "unknown",
 }
-LEAST = 3
-"""Content words that two quotations must share; fewer are shared by chance."""
-
 ALIKE, CLOSE = 0.6, 0.8
 """Share of the shorter quotation's words that the other must have, for the two to be one; and to tell of a "not"."""
 
-EDGE = 3
-"""Words at an end of both quotations beyond which they are taken to begin, or end, at different places."""
+NAMED = 4
+"""Least letters of a name that has several spellings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,19 +76,14 @@ class Comparison:
     changes: tuple[Change, ...] = ()
 
 
-@cache
-def _lists() -> dict[str, frozenset[str]]:
-    table = tomllib.loads((DATA / "function_words.toml").read_text(encoding="utf-8"))
-    return {key: frozenset(words) for key, words in table.items()}
-
-
 def content_words(text: str) -> int:
     """Return how many words of a text carry content."""
-    return _content(split(text))
+    return content(split(text))
 
 
-def _content(words: Sequence[Word]) -> int:
-    return sum(1 for w in words if w.key and w.key not in _lists()["words"])
+def negation_words(text: str) -> int:
+    """Return how many words of a text turn it round."""
+    return negations(split(text))
 
 
 def compare(left: Words, right: Words) -> Relation:
@@ -110,64 +101,58 @@ def grade(left: Words, right: Words) -> Comparison:
         changes = tuple(Change(left=c.right, right=c.left, grade=c.grade) for c in mirrored.changes)
         return Comparison(grade=mirrored.grade, changes=changes)
     a, b = split(left.words), split(right.words)
-    if min(_content(a), _content(b)) < LEAST:
+    if min(content(a), content(b)) < LEAST:
         return Comparison(grade="different")
     if [w.key for w in a] == [w.key for w in b]:
         same = [w.text for w in a] == [w.text for w in b]
         return Comparison(grade="exact" if same else "typographic")
-    matcher = SequenceMatcher(None, [w.key for w in a], [w.key for w in b], autojunk=False)
-    blocks = [Block(tag == "equal", a[i:j], b[k:m]) for tag, i, j, k, m in matcher.get_opcodes()]
-    changes = tuple(_change(block, edge=n in {0, len(blocks) - 1}) for n, block in enumerate(blocks) if not block.equal)
+    blocks = collate(a, b)
+    changes = tuple(_change(block, left.words, right.words) for block in blocks if not block.equal)
     worst = max((c.grade for c in changes), key=GRADES.index)
-    if not _same_words(a, b, blocks, turned=worst == "polarity-altered"):
+    if not _one_utterance(a, b, blocks, worst):
         return Comparison(grade="different")
     return Comparison(grade=worst, changes=changes)
 
 
-class Block(NamedTuple):
-    """Words of two quotations between which nothing, or everything, is the same."""
-
-    equal: bool
-    left: Sequence[Word]
-    right: Sequence[Word]
-
-
-def _same_words(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Block], *, turned: bool) -> bool:
+def _one_utterance(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Block], worst: Grade) -> bool:
     """Return whether two quotations share so many words, in order, that they must be of one utterance.
 
-    What one leaves out at its ends does not count; a negation lost or gained asks for more likeness.
+    What one leaves out at its ends does not count. Where each has words of its own they must share more, and most for a negation to
+    be lost or gained.
     """
     shared = [block.left for block in blocks if block.equal]
-    content = sum(map(_content, shared))
-    if content < LEAST or max(map(len, shared), default=0) < LEAST or content < ALIKE * min(_content(a), _content(b)):
+    least = LEAST + 1 if _apart(blocks, worst) else LEAST
+    enough = sum(map(content, shared))
+    if enough < least or max(map(len, shared)) < LEAST or enough < ALIKE * min(content(a), content(b)):
         return False
-    inner = [x for n, x in enumerate(blocks) if x.equal or not (n in {0, len(blocks) - 1} and _cut_off(x))]
-    inner = [x for x in inner if x.equal or not _editors(x)]
+    inner = [x for x in blocks if x.equal or not (x.cut_off or x.edited)]
     words = min(sum(len(x.left) for x in inner), sum(len(x.right) for x in inner))
-    return sum(map(len, shared)) >= (CLOSE if turned else ALIKE) * words
+    return sum(map(len, shared)) >= (CLOSE if worst == "polarity-altered" else ALIKE) * words
 
 
-def _cut_off(block: Block) -> bool:
-    """Return whether two quotations begin, or end, at different places: one has nothing there, or both much else."""
-    return not block.left or not block.right or min(len(block.left), len(block.right)) > EDGE
+def _apart(blocks: Sequence[Block], worst: Grade) -> bool:
+    """Return whether each of two quotations has words of its own, in more than one place or at an end."""
+    changes = [block for block in blocks if not block.equal]
+    if any(block.cut_off and block.left and block.right for block in changes):
+        return True
+    return worst in {"altered", "polarity-altered"} and (len(changes) > 1 or changes[0].edge)
 
 
-def _editors(block: Block) -> bool:
-    """Return whether brackets or an ellipsis explain a difference."""
-    return any(w.bracketed or w.ellipsis for w in (*block.left, *block.right))
+def _change(block: Block, left: str, right: str) -> Change:
+    grade: Grade = "shortened" if block.cut_off else _graded(block.left, block.right)
+    return Change(left=_printed(block.left, left), right=_printed(block.right, right), grade=grade)
 
 
-def _change(block: Block, *, edge: bool) -> Change:
-    left, right = " ".join(w.text for w in block.left), " ".join(w.text for w in block.right)
-    grade: Grade = "shortened" if edge and _cut_off(block) else _graded(block.left, block.right)
-    return Change(left=left, right=right, grade=grade)
+def _printed(words: Sequence[Word], text: str) -> str:
+    """Return words as they stand in their text, with the marks between them."""
+    return text[words[0].start : words[-1].end] if words else ""
 
 
 def _graded(left: Sequence[Word], right: Sequence[Word]) -> Grade:
     """Return what kind of difference stands between words that both quote."""
-    if _negations(left) != _negations(right):
+    if negations(left) != negations(right):
         return "polarity-altered"
-    if "".join(w.key for w in left) == "".join(w.key for w in right):
+    if _spelled_alike(left, right):
         return "typographic"
     if any(w.ellipsis for w in (*left, *right)) and not (_spoken(left) and _spoken(right)):
         return "elided"
@@ -176,9 +161,33 @@ def _graded(left: Sequence[Word], right: Sequence[Word]) -> Grade:
     return "altered"
 
 
+def _spelled_alike(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Return whether words are the same but for blanks, masked letters or the spelling of a name from another
+    alphabet.
+    """
+    if "".join(w.key for w in left) == "".join(w.key for w in right):
+        return True
+    pairs = list(zip(left, right, strict=False))
+    return len(left) == len(right) and all(a.key == b.key or masks(a.text, b.text) or _one_name(a, b) for a, b in pairs)
+
+
+def _one_name(left: Word, right: Word) -> bool:
+    """Return whether two words are spellings of one name; a name of few letters has none."""
+    named = all(w.text[:1].isupper() and len(w.text) >= NAMED for w in (left, right))
+    return named and alike(left.key, right.key) != "different"
+
+
 def _spoken(words: Sequence[Word]) -> bool:
     return any(w.key for w in words if not w.ellipsis)
 
 
-def _negations(words: Sequence[Word]) -> int:
-    return sum(1 for w in words if w.key in _lists()["negations"])
+def difference(left: Words, right: Words) -> str:
+    """Return the words of two quotations in one line, each difference as in a word diff: [-left-]{+right+}."""
+    out: list[str] = []
+    for block in collate(split(left.words), split(right.words)):
+        if block.equal:
+            out.append(_printed(block.left, left.words))
+            continue
+        removed, added = _printed(block.left, left.words), _printed(block.right, right.words)
+        out.append((f"[-{removed}-]" if removed else "") + (f"{{+{added}+}}" if added else ""))
+    return " ".join(out)

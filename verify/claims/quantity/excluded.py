@@ -8,6 +8,10 @@ from functools import cache
 from verify.claims.quantity.lexicon import either, words
 
 _PLURAL = r"(?!was|is|has|does|this|as|its|his|plus|across|gas|us|less)[a-z]+s"
+_HOUSE_ENDS = (
+    r"[.,;)]|$|(?<=\s)(?:in|near|on|at|and|was|is|where|when|for|about|around|shortly|just|early|late|before|after)\b"
+)
+"""What may follow a street without "Street" ("at 55 Broadway, where", "at 6301 Pine near the park"); no word for people or things."""
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -76,7 +80,8 @@ def _cased() -> tuple[str, ...]:
     titled = either(w.title() for w in words("names", "before") if w.isalpha())
     return (
         rf"(?<![\w$-]){titled}\s#?[0-9][0-9.,]*(?!\s?%|[-–\d])\b",
-        rf"\b[0-9]+(?:[-–][0-9]+)?\s(?:{compass}\s)?(?:(?:[A-Z][\w.'’-]*|[0-9]+(?:st|nd|rd|th))\s){{1,3}}{street}(?!\w)",
+        rf"\b[0-9]+(?:[-–][0-9]+)?\s(?:{compass}\s)?(?:(?:[A-Z][\w.'’-]*|[0-9]+(?:st|nd|rd|th))\s){{1,5}}{street}(?!\w)",
+        rf"(?<=\bat )[0-9]{{1,5}}\s(?:{compass}\s)?(?:[A-Z][\w’'-]+\s?){{1,3}}(?<!s)(?<!s\s)(?={_HOUSE_ENDS})",
         rf"\b[0-9]+,?\s{roads}\s[A-Z]\w+",
         r"\b[0-9]{2,6}\s[NSEW][EW]?\.?\s(?:(?!Korea|Africa)[A-Z][a-z]+|[0-9]+\s(?:North|South|East|West)\b)",
         rf"\b[0-9]+\s{compass}\s[0-9]+\s{street}(?!\w)",

@@ -1,0 +1,252 @@
+"""Pages, tables, JSON, archives, documents and standard input → articles; each bad one is told in a line."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from docx import Document
+from pypdf import PdfWriter
+
+from verify.articles import Story, read_stories
+from verify.errors import InputError
+from verify.model import Article
+
+SENTENCES = "A ferry sank off the northern coast on Sunday, the coast guard said. Five people died and nine were hurt."
+PAGE = f"""<!DOCTYPE html>
+<html><head><title>Ferry sinks off coast | Harbour News</title><meta property="og:title" content="Ferry sinks off coast">
+<meta property="og:site_name" content="Harbour News"><meta name="author" content="Anna Bell">
+<meta property="article:published_time" content="2019-12-29T10:00:00Z"></head>
+<body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
+<article><h1>Ferry sinks off coast</h1><p>{SENTENCES}</p><p>The sea was calm when it went down near the café of the town.</p>
+</article><footer>Copyright 2019</footer></body></html>"""
+
+
+def one(path: Path) -> Story:
+    (story,) = read_stories([path])
+    return story
+
+
+def reasons(story: Story) -> dict[str, str]:
+    return {entry.what.rsplit("/", 1)[-1]: entry.reason for entry in story.not_checked}
+
+
+def known(article: Article) -> tuple[object, ...]:
+    return article.title, article.outlet, article.published
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.HTM", "page.txt", "page"])
+def test_a_saved_page(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(PAGE, encoding="utf-8")
+    story = one(tmp_path / name)
+    (article,) = story.articles
+    assert known(article) == ("Ferry sinks off coast", "Harbour News", date(2019, 12, 29))
+    assert article.text.count("Ferry sinks off coast") == 2 and "author: Anna Bell" in article.text
+    assert SENTENCES in article.text and "café" in article.text
+    assert "Sport" not in article.text and "Copyright" not in article.text
+    assert [zone.kind for zone in article.zones] == ["furniture", "headline", "lead", "body"]
+    assert story.extracted == {"page"} and article.path == (tmp_path / name).as_posix()
+
+
+def test_the_text_of_a_page_reads_as_the_page_does(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    (page,) = one(tmp_path / "page.html").articles
+    (tmp_path / "text.txt").write_text(page.text, encoding="utf-8")
+    (text,) = one(tmp_path / "text.txt").articles
+    assert (known(text), text.zones) == (known(page), page.zones)
+
+
+def test_a_page_in_the_encoding_that_it_names(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_bytes(PAGE.replace("<head>", '<head><meta charset="iso-8859-1">').encode("latin-1"))
+    assert "café" in one(tmp_path / "page.html").articles[0].text
+
+
+def test_a_page_says_nothing_on_the_log(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "page.html").write_text("<html><p></p></html>")
+    with pytest.raises(InputError, match="a web page without an article on it"):
+        read_stories([tmp_path])
+    assert capfd.readouterr().err == ""
+
+
+ROWS = [
+    {"title": "Ferry sinks", "text": SENTENCES, "outlet": "Harbour News", "published": "2019-12-29", "id": "first"},
+    {"text": f"{SENTENCES}\nThe sea was “calm”, they said.", "published": "", "outlet": None},
+]
+
+
+def test_json_lines_json_and_a_table_give_the_same_articles(tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, ROWS)) + "\n\n")
+    (tmp_path / "rows.json").write_text(json.dumps(ROWS))
+    lines = ["ID;Text;Published;Outlet;Title", f"first;{SENTENCES};2019-12-29;Harbour News;Ferry sinks"]
+    (tmp_path / "rows.csv").write_text(
+        "\n".join([*lines, f';"{ROWS[1]["text"]}";;;', "", ";;;;"]), encoding="utf-8-sig"
+    )
+    found = [one(tmp_path / name) for name in ("rows.jsonl", "rows.json", "rows.csv")]
+    for story in found:
+        first, second = story.articles
+        assert (first.id, second.id) == ("first", "rows-2")
+        assert known(first) == ("Ferry sinks", "Harbour News", date(2019, 12, 29))
+        assert "\n\nFerry sinks\n\nA ferry sank" in first.text
+        assert (second.text, known(second)[1:]) == (ROWS[1]["text"], (None, None))
+        assert story.extracted == {"first", "rows-2"} and not story.not_checked
+    assert [a.path for a in found[2].articles] == [f"{(tmp_path / 'rows.csv').as_posix()}#{n}" for n in (1, 2)]
+
+
+def test_rows_beside_files_are_one_story(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SENTENCES)
+    (tmp_path / "rows.csv").write_text(f"id,text\na,{SENTENCES.replace(',', ' ')}\n")
+    assert [article.id for article in one(tmp_path).articles] == ["a.txt", "rows.csv#1"]
+
+
+def test_one_object_is_one_article(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps(ROWS[0]))
+    assert [article.id for article in one(tmp_path).articles] == ["first"]
+
+
+BAD = [
+    ("a.json", "{", "broken JSON, expected objects"),
+    ("a.json", "[" * 100_000, "broken JSON, expected objects"),
+    ("a.json", "[]", "no article in it, expected objects"),
+    ("a.json", '"x"', "no text of an article, expected objects"),
+    ("a.json", '{"schema": "verify-report/1"}', "a report of verify, expected the articles"),
+    ("a.md", "# Cross-check of 2 articles\n\n2 articles", "a report of verify, expected the articles"),
+    ("a.json", "", "empty file, expected the text of an article"),
+    ("a.jsonl", '{"text": ', "no text of an article, expected objects"),
+    ("a.jsonl", '{"text": 3}', "no text of an article, expected objects"),
+    ("a.csv", "title,body\nx,y\n", "a table without a column named text, expected a row of column names"),
+    ("a.csv", "text\n", "no article in it, expected a row of column names"),
+    ("a.csv", "id,text\nx\n", "no text of an article, expected a row of column names"),
+    ("a.tsv", "\x00\x01\x02", "a binary file, expected plain text"),
+    ("a.zip", "PK", "cannot be unpacked (not a zip archive), expected a zip archive of articles"),
+    ("a.pdf", "%PDF-1.7 nothing", "a PDF document that cannot be read ("),
+    ("a.docx", "PK", "a Word document that cannot be read (BadZipFile), expected a sound one without a password"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "reason"), BAD)
+def test_what_is_no_article(tmp_path: Path, name: str, content: str, reason: str) -> None:
+    (tmp_path / "good.txt").write_text(SENTENCES)
+    (tmp_path / name).write_text(content)
+    stories = read_stories([tmp_path])
+    assert [article.id for story in stories for article in story.articles] == ["good"]
+    (entry,) = [entry for story in stories for entry in story.not_checked]
+    assert entry.reason.startswith(reason) and "expected" in entry.reason and name in entry.what
+
+
+def archive(path: Path, **files: str | bytes) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as out:
+        for name, content in files.items():
+            out.writestr(name, content)
+    return path
+
+
+def test_an_archive_is_a_folder(tmp_path: Path) -> None:
+    files = {"a.txt": SENTENCES, "page.html": PAGE, "two/b.txt": SENTENCES, "__MACOSX/a.txt": "x", ".hidden": "x"}
+    path = archive(tmp_path / "day.zip", **files)
+    stories = {story.name: [article.path for article in story.articles] for story in read_stories([path])}
+    assert stories == {"day": [f"{path}/a.txt", f"{path}/page.html"], "two": [f"{path}/two/b.txt"]}
+    assert {story.folder for story in read_stories([tmp_path])} == {tmp_path}
+
+
+@pytest.mark.parametrize("name", ["../a.txt", "/etc/a.txt", "two/../../a.txt", "c:\\a.txt", "..\\a.txt"])
+def test_a_name_that_leads_out_of_an_archive(tmp_path: Path, name: str) -> None:
+    path = archive(tmp_path / "day.zip", **{"good.txt": SENTENCES, name: SENTENCES})
+    stories = read_stories([path])
+    assert [article.id for story in stories for article in story.articles] == ["good"]
+    (entry,) = [entry for story in stories for entry in story.not_checked]
+    assert "leads out of the archive" in entry.reason
+
+
+def test_an_archive_that_unpacks_to_too_much(tmp_path: Path) -> None:
+    path = archive(tmp_path / "bomb.zip", **{f"{n}.txt": b"0" * 10_000_000 for n in range(6)})
+    with pytest.raises(InputError, match="60,000,000 bytes when unpacked, expected an archive of at most 50,000,000"):
+        read_stories([path])
+
+
+def test_an_archive_of_too_many_files(tmp_path: Path) -> None:
+    path = archive(tmp_path / "many.zip", **{f"{n}.txt": "x" for n in range(1_001)})
+    with pytest.raises(InputError, match="1,001 files, expected an archive of at most 1,000"):
+        read_stories([path])
+
+
+def test_what_in_an_archive_cannot_be_read(tmp_path: Path) -> None:
+    inner = archive(tmp_path / "inner.zip", a="x").read_bytes()
+    path = archive(tmp_path / "day.zip", **{"in.zip": inner, "broken.txt": SENTENCES, "good.txt": SENTENCES})
+    (tmp_path / "inner.zip").unlink()
+    data = bytearray(path.read_bytes())
+    at = data.index(b"broken.txt") + len("broken.txt")
+    data[at : at + 4] = b"\xff\xff\xff\xff"
+    path.write_bytes(data)
+    stories = read_stories([path])
+    assert [article.id for story in stories for article in story.articles] == ["good"]
+    told = {k: v for story in stories for k, v in reasons(story).items()}
+    assert set(told) == {"in.zip", "broken.txt"}
+    assert told["in.zip"] == "an archive in an archive, expected articles"
+    assert told["broken.txt"].startswith("damaged in the archive")
+
+
+def test_an_empty_archive(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"day\.zip: empty archive, expected articles"):
+        read_stories([archive(tmp_path / "day.zip")])
+
+
+def test_a_word_document(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("Ferry sinks off coast")
+    document.add_paragraph(SENTENCES)
+    document.save(str(tmp_path / "a.docx"))
+    (article,) = one(tmp_path / "a.docx").articles
+    assert article.text == f"Ferry sinks off coast\n\n{SENTENCES}\n"
+
+
+def test_a_document_without_text_and_one_without_its_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    writer = PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.write(str(tmp_path / "scan.pdf"))
+    with pytest.raises(InputError, match="a PDF document without text, expected words and not pictures of them"):
+        read_stories([tmp_path / "scan.pdf"])
+    monkeypatch.setitem(__import__("sys").modules, "pypdf", None)
+    with pytest.raises(InputError, match=r"expected the extra that reads it: pip install 'verify\[documents\]'"):
+        read_stories([tmp_path / "scan.pdf"])
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        (SENTENCES, ["stdin"]),
+        (PAGE, ["stdin"]),
+        (json.dumps(ROWS), ["first", "stdin-2"]),
+        ("\n".join(map(json.dumps, ROWS)), ["first", "stdin-2"]),
+        (json.dumps(ROWS[1], indent=1), ["stdin-1"]),
+    ],
+)
+def test_standard_input(text: str, ids: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    (story,) = read_stories(["-"])
+    assert [article.id for article in story.articles] == ids and story.extracted == set(ids)
+    assert (story.name, story.folder) == ("stdin", None)
+
+
+def test_standard_input_beside_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(SENTENCES.encode())))
+    (tmp_path / "a.txt").write_text(SENTENCES)
+    (story,) = read_stories(["-", tmp_path / "a.txt"])
+    assert [article.id for article in story.articles] == ["stdin", "a"] and story.folder == tmp_path
+
+
+def test_what_the_program_keeps_beside_articles_is_passed_over(tmp_path: Path) -> None:
+    for name in ("review.toml", "verify.toml", "pyproject.toml"):
+        (tmp_path / name).write_text("x = 1")
+    (tmp_path / "a.txt").write_text(SENTENCES)
+    assert not one(tmp_path).not_checked
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "a.csv").open("wb") as file:
+        file.truncate(50_000_001)
+    with pytest.raises(InputError, match=r"cannot be read \(more than 50 MB\)"):
+        read_stories([tmp_path])

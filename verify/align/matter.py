@@ -1,0 +1,148 @@
+"""Whether two sentences of one article tell one matter, of which they name two days or two places: weights that add up."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+
+from verify.language.accounts import Account, keys, rarity
+from verify.language.events import event_group, related
+from verify.language.reading import Reading
+from verify.model import Level
+from verify.values.atlas import DATA
+
+SHARED = (
+    (7.0, "many words in common"),
+    (5.0, "some words in common"),
+    (3.0, "a few words in common"),
+    (1.5, "a word in common"),
+    (0.0, "nothing in common"),
+)
+"""Summed rarity of the words that both sentences have."""
+
+ALIKE = ((0.35, "similar sentences"), (0.15, "sentences a little alike"), (0.0, "sentences not alike"))
+"""Share of the rarity of all their words that lies in those that both have."""
+
+OFTEN = 3
+EDGE = frozenset({"headline", "lead", "caption"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Setting:
+    """What the comparison of two mentions needs to know: how rare a word is, how often a value stands here and elsewhere."""
+
+    rarity: Mapping[str, float]
+    count: Counter[str]
+    elsewhere: Counter[str]
+    lead: frozenset[str]
+    named: Mapping[int, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Doubt:
+    """A mention that may be a slip, the mention that puts it in doubt, and how sure that is."""
+
+    doubtful: Account
+    other: Account
+    confidence: Level
+
+
+Signs = Callable[[Account, Account], Iterable[str] | None]
+
+
+@cache
+def _table() -> dict[str, dict[str, float]]:
+    return tomllib.loads((DATA / "matter.toml").read_text(encoding="utf-8"))
+
+
+def setting(reading: Reading, accounts: Sequence[Account], elsewhere: Iterable[Account]) -> Setting:
+    """Return the setting of an article's mentions of one sort; `elsewhere` are those of the other articles of the story."""
+    lead = (keys(s.tokens, reading) for s in reading.sentences if s.zone in {"headline", "lead"})
+    return Setting(
+        rarity=rarity(reading),
+        count=Counter(a.value for a in accounts),
+        elsewhere=Counter(a.value for a in elsewhere),
+        lead=frozenset().union(*lead),
+        named={i: frozenset(a.value for a in group) for i, group in groupby(accounts, lambda a: a.sentence.index)},
+    )
+
+
+def doubts(here: Sequence[Account], sort: str, where: Setting, signs: Signs) -> Iterator[Doubt]:
+    """Yield each mention that another one puts in doubt, with the likeliest such witness.
+
+    `signs` returns what the two values themselves say, by labels of the sort ("day", "place"), or None where both can well be meant.
+    """
+    for doubtful in here:
+        found = [
+            (weight, -other.first.i, other)
+            for other in here
+            if _rarer(doubtful, other, where)
+            and (extra := signs(doubtful, other)) is not None
+            and (weight := _weight((*labels(doubtful, other, where), *extra), sort)) >= _table()["confidence"]["low"]
+        ]
+        if found:
+            weight, _, other = max(found, key=lambda f: f[:2])
+            yield Doubt(doubtful=doubtful, other=other, confidence=_level(weight))
+
+
+def _rarer(doubtful: Account, other: Account, where: Setting) -> bool:
+    """Return whether a mention is the one to doubt of two: its value stands more seldom here, or elsewhere, or first."""
+    a, b = ((where.count[x.value], where.elsewhere[x.value], x.first.i) for x in (doubtful, other))
+    return doubtful.value != other.value and doubtful.sentence != other.sentence and a < b
+
+
+def _weight(labels: Iterable[str], sort: str) -> float:
+    special = _table()[sort]
+    return _table()["prior"][sort] + sum(special.get(x, _table()["weight"].get(x, 0.0)) for x in labels)
+
+
+def _level(weight: float) -> Level:
+    levels: tuple[Level, ...] = ("high", "medium", "low")
+    return next(level for level in levels if weight >= _table()["confidence"][level])
+
+
+def labels(doubtful: Account, other: Account, where: Setting) -> Iterator[str]:
+    """Yield what speaks for and against two mentions of different values being of one matter."""
+    both, either = (
+        sum(where.rarity.get(k, 0.0) for k in words)
+        for words in (doubtful.words & other.words, doubtful.words | other.words)
+    )
+    yield _rung(both, SHARED)
+    yield _rung(both / either if either else 0.0, ALIKE)
+    yield "stands once" if where.count[doubtful.value] == 1 else "stands more than once"
+    if where.count[other.value] >= OFTEN:
+        yield "the other stands often"
+    if doubtful.value in where.named[other.sentence.index] or other.value in where.named[doubtful.sentence.index]:
+        yield "one sentence names both"
+    if (doubtful.sentence.zone in EDGE) != (other.sentence.zone in EDGE):
+        yield "headline, lead or caption against body"
+    if (doubtful.quoted or other.quoted) and doubtful.quoted != other.quoted:
+        yield "quoted from two people"
+    yield from _events(doubtful, other, where)
+    if where.elsewhere:
+        yield "another source has it" if where.elsewhere[doubtful.value] else "no other source has it"
+
+
+def _rung(value: float, ladder: Sequence[tuple[float, str]]) -> str:
+    return next(label for least, label in ladder if value >= least)
+
+
+def _events(a: Account, b: Account, where: Setting) -> Iterator[str]:
+    if a.agent and a.agent == b.agent:
+        yield "same agent"
+    if a.patient and b.patient and a.patient != b.patient:
+        yield "another patient"
+    shared = a.kinds & b.kinds
+    known = [any(event_group(k) for k in x.kinds) for x in (a, b)]
+    if shared:
+        yield "same kind of event"
+    elif any(related(x, y) for x in a.kinds for y in b.kinds):
+        yield "related events"
+    else:
+        yield "different kinds of event" if all(known) else "different words for the event"
+    if shared & where.lead:
+        yield "event of the lead"

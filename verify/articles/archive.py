@@ -1,0 +1,76 @@
+"""A zip archive → the files in it, read in memory, within limits."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from verify.articles.drafts import refused
+from verify.articles.source import MOST_BYTES, Source
+from verify.model import NotChecked
+
+_MOST_FILES = 1_000
+_ENCRYPTED = 0x1
+
+
+def is_archive(path: Path) -> bool:
+    """Return whether a path is a zip archive by its name."""
+    return path.suffix.lower() == ".zip"
+
+
+def members(path: Path) -> Iterator[Source | NotChecked]:
+    """Yield the files in an archive, named by their path in it; hidden ones are passed over, as in a folder.
+
+    At most 1,000 files and 50 MB unpacked: what claims to be more is refused before it is unpacked.
+    """
+    try:
+        with ZipFile(path) as archive:
+            files = [info for info in archive.infolist() if not info.is_dir() and not _hidden(info.filename)]
+            if problem := _beyond(files):
+                yield refused(path, problem)
+                return
+            for info in sorted(files, key=lambda info: info.filename):
+                yield _member(archive, info, path)
+    except (BadZipFile, OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "not a zip archive"
+        yield refused(path, f"cannot be unpacked ({reason}), expected a zip archive of articles")
+
+
+def _beyond(files: list[ZipInfo]) -> str | None:
+    size = sum(info.file_size for info in files)
+    if not files:
+        return "empty archive, expected articles"
+    if len(files) > _MOST_FILES:
+        return f"{len(files):,} files, expected an archive of at most {_MOST_FILES:,}"
+    if size > MOST_BYTES:
+        return f"{size:,} bytes when unpacked, expected an archive of at most {MOST_BYTES:,}"
+    return None
+
+
+def _member(archive: ZipFile, info: ZipInfo, path: Path) -> Source | NotChecked:
+    place = path / info.filename
+    if not _plain(info.filename):
+        return refused(
+            f"{path.as_posix()}: {info.filename}", "a name that leads out of the archive, expected a file in it"
+        )
+    if info.flag_bits & _ENCRYPTED:
+        return refused(place, "encrypted, expected a file that may be read")
+    if is_archive(place):
+        return refused(place, "an archive in an archive, expected articles")
+    try:
+        with archive.open(info) as file:
+            return Source(path=place, held=file.read(MOST_BYTES))
+    except (BadZipFile, OSError, ValueError, NotImplementedError, zlib.error, EOFError):
+        return refused(place, "damaged in the archive, expected a file that can be unpacked")
+
+
+def _plain(name: str) -> bool:
+    parts = PurePosixPath(name).parts
+    return ".." not in parts and not name.startswith("/") and "\\" not in name and ":" not in parts[0]
+
+
+def _hidden(name: str) -> bool:
+    parts = PurePosixPath(name).parts
+    return any(part.startswith((".", "__MACOSX")) and not part.startswith("..") for part in parts)

@@ -1,0 +1,65 @@
+"""Articles as records with a text and what is known about it: JSON, JSON lines, and the rows of a table."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import PurePath
+from typing import Any
+
+from verify.articles.decoding import decode
+from verify.articles.drafts import Draft, Drafts, composed, named, refused
+
+FIELDS = ("title", "outlet", "published", "author")
+_WANTED = 'expected objects with a "text" and, where known, "title", "outlet", "published" and "id"'
+
+
+def read_json(place: PurePath, data: bytes) -> Drafts:
+    """Yield the articles of a JSON file: an object with a text, or a list of such objects."""
+    decoded = decode(data)
+    try:
+        found = json.loads(decoded.text or "")
+    except (ValueError, RecursionError):
+        yield refused(place, decoded.note if decoded.text is None and decoded.note else f"broken JSON, {_WANTED}")
+        return
+    if isinstance(found, dict) and str(found.get("schema", "")).startswith("verify-report/"):
+        yield refused(place, "a report of verify, expected the articles")
+        return
+    yield from read_records(place, enumerate(found if isinstance(found, list) else [found], 1), _WANTED)
+
+
+def read_json_lines(place: PurePath, data: bytes) -> Drafts:
+    """Yield the articles of a file with a JSON object on each line."""
+    decoded = decode(data)
+    if decoded.text is None:
+        yield refused(place, decoded.note or "")
+        return
+    lines = ((number, line) for number, line in enumerate(decoded.text.split("\n"), 1) if line.strip())
+    yield from read_records(place, ((number, _parsed(line)) for number, line in lines), _WANTED)
+
+
+def read_records(place: PurePath, records: Iterator[tuple[int, Any]], wanted: str) -> Drafts:
+    """Yield an article for each numbered record; a record without a text becomes an entry of what was not checked."""
+    found = False
+    for number, record in records:
+        found = True
+        where = f"{place.as_posix()}#{number}"
+        text = record.get("text") if isinstance(record, Mapping) else None
+        if isinstance(text, str) and text.strip():
+            yield _draft(where, text, record, f"{named(place)}-{number}")
+        else:
+            yield refused(where, f"no text of an article, {wanted}")
+    if not found:
+        yield refused(place, f"no article in it, {wanted}")
+
+
+def _draft(where: str, text: str, record: Mapping[str, Any], name: str) -> Draft:
+    known = {field: str(record[field]) for field in FIELDS if record.get(field)}
+    return Draft(place=where, text=composed(text, **known), name=str(record.get("id") or "").strip() or name)
+
+
+def _parsed(line: str) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None

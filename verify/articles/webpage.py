@@ -1,0 +1,41 @@
+"""A saved web page → the article on it, through trafilatura."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from verify.articles.drafts import Draft, Drafts, composed, named, refused
+from verify.articles.logs import silence
+
+_LONGEST = 20_000_000
+
+
+def read_webpage(place: PurePath, data: bytes) -> Drafts:
+    """Yield the article on a saved web page: title, byline, outlet and date as front matter, then its paragraphs."""
+    if len(data) > _LONGEST:
+        yield refused(place, f"a web page of {len(data):,} bytes, expected at most {_LONGEST:,}")
+        return
+    text = _extracted(data)
+    if text is None:
+        yield refused(place, "a web page without an article on it, expected the saved page of one article")
+        return
+    yield Draft(place=place.as_posix(), text=text, name=named(place))
+
+
+def _extracted(data: bytes) -> str | None:
+    from trafilatura import bare_extraction
+
+    silence("trafilatura", "htmldate", "courlan")
+    # A date of publication that is guessed from the text would date every "Sunday" in it.
+    dated = {"extensive_search": False, "original_date": True}
+    page = bare_extraction(data, with_metadata=True, include_comments=False, date_extraction_params=dated)
+    if page is None or isinstance(page, dict) or not (page.text or "").strip():
+        return None
+    paragraphs = [line.strip() for line in str(page.text).splitlines() if line.strip()]
+    return composed(
+        "\n\n".join(paragraphs) + "\n",
+        title=page.title,
+        outlet=page.sitename or page.hostname,
+        published=page.date,
+        author=page.author,
+    )

@@ -1,0 +1,49 @@
+"""One story among many: the function that every worker runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import BrokenExecutor
+from dataclasses import replace
+
+from verify.articles import Story
+from verify.errors import ModelError, UsageError
+from verify.model import Outcome
+from verify.options import Options
+
+Check = Callable[[Story, Options], Outcome]
+
+
+def check_story(story: Story, options: Options) -> Outcome:
+    """Cross-check a story; a failure is its outcome. Raises UsageError and ModelError, which no other story would escape."""
+    from verify.pipeline import cross_check
+
+    return settled(
+        story,
+        lambda: Outcome(
+            name=story.name, report=cross_check(story.articles, options=options, not_checked=story.not_checked)
+        ),
+    )
+
+
+def settled(story: Story, result: Callable[[], Outcome]) -> Outcome:
+    """Return a result, or the failure as the story's outcome. Raises what concerns every story."""
+    try:
+        return result()
+    except (UsageError, ModelError, BrokenExecutor):
+        raise
+    except Exception as error:
+        return Outcome(name=story.name, problem=f"{type(error).__name__}: {error}".strip(" :"))
+
+
+def unique_names(stories: Iterable[Story], taken: Iterable[str]) -> list[Story]:
+    """Return the stories with names that tell them apart: the second "fire" is "fire-2"; names already taken are not given."""
+    used = set(taken)
+    out = []
+    for story in stories:
+        name, number = story.name, 2
+        while name in used:
+            name, number = f"{story.name}-{number}", number + 1
+        used.add(name)
+        out.append(replace(story, name=name))
+    return out

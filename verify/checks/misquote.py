@@ -1,0 +1,111 @@
+"""Look for one quotation that is given with other words elsewhere, in the same article or in another of the story.
+
+Words between quotation marks are promised to be the speaker's own. Quotations that share most of their words, in order, are compared word by
+word; the difference is shown. Where the sources disagree, the wording that fewer of them have is the one to look at. A lost or gained "not" is
+the gravest.
+
+Flags: one article has "We will not raise taxes on working families", two have "We will raise taxes on working families".
+Silent: "We will … not raise taxes [this year] on working families" (elided, with an insertion in brackets)
+Silent: "The harbour programme is not finished" in one, "The harbor program is not finished" in another. (spelling)
+
+It cannot see a misquotation that every source shares, nor one so free that few words are left; where two sources differ, it cannot know which
+of them is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from verify.checks.base import Check, Subject
+from verify.language.reading import Reading
+from verify.language.speech import Quotation
+from verify.model import Flag, Level
+from verify.values.collation import is_function_word
+from verify.values.wording import split
+from verify.values.words import Change, Comparison, Words, grade
+
+ALTERED = frozenset({"altered", "polarity-altered"})
+FAITHFUL = frozenset({"exact", "typographic", "elided", "bracketed", "shortened"})
+LEAST_WORDS = 6
+MOST_CHANGES = 3
+LONGEST_CHANGE = 3
+
+Quoted = tuple[Quotation, Reading]
+
+
+def run(subject: Subject) -> Iterator[Flag]:
+    """Yield a flag for each quotation whose words fewer sources have than another wording of it."""
+    own = _quotations(subject.reading)
+    others = [q for r in subject.others for q in _quotations(r)]
+    for quoted in own:
+        rivals = [(q, c) for q in (*own, *others) if q[0] is not quoted[0] and (c := _altered(quoted[0], q[0]))]
+        if rivals and _is_fewer(quoted, rivals[0][0], (*own, *others)):
+            yield _flag(quoted, *rivals[0])
+
+
+def _quotations(reading: Reading) -> list[Quoted]:
+    return [(q, reading) for q in reading.speech.quotations if len(q.text.split()) >= LEAST_WORDS]
+
+
+def _altered(left: Quotation, right: Quotation) -> Comparison | None:
+    """Return the comparison of two quotations of one utterance whose words differ, None for others."""
+    compared = grade(Words(words=left.text), Words(words=right.text))
+    changes = _changes(compared, left, right)
+    return compared if 0 < len(changes) <= MOST_CHANGES and all(map(_is_small, changes)) else None
+
+
+def _changes(compared: Comparison, left: Quotation, right: Quotation) -> list[Change]:
+    """Return the words that two quotations of one utterance have differently, those left out with which either begins or ends."""
+    if compared.grade not in ALTERED:
+        return []
+    texts = [[w.text for w in split(q.text)] for q in (left, right)]
+    return [c for c in compared.changes if c.grade in ALTERED and not _is_edge(c, *texts)]
+
+
+def _is_edge(change: Change, left: list[str], right: list[str]) -> bool:
+    """Return whether both quotations begin, or both end, with the words of a change: they are cut from the speech at other places."""
+    a, b = change.left.split(), change.right.split()
+    begins = left[: len(a)] == a and right[: len(b)] == b
+    return begins or (left[len(left) - len(a) :] == a and right[len(right) - len(b) :] == b)
+
+
+def _is_small(change: Change) -> bool:
+    """Return whether a change is small enough for two wordings of one utterance, not two utterances."""
+    return max(len(change.left.split()), len(change.right.split())) <= LONGEST_CHANGE
+
+
+def _is_fewer(quoted: Quoted, rival: Quoted, everyone: Sequence[Quoted]) -> bool:
+    """Return whether fewer origins have a wording than have its rival; where as many, the later article, then the later place, is doubted."""
+    mine, theirs = (_origins(q, everyone) for q in (quoted, rival))
+    places = [(q[1].article.id, q[0].span.start) for q in (quoted, rival)]
+    return len(mine) < len(theirs) if len(mine) != len(theirs) else places[0] > places[1]
+
+
+def _origins(quoted: Quoted, everyone: Sequence[Quoted]) -> set[str]:
+    """Return the origins of the articles that give a quotation faithfully."""
+    words = Words(words=quoted[0].text)
+    faithful = (r for q, r in everyone if q is quoted[0] or grade(words, Words(words=q.text)).grade in FAITHFUL)
+    return {r.article.origin or r.article.id for r in faithful}
+
+
+def _flag(quoted: Quoted, rival: Quoted, compared: Comparison) -> Flag:
+    changes = _changes(compared, quoted[0], rival[0])
+    shown = ", ".join(f"“{c.left or '–'}” for “{c.right or '–'}”" for c in changes)
+    turned = any(c.grade == "polarity-altered" for c in changes)
+    return Flag(
+        check="misquote",
+        severity="high" if turned else _severity(changes),
+        confidence="high" if len(changes) == 1 else "medium",
+        message=f"The same quotation has {shown} elsewhere: which words were said{', and is it a “not” that was lost' if turned else ''}?",
+        primary=quoted[1].article.location(quoted[0].span),
+        related=(rival[1].article.location(rival[0].span),),
+    )
+
+
+def _severity(changes: Sequence[Change]) -> Level:
+    """Return how grave changed words are: little, where only words without content differ."""
+    words = {w.lower().strip(".,") for c in changes for w in f"{c.left} {c.right}".split()}
+    return "low" if all(map(is_function_word, words)) else "medium"
+
+
+CHECK = Check(name="misquote", run=run, doc=__doc__)

@@ -1,0 +1,94 @@
+"""Percentages that cannot be: shares of one whole beyond a hundred, a rise that its own figures do not make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from verify.checks.base import Subject
+from verify.checks.misfit import Misfit
+from verify.checks.twice import word_lists
+from verify.model import Claim, Span
+from verify.values.amounts import figures
+from verify.values.figures import grain_of
+from verify.values.interval import Interval
+
+FROM_TO = re.compile(r"from\b", re.I)
+FROM, TO = re.compile(r"\bfrom\s+(?:an?\s+\w+\s+)?$", re.I), re.compile(r"\bto\s+(?:an?\s+\w+\s+)?$", re.I)
+CHANGE = re.compile(
+    r"\b(?:r[io]se|rises|risen|rising|increas\w+|gr[eo]w\w*|growth|jump\w*|climb\w*|gain\w*|up|surg\w+|soar\w*"
+    r"|f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|down|cut|plung\w+|slump\w*|shr[aiu]nk\w*)\b",
+    re.I,
+)
+ROUNDING, POINT, PART = 1.0, 1.0, 0.06
+"""Percentage points that rounding of two shares may add; how far a stated change may be off, in points and of itself."""
+
+
+def misfit_shares(subject: Subject) -> Iterator[Misfit]:
+    """Yield the percentages of an article that the figures of their sentence do not allow."""
+    for _, group in groupby(subject.claims, key=lambda c: c.sentence):
+        claims = list(group)
+        yield from _beyond_a_hundred(claims, subject)
+        yield from _changes(claims, subject)
+
+
+def _beyond_a_hundred(claims: Sequence[Claim], subject: Subject) -> Iterator[Misfit]:
+    """Yield the second of two percentages that stand for opposite answers and make more than a hundred."""
+    text = subject.reading.article.text
+    for a, b in pairwise(c for c in claims if c.kind == "percent"):
+        x, y = _number(a), _number(b)
+        first, second = text[a.location.end : b.location.start], text[b.location.end : a.sentence.end]
+        if x is None or y is None or not 100 + ROUNDING < x + y <= 200:
+            continue
+        if _opposite(first, second) and _of(second) in {_of(first), None}:
+            whole = Span(start=a.location.start, end=b.location.end)
+            yield Misfit(claim=b, span=whole, makes=f"{figures(x + y)} percent")
+
+
+def _changes(claims: Sequence[Claim], subject: Subject) -> Iterator[Misfit]:
+    """Yield a change in percent where the figures "from … to …" of its sentence make another."""
+    percents = [c for c in claims if c.kind == "percent"]
+    stated = _number(percents[0]) if len(percents) == 1 else None
+    text = subject.reading.article.text
+    if stated is None or not CHANGE.search(text[percents[0].sentence.start : percents[0].sentence.end]):
+        return
+    for first, last, span in _ends(claims, text):
+        change = abs(last - first) / first * 100
+        error = 50 * (grain_of(first) / first + grain_of(last) / last)
+        if abs(change - abs(stated)) > max(POINT, PART * change) + error:
+            yield Misfit(claim=percents[0], span=span, makes=f"{change:.0f} percent")
+
+
+def _ends(claims: Sequence[Claim], text: str) -> Iterator[tuple[float, float, Span]]:
+    """Yield the figures from which and to which something moves, and where they stand."""
+    levels = [(c, c.value) for c in claims if c.kind != "percent" and isinstance(c.value, Interval)]
+    for claim, value in levels:
+        if isinstance(value.stated, tuple) and value.bound == "range" and FROM_TO.match(claim.location.quote):
+            yield *value.stated, Span(start=claim.location.start, end=claim.location.end)
+    start = [(c, v) for c, v in levels if v.number and FROM.search(text[: c.location.start])]
+    end = [(c, v) for c, v in levels if v.number and TO.search(text[: c.location.start])]
+    if len(start) == len(end) == 1 and start[0][1].unit == end[0][1].unit:
+        places = sorted((c.location.start, c.location.end) for c, _ in (start[0], end[0]))
+        yield start[0][1].number or 0, end[0][1].number or 0, Span(start=places[0][0], end=places[1][1])
+
+
+def _number(claim: Claim) -> float | None:
+    value = claim.value
+    return value.number if isinstance(value, Interval) and value.bound in {"exact", "about"} else None
+
+
+def _opposite(first: str, second: str) -> bool:
+    """Return whether two texts speak of two answers that exclude each other."""
+    a, b = ({_stem(w) for w in re.findall(r"[a-z]+", t.lower())} for t in (first, second))
+    return any((x in a and y in b) or (y in a and x in b) for x, y in word_lists()["opposite"]["answers"])
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:es|ed|d|s|ing)$", "", word).rstrip("e")
+
+
+def _of(text: str) -> str | None:
+    """Return the whole that a share names ("of voters"), None where it names none."""
+    found = re.match(r"\s*of (?:the |all )?([a-z]+)", text)
+    return found[1] if found else None

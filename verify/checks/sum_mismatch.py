@@ -1,0 +1,51 @@
+"""Look for figures of one sentence that do not add up.
+
+"Three people, two men and two women" are four; the whole was corrected and the parts were not. Parts are counted where they stand right
+behind their whole: counted ones ("two men and a woman") and names behind a colon. So are percentages of opposite answers that make more than
+a hundred, a rise or fall in percent beside the figures "from … to …", an age beside a year of birth, and a length of time beside its years.
+Rounding and a birthday that is not known are allowed for.
+
+Flags: "The bus carried three people, two men and two women."
+Flags: "Five states signed: Ohio, Iowa, Utah and Maine."
+Flags: "The price rose 20 percent, from $40 to $50."
+Silent: "The bus carried three people, two men and a woman."
+Silent: "The bus carried five people, including two children." (some of the parts)
+Silent: "Sixty percent said yes and 30 percent said no." (the rest said nothing)
+
+It cannot see a whole and parts that stand in two sentences, or parts that overlap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verify.checks.base import Check, Subject
+from verify.checks.misfit import Misfit
+from verify.checks.parts import misfit_parts
+from verify.checks.shares import misfit_shares
+from verify.checks.years import misfit_years
+from verify.model import Flag
+
+
+def run(subject: Subject) -> Iterator[Flag]:
+    """Yield a flag for each quantity that the words beside it do not make."""
+    for find in (misfit_parts, misfit_shares, misfit_years):
+        for misfit in find(subject):
+            yield _flag(misfit, subject)
+
+
+def _flag(misfit: Misfit, subject: Subject) -> Flag:
+    article = subject.reading.article
+    beside = article.location(misfit.span)
+    stated, words = (" ".join(x.quote.split()) for x in (misfit.claim.location, beside))
+    return Flag(
+        check="sum-mismatch",
+        severity="medium",
+        confidence="high",
+        message=f"“{stated}”, but “{words}” makes {misfit.makes}: which is right?",
+        primary=misfit.claim.location,
+        related=(beside,),
+    )
+
+
+CHECK = Check(name="sum-mismatch", run=run, doc=__doc__)

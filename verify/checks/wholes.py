@@ -1,0 +1,81 @@
+"""Numbers of people that stand for a whole named before: "the three victims", "the 57 passengers"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from verify.checks.base import Subject
+from verify.checks.twice import harms
+from verify.language.events import event_group
+from verify.model import Claim, Flag
+from verify.values.interval import Interval
+
+VICTIMS = frozenset({"victim", "dead", "injured", "wounded"})
+DEFINITE = re.compile(r"\b(?:the|all|these|those|all of the)\s$", re.I)
+ABOARD, CREW = re.compile(r"\b(?:on board|aboard)\b", re.I), re.compile(r"\bcrew\b", re.I)
+
+
+def victims_miscounted(subject: Subject) -> Iterator[Flag]:
+    """Yield a flag for each definite number of victims that no number before, nor a sum or rest of two, can be."""
+    counts = [c for c in subject.claims if _number(c) is not None]
+    for claim in counts:
+        others = [c for c in counts if c.sentence != claim.sentence]
+        told = [c for c in others if c.zone in {"headline", "lead"} and event_group(c.predicate) in harms()]
+        if told and _definite(claim, subject) and _number(claim) not in _reckoned(others):
+            yield _flag(claim, told[0], "no number in the article makes these: is it the same people?")
+
+
+def passengers_and_crew(subject: Subject) -> Iterator[Flag]:
+    """Yield a flag for each number of passengers that is, in another sentence, the number of all on board, crew included."""
+    counts = [c for c in subject.claims if _number(c) is not None and c.thing is not None]
+    for claim in counts:
+        for other in counts:
+            same = _number(claim) == _number(other) and claim.sentence != other.sentence
+            if same and _is_passengers(claim) and _with_crew(other, subject):
+                yield _flag(claim, other, "passengers alone here, all on board with the crew there: which is it?")
+
+
+def _number(claim: Claim) -> float | None:
+    """Return the exact number of people or things that a claim counts, None for one and for anything else."""
+    if claim.kind != "count" or not isinstance(claim.value, Interval) or claim.value.bound != "exact":
+        return None
+    return claim.value.number if claim.value.number and claim.value.number > 1 else None
+
+
+def _definite(claim: Claim, subject: Subject) -> bool:
+    harmed = event_group(claim.predicate) in harms() or (claim.thing is not None and claim.thing.head in VICTIMS)
+    if "other" in claim.location.quote:
+        return False
+    return harmed and DEFINITE.search(subject.reading.article.text[: claim.location.start]) is not None
+
+
+def _reckoned(counts: Sequence[Claim]) -> set[float]:
+    """Return the numbers of claims with the sums and differences of any two."""
+    numbers = [n for c in counts if (n := _number(c)) is not None]
+    pairs = list(combinations(numbers, 2))
+    return {*numbers, *(a + b for a, b in pairs), *(abs(a - b) for a, b in pairs), *(n + 1 for n in numbers)}
+
+
+def _is_passengers(claim: Claim) -> bool:
+    return claim.thing is not None and claim.thing.head == "passenger"
+
+
+def _with_crew(claim: Claim, subject: Subject) -> bool:
+    """Return whether a claim counts all on board in a sentence that speaks of the crew as some of them."""
+    text = subject.reading.article.text[claim.sentence.start : claim.sentence.end]
+    general = claim.thing is not None and claim.thing.head in {"people", "person"}
+    return general and ABOARD.search(text) is not None and CREW.search(text) is not None
+
+
+def _flag(claim: Claim, other: Claim, why: str) -> Flag:
+    here, there = (" ".join(c.location.quote.split()) for c in (claim, other))
+    return Flag(
+        check="number-mismatch",
+        severity="high",
+        confidence="medium",
+        message=f"“{here}” here, “{there}” there: {why}",
+        primary=claim.location,
+        related=(other.location,),
+    )

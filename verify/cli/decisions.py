@@ -1,0 +1,77 @@
+"""The file of decisions beside a story, as the commands read and write it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from verify.cli.console import notice
+from verify.cli.files import write
+from verify.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from verify.articles import Story
+    from verify.review import Entry
+
+
+def decisions_of(story: Story, *, ignored: bool = False) -> dict[str, Entry]:
+    """Return what was decided about a story's findings; nothing where that is to be ignored. Raises UsageError for a broken file."""
+    path = decisions_path(story)
+    return {} if ignored or path is None else read_decisions(path)
+
+
+def decisions_path(story: Story) -> Path | None:
+    """Return where the decisions about a story are kept, None for what came from standard input."""
+    from verify.review import NAME
+
+    return story.folder / NAME if story.folder else None
+
+
+def read_decisions(path: Path) -> dict[str, Entry]:
+    """Return the entries of a file, none where it does not exist. Raises UsageError for a broken one, which is left as it is."""
+    from verify.review import load
+
+    try:
+        return load(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except InputError as error:
+        raise UsageError(f"{path}: {error}") from None
+    except UnicodeDecodeError:
+        raise UsageError(f"{path}: not UTF-8, expected decisions as `verify review` writes them") from None
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror}), expected a file that may be read") from None
+
+
+def record(path: Path, key: str, entry: Entry | None) -> None:
+    """Write one decision, or take it out; what another person wrote into the file since is kept."""
+    from verify.review import dump
+
+    entries = read_decisions(path)
+    if entry:
+        entries[key] = entry
+    else:
+        entries.pop(key, None)
+    if not path.exists():
+        _tell_git(path.parent)
+    write(path, dump(entries))
+
+
+def tell_stale(path: Path | None, stale: Iterable[Entry]) -> None:
+    """Say on standard error which decisions are about findings that are gone."""
+    for entry in stale:
+        notice(f"verify: {path}: stale, the finding is gone: {entry.said()}")
+
+
+def _tell_git(folder: Path) -> None:
+    """See to it that git merges the decisions of two persons, where the folder is in a repository."""
+    from verify.review import in_work_tree, keeps_both_sides
+
+    if not in_work_tree(folder):
+        return
+    path = folder / ".gitattributes"
+    attributes = path.read_text(encoding="utf-8") if path.exists() else ""
+    if (wanted := keeps_both_sides(attributes)) != attributes:
+        write(path, wanted)
+        notice(f"Written to {path}: git keeps both sides when two persons' decisions are merged")

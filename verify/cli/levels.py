@@ -1,0 +1,42 @@
+"""Which findings make the exit code 1."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from verify.model.kinds import LEVELS
+
+if TYPE_CHECKING:
+    from verify.model import Level, Report
+
+
+class Confidence(StrEnum):
+    """How likely a flag is right."""
+
+    low = "low"
+    medium = "medium"
+    high = "high"
+
+
+class FailOn(StrEnum):
+    """Findings that make the exit code 1, from the rarest to the widest."""
+
+    never = "never"
+    conflict = "conflict"
+    flag = "flag"
+    any = "any"
+
+
+def reached(report: Report, level: FailOn, min_confidence: Level) -> bool:
+    """Return whether a finding at or above the level is left: a conflict; a flag that is not folded away; any of these or an update."""
+    conflict = any(f.verdict == "conflict" for f in report.facts)
+    flag = any(LEVELS.index(f.confidence) >= LEVELS.index(min_confidence) for f in report.flags)
+    moved = bool(report.flags) or any(f.verdict == "update" for f in report.facts)
+    found = {
+        FailOn.never: False,
+        FailOn.conflict: conflict,
+        FailOn.flag: conflict or flag,
+        FailOn.any: conflict or moved,
+    }
+    return found[level]

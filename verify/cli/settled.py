@@ -1,0 +1,109 @@
+"""Commands whose options have defaults in a file of settings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from os.path import commonpath
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand
+
+from verify.cli.console import echo
+from verify.errors import UsageError
+from verify.options import Options
+from verify.settings import Settings, find_settings
+
+_PLACES = frozenset(("FILE", "DIR", "PATH"))
+_NEVER_SET = frozenset(("help", "show-settings"))
+_GIVEN = "verify.settings.given"
+_FILE = "verify.settings.file"
+
+
+class Settled(TyperCommand):
+    """A command on PATHs that looks up, from there, what is not on the command line.
+
+    Every option of `verify check` can be set. The other commands take of these what a cross-check depends on.
+    """
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Put the settings below the options given."""
+        if not ctx.resilient_parsing:
+            given, _, _ = self.make_parser(ctx).parse_args(args=list(args))
+            settings = find_settings(_folder(given.get("paths") or ()))
+            settings.check(settable(ctx.parent.command.commands["check"]))
+            ctx.default_map = _defaults(ctx, self._settable(), settings)
+            ctx.meta[_GIVEN], ctx.meta[_FILE] = given, settings
+        rest: list[str] = super().parse_args(ctx, args)
+        return rest
+
+    def _settable(self) -> dict[str, Any]:
+        own = settable(self)
+        if self.name == "check":
+            return own
+        shared = {field.name for field in fields(Options)}
+        return {name: param for name, param in own.items() if param.name.removeprefix("no_") in shared}
+
+
+def settable(command: Any) -> dict[str, Any]:
+    """Return the options of a command that a file can set, by the name that they have there."""
+    options = {param.opts[0].removeprefix("--"): param for param in command.params if param.opts[0].startswith("--")}
+    return {name: param for name, param in options.items() if name not in _NEVER_SET}
+
+
+def show_settings(ctx: typer.Context, wanted: bool) -> None:
+    """Print what each option is set to and by what, and stop."""
+    if not wanted:
+        return
+    for name, param in settable(ctx.command).items():
+        value, source = param.consume_value(ctx, ctx.meta[_GIVEN])
+        origin = {"COMMANDLINE": "option", "DEFAULT_MAP": str(ctx.meta[_FILE].path)}.get(source.name, "default")
+        echo(f"# {name} is not set" if value is None else f"{name} = {_toml(value)}  # {origin}")
+    raise typer.Exit
+
+
+ShowSettings = Annotated[
+    bool,
+    typer.Option(
+        "--show-settings", is_eager=True, callback=show_settings, help="Show what the options are set to and by what."
+    ),
+]
+
+
+def _folder(paths: Iterable[str]) -> Path:
+    """Return the folder that the paths share; the working folder for standard input and for no path."""
+    given = [Path(path).resolve() for path in paths if path != "-"]
+    if not given:
+        return Path.cwd()
+    return Path(commonpath([path if path.is_dir() else path.parent for path in given]))
+
+
+def _defaults(ctx: Any, params: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
+    return {
+        params[name].name: _converted(ctx, name, params[name], settings, value)
+        for name, value in settings.values.items()
+        if name in params
+    }
+
+
+def _converted(ctx: Any, name: str, param: Any, settings: Settings, value: Any) -> Any:
+    text = param.metavar in _PLACES
+    fits = isinstance(value, str) if text else isinstance(value, bool) == param.is_flag
+    try:
+        param.process_value(ctx, value if fits else None)
+    except typer.BadParameter:
+        fits = False
+    if not fits:
+        raise UsageError(f"{settings.path}: {name}: {_toml(value)} does not fit, expected {_expected(param)}")
+    return settings.placed(value) if text else value
+
+
+def _expected(param: Any) -> str:
+    return "true or false" if param.is_flag else f"what {param.opts[0]} takes: {param.help}"
+
+
+def _toml(value: Any) -> str:
+    return json.dumps(value if isinstance(value, bool | int | float | list) else str(value), ensure_ascii=False)
