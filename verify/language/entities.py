@@ -128,7 +128,7 @@ def _place(doc: Doc, span: NameSpan, groups: list[_Group], acronyms: dict[str, s
     text = _text(doc, span.first, span.last)
     full = acronyms.get(text)
     named = full or text
-    candidates = [g for g in groups if _belongs(named, span.type, g) and not _another(doc, span, named, g, aliases)]
+    candidates = [g for g in groups if _belongs(named, span.type, g) and not _other(doc, span, named, g, aliases)]
     exact = [g for g in candidates if any(words_of(n) == words_of(named) for n in g.names)]
     chosen = exact[:1] or (candidates if len(candidates) == 1 else [] if candidates else _by_given_name(text, groups))
     if chosen:
@@ -139,11 +139,6 @@ def _place(doc: Doc, span: NameSpan, groups: list[_Group], acronyms: dict[str, s
     groups.append(_Group(type=type_, names=[text], mentions=[(span.first, span.last)], acronym=text if full else None))
 
 
-def _another(doc: Doc, span: NameSpan, named: str, group: _Group, aliases: Aliases) -> bool:
-    """Return whether a name is not the group's for all its likeness: the house lists two bearers, or one is a "Jr."."""
-    return any(aliases.two(named, n) for n in group.names) or _namesake(doc, span, group)
-
-
 def _by_given_name(text: str, groups: Sequence[_Group]) -> list[_Group]:
     """Return the one person whose given name a single word is; none where two share it."""
     words = words_of(text)
@@ -152,6 +147,11 @@ def _by_given_name(text: str, groups: Sequence[_Group]) -> list[_Group]:
     full = [(g, person_words(g.names[0])) for g in groups if g.type == PERSON]
     found = [g for g, name in full if len(name) > 1 and name[0] == words[0]]
     return found if len(found) == 1 else []
+
+
+def _other(doc: Doc, span: NameSpan, named: str, group: _Group, aliases: Aliases) -> bool:
+    """Return whether a name is another's than a group's: the house tells the two apart, or one of them is a "Jr."."""
+    return any(aliases.two(named, n) for n in group.names) or _namesake(doc, span, group)
 
 
 def _namesake(doc: Doc, span: NameSpan, group: _Group) -> bool:
