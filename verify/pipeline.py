@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.metadata import version
 
-from verify.align import Contrast, cluster, compare_all, describe, find_contrasts, find_shares, find_sums
+from verify.align import Contrast, cluster, compare_all, describe, find_contrasts, find_echoes, find_shares, find_sums
 from verify.articles import with_origins, zones
 from verify.cache import kept_embeddings, kept_readings, kept_report
 from verify.checks import run_checks
 from verify.claims import extract
+from verify.claims.unread import unread
+from verify.claims.unresolved import unresolved
 from verify.encoder import encoder_soon, find_encoder
 from verify.errors import InputError
 from verify.language.component import BUNDLED
@@ -44,7 +46,6 @@ def read_articles(
     articles: Sequence[Article], options: Options, progress: Progress = silent
 ) -> list[tuple[Reading, tuple[Claim, ...]]]:
     """Return the articles as read, each with its claims; zones are found first where an article has none."""
-
     aliases = read_aliases(options.aliases)
 
     def one(article: Article) -> tuple[Reading, tuple[Claim, ...]]:
@@ -88,19 +89,24 @@ def _cross_check(
     readings, claims = [reading for reading, _ in found], [own for _, own in found]
     progress("comparing claims")
     described = describe(readings, claims)
+    echoes = find_echoes(described)
     comparisons, vectors = compare_all(
-        described, encode=kept_embeddings(options, lambda texts: encoder().encode(texts))
+        echoes.voices, encode=kept_embeddings(options, lambda texts: encoder().encode(texts))
     )
     contrasts = find_contrasts(readings)
-    sums = (*find_sums(described, vectors), *find_shares(described, vectors))
-    facts = decide(cluster(described, comparisons), comparisons, sums, contrasts, ordered)
+    sums = (*find_sums(echoes.voices, vectors), *find_shares(echoes.voices, vectors))
+    clusters = echoes.joined(cluster(echoes.voices, comparisons))
+    facts = decide(clusters, (*comparisons, *echoes.comparisons), sums, contrasts, ordered)
     return Report(
         tool=_tool(options),
         articles=tuple(r.article for r in readings),
         claims=_all_claims(claims, facts, contrasts),
         facts=facts,
         flags=run_checks(readings, claims),
-        not_checked=(*not_checked, *_open_speakers(readings), *_unread(readings, claims)),
+        not_checked=(
+            *not_checked,
+            *(n for reading, own in found for n in (*unread(reading, own), *unresolved(reading, own))),
+        ),
         report_id=_report_id(ordered, options, aliases),
     )
 
@@ -134,29 +140,3 @@ def _tool(options: Options) -> Tool:
 def _report_id(articles: Sequence[Article], options: Options, aliases: Aliases) -> str:
     parts = [f"{a.id}|{a.path}|{a.title}|{a.outlet}|{a.published}|{a.text}" for a in articles]
     return "r-" + digest(tool_version(), options.to_dict(), aliases, *parts)
-
-
-def _open_speakers(readings: Sequence[Reading]) -> tuple[NotChecked, ...]:
-    """Return the "he" and "she" who speak and can be several people."""
-    reason = "who speaks stays open: more than one person can be meant"
-    return tuple(
-        NotChecked(what="speaker", article=reading.article.id, start=span.start, end=span.end, reason=reason)
-        for reading in readings
-        for span in reading.speech.open
-    )
-
-
-def _unread(readings: Sequence[Reading], claims: Sequence[tuple[Claim, ...]]) -> tuple[NotChecked, ...]:
-    """Return the sentences that gave no claim."""
-    out = []
-    for reading, found in zip(readings, claims, strict=True):
-        held = {c.sentence.start for c in found}
-        for s in reading.sentences:
-            if s.span.start not in held:
-                reason = "nothing in it that could be compared: no number, name, date, place or quotation was read"
-                out.append(
-                    NotChecked(
-                        what="sentence", article=reading.article.id, start=s.span.start, end=s.span.end, reason=reason
-                    )
-                )
-    return tuple(out)

@@ -17,6 +17,8 @@ MOVING = frozenset(
     {"die", "injure", "casualty", "miss", "infect", "arrest", "evacuate", "treat", "destroy", "recover", "test"}
 )
 """Groups of events whose figures grow while they are being counted."""
+MOST = 100
+"""Claims of one fact of which every pair is compared."""
 
 
 def decide(
@@ -34,10 +36,10 @@ def decide(
     whole = {c.id: group for group in clusters for c in group}
     once = {(id(whole[s.whole.id]), *sorted(p.value.label() for p in s.parts)): s for s in reversed(sums)}
     facts = [_sum_fact(s, whole[s.whole.id], by_id) for s in reversed(once.values())]
-    used = {p.id for s in sums for p in s.parts}
+    used, wholes = {p.id for s in sums for p in s.parts}, {s.whole.id for s in sums}
     for group in clusters:
         rest = tuple(c for c in group if c.id not in used)
-        absorbed = any(s.whole in group for s in sums)
+        absorbed = any(c.id in wholes for c in group)
         if rest and not (absorbed and len({by_id[c.article].origin for c in rest}) == 1):
             facts.append(_fact(rest, links, by_id))
     facts += _contrasted(contrasts, [c for group in clusters for c in group], facts, by_id)
@@ -71,17 +73,20 @@ def _contrasted(
 ) -> list[Fact]:
     """Return the conflicts over contrasts words that no other conflict shows already."""
     ids = {i for f in facts if f.verdict in {"conflict", "update"} for i in f.claims}
-    shown = [c.location for c in claims if c.id in ids]
+    shown: dict[str, list[Location]] = defaultdict(list)
+    for c in claims:
+        if c.id in ids:
+            shown[c.article].append(c.location)
     out = {}
     for r in found:
-        if not all(any(_overlap(side.location, place) for place in shown) for side in (r.left, r.right)):
+        if not all(any(_overlap(side.location, p) for p in shown[side.article]) for side in (r.left, r.right)):
             fact = _contrast_fact(r, articles)
             out[fact.id] = fact
     return list(out.values())
 
 
 def _overlap(a: Location, b: Location) -> bool:
-    return a.article == b.article and a.start < b.end and b.start < a.end
+    return a.start < b.end and b.start < a.end
 
 
 def _contrast_fact(r: Contrast, articles: Mapping[str, Article]) -> Fact:
@@ -119,7 +124,7 @@ def _single(group: Sequence[Claim]) -> str:
 
 def _verdict(group: Sequence[Claim], articles: Mapping[str, Article]) -> tuple[Verdict, str]:
     """Return the verdict of a fact with its reason: copies of one text bear each other out no more than one, but may contradict."""
-    pairs = [(a, b) for a, b in combinations(group, 2) if a.article != b.article]
+    pairs = [(a, b) for a, b in combinations(_telling(group, articles), 2) if a.article != b.article]
     relations = {(a.id, b.id): relation(a, b) for a, b in pairs}
     apart = [(a, b) for a, b in pairs if relations[a.id, b.id] == "disjoint"]
     if apart:
@@ -133,6 +138,21 @@ def _verdict(group: Sequence[Claim], articles: Mapping[str, Article]) -> tuple[V
     if any(r == "equal" for r in across):
         return "compatible", f"{_sayings(group, articles)}: no two of these exclude each other"
     return "compatible", f"{_sayings(group, articles)}: one is vaguer than the other or leaves something out"
+
+
+def _telling(group: Sequence[Claim], articles: Mapping[str, Article]) -> Sequence[Claim]:
+    """Return the claims whose pairs decide: all, or of a large group, for each value, the earliest, the latest and one of another origin."""
+    if len(group) <= MOST:
+        return group
+    values: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for c in sorted(group, key=lambda c: (str(articles[c.article].published or ""), c.article, c.location.start)):
+        values[c.kind, c.value.label()].append(c)
+    kept = set()
+    for same in values.values():
+        origin = articles[same[0].article].origin
+        other = next((c for c in same if articles[c.article].origin != origin), same[0])
+        kept |= {same[0].id, same[-1].id, other.id}
+    return [c for c in group if c.id in kept]
 
 
 def _sources(group: Sequence[Claim], origins: set[str]) -> str:

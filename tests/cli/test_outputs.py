@@ -109,6 +109,18 @@ def test_the_command_writes_them_and_still_fails_on_a_conflict(
         ]
 
 
+def test_reports_beside_articles_are_no_articles(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    story = folder / "news" / "tram"
+    told = ["check", str(story), "--out", str(story)]
+    assert main([*told, *(part for name in NONE for part in (f"--{name}", f"{story}/"))]) == 0
+    first = capsys.readouterr().out
+    assert main(told) == 0
+    again = capsys.readouterr()
+    assert again.out.splitlines()[0] == first.splitlines()[0]
+    refused = {line.split(": ")[1].rsplit("/", 1)[-1].partition("#")[0] for line in again.err.splitlines()[:-1]}
+    assert refused == {f"tram{suffix}" for suffix in {*SUFFIXES, ".md"}}
+
+
 def test_the_command_refuses_one_file_for_two_stories(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(folder / "news"), "--out", str(folder / "out"), "--html", str(folder / "x.html")]) == 2
     assert "--html: 2 stories given" in capsys.readouterr().err

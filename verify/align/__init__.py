@@ -3,6 +3,7 @@
 from verify.align.clusters import cluster
 from verify.align.contrasts import Contrast, find_contrasts
 from verify.align.described import Described, describe
+from verify.align.echoes import Echoes, find_echoes
 from verify.align.links import Comparison, compare_all
 from verify.align.shares import find_shares
 from verify.align.sums import Sum, find_sums
@@ -11,11 +12,13 @@ __all__ = [
     "Comparison",
     "Contrast",
     "Described",
+    "Echoes",
     "Sum",
     "cluster",
     "compare_all",
     "describe",
     "find_contrasts",
+    "find_echoes",
     "find_shares",
     "find_sums",
 ]

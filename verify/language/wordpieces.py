@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,9 +65,13 @@ def load_tokenizer(path: Path) -> Tokenizer:
 
 def encode_words(words: Sequence[str], *, tokenizer: Tokenizer) -> tuple[tuple[int, ...], ...]:
     """Return the word-piece ids of each word; a word without any (a lone control character) gets [UNK]."""
-    unknown = tokenizer.token_to_id("[UNK]")
-    encoded = tokenizer.encode_batch([w[:100].translate(PLAIN) for w in words], add_special_tokens=False)
-    return tuple(tuple(e.ids[:MAX_PIECES]) or (int(unknown or 0),) for e in encoded)
+    return tuple(_encode_word(tokenizer, w[:100].translate(PLAIN)) for w in words)
+
+
+@lru_cache(maxsize=65_536)
+def _encode_word(tokenizer: Tokenizer, word: str) -> tuple[int, ...]:
+    ids = tokenizer.encode(word, add_special_tokens=False).ids[:MAX_PIECES]
+    return tuple(ids) or (int(tokenizer.token_to_id("[UNK]") or 0),)
 
 
 def join_pieces(ids: Sequence[Sequence[int]], *, shapes: Sequence[int]) -> Pieces:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
 
 from verify.align.contrasts.attributes import attributes, find_attributes
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.fillers import find_fillers
+from verify.align.contrasts.pairs import near_pairs
 from verify.align.contrasts.retyped import find_retyped
 from verify.align.contrasts.statements import find_statements, statements
 from verify.language.reading import Reading
@@ -17,12 +17,13 @@ __all__ = ["Contrast", "find_contrasts"]
 
 def find_contrasts(readings: Sequence[Reading]) -> tuple[Contrast, ...]:
     """Return what any two articles say differently of one thing, slips in retyping first."""
-    return (*find_retyped(readings), *_paraphrased(readings))
+    near = list(near_pairs(readings))
+    return (*find_retyped(readings, near), *_paraphrased(readings, near))
 
 
-def _paraphrased(readings: Sequence[Reading]) -> Iterator[Contrast]:
+def _paraphrased(readings: Sequence[Reading], near: Iterable[tuple[int, int]]) -> Iterator[Contrast]:
     borne, stated = [attributes(r) for r in readings], [statements(r) for r in readings]
-    for i, j in combinations(range(len(readings)), 2):
+    for i, j in near:
         yield from find_attributes(borne[i], borne[j])
         yield from find_statements(stated[i], stated[j])
         yield from find_fillers(stated[i], stated[j])

@@ -7,10 +7,9 @@ typed wrong. The words are compared as they stand; only words of these closed so
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
@@ -48,10 +47,10 @@ class Line:
     words: tuple[str, ...]
 
 
-def find_retyped(readings: Sequence[Reading]) -> tuple[Contrast, ...]:
-    """Return the words that copies of one sentence in two articles write differently."""
+def find_retyped(readings: Sequence[Reading], near: Iterable[tuple[int, int]]) -> tuple[Contrast, ...]:
+    """Return the words that copies of one sentence in two articles write differently, of the pairs of articles given."""
     lines = [list(_lines(r)) for r in readings]
-    found = (r for a, b in combinations(lines, 2) for left, right in _copies(a, b) for r in _slips(left, right))
+    found = (r for i, j in near for left, right in _copies(lines[i], lines[j]) for r in _slips(left, right))
     return tuple(found)
 
 
