@@ -15,12 +15,12 @@
       return !finding.classList.contains(`${filter === "kind" ? "is" : "of"}-${value}`);
     });
 
-  const count = () => {
-    const left = findings.filter((finding) => !isHidden(finding));
+  const tell = (left) => {
     output.textContent = left.length === findings.length ? "" : `${left.length} of ${findings.length} findings shown`;
     const groups = new Set(left.map((finding) => finding.closest(".group")));
     document.querySelectorAll(".group").forEach((group) => (group.hidden = !groups.has(group)));
   };
+  const count = () => tell(findings.filter((finding) => !isHidden(finding)));
 
   const turn = (column) => {
     const mark = column.querySelector(".active");
@@ -40,7 +40,6 @@
     for (const finding of findings) finding.classList.toggle("active", chosen.includes(finding.id));
     if (isFinding && isHidden(target)) {
       form.reset();
-      count();
       target.scrollIntoView();
     }
     for (const column of document.querySelectorAll(".text")) {
@@ -50,7 +49,7 @@
 
   document.querySelectorAll(".only").forEach((label) => (label.hidden = false));
   form.addEventListener("change", count);
-  form.addEventListener("reset", () => setTimeout(count));
+  form.addEventListener("reset", () => tell(findings));
   addEventListener("hashchange", choose);
   count();
   choose();
