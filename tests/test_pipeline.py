@@ -60,3 +60,14 @@ def test_an_unknown_pipeline_is_refused() -> None:
 def test_an_unknown_name_of_the_library_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="nothing_like_it"):
         _ = verify.nothing_like_it
+
+
+def test_a_speaker_who_stays_open_is_said() -> None:
+    text = "Paula Winter met Anna Keller. She said the bridge collapsed."
+    found = [n for n in cross_check([Article.from_text(id="a", text=text)]).not_checked if n.what == "speaker"]
+    assert [text[n.start : n.end] for n in found] == ["She"]
+
+
+def test_a_speaker_who_can_be_one_alone_is_not() -> None:
+    text = "Paula Winter met the crews. She said the bridge collapsed."
+    assert not [n for n in cross_check([Article.from_text(id="a", text=text)]).not_checked if n.what == "speaker"]

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shlex
@@ -101,7 +102,7 @@ def test_the_way_of_a_newcomer(
     assert len(given) == 4 and answers
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("sys.stdin", __import__("io").StringIO(answers[1]))
+    monkeypatch.setattr("sys.stdin", io.StringIO(answers[1]))
     said = []
     for command in given:
         assert main(shlex.split(command)) == 0, command

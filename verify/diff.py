@@ -20,11 +20,13 @@ def parse_report(text: str) -> JsonReport:
     """Return a report that was written as JSON. Raises InputError where the text is none."""
     try:
         report = json.loads(text)
-        if report["schema"] == _SCHEMA and content_keys(report) is not None and _noted(report) is not None:
-            return dict(report)
+        known = report["schema"] == _SCHEMA
+        _noted(report)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        pass
-    raise InputError(f"no report of verify, expected JSON of the schema {_SCHEMA} as --json writes it")
+        known = False
+    if not known:
+        raise InputError(f"no report of verify, expected JSON of the schema {_SCHEMA} as --json writes it")
+    return dict(report)
 
 
 def compare_reports(old: JsonReport, new: JsonReport) -> Difference:

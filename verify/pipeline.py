@@ -11,6 +11,8 @@ from verify.articles import with_origins, zones
 from verify.cache import kept_embeddings, kept_readings, kept_report
 from verify.checks import run_checks
 from verify.claims import extract
+from verify.claims.unread import unread
+from verify.claims.unresolved import unresolved
 from verify.encoder import encoder_soon, find_encoder
 from verify.errors import InputError
 from verify.language.component import BUNDLED
@@ -101,7 +103,10 @@ def _cross_check(
         claims=_all_claims(claims, facts, contrasts),
         facts=facts,
         flags=run_checks(readings, claims),
-        not_checked=(*not_checked, *_open_speakers(readings), *_unread(readings, claims)),
+        not_checked=(
+            *not_checked,
+            *(n for reading, own in found for n in (*unread(reading, own), *unresolved(reading, own))),
+        ),
         report_id=_report_id(ordered, options, aliases),
     )
 
@@ -135,29 +140,3 @@ def _tool(options: Options) -> Tool:
 def _report_id(articles: Sequence[Article], options: Options, aliases: Aliases) -> str:
     parts = [f"{a.id}|{a.path}|{a.title}|{a.outlet}|{a.published}|{a.text}" for a in articles]
     return "r-" + digest(tool_version(), options.to_dict(), aliases, *parts)
-
-
-def _open_speakers(readings: Sequence[Reading]) -> tuple[NotChecked, ...]:
-    """Return the "he" and "she" who speak and can be several people."""
-    reason = "who speaks stays open: more than one person can be meant"
-    return tuple(
-        NotChecked(what="speaker", article=reading.article.id, start=span.start, end=span.end, reason=reason)
-        for reading in readings
-        for span in reading.speech.open
-    )
-
-
-def _unread(readings: Sequence[Reading], claims: Sequence[tuple[Claim, ...]]) -> tuple[NotChecked, ...]:
-    """Return the sentences that gave no claim."""
-    out = []
-    for reading, found in zip(readings, claims, strict=True):
-        held = {c.sentence.start for c in found}
-        for s in reading.sentences:
-            if s.span.start not in held:
-                reason = "nothing in it that could be compared: no number, name, date, place or quotation was read"
-                out.append(
-                    NotChecked(
-                        what="sentence", article=reading.article.id, start=s.span.start, end=s.span.end, reason=reason
-                    )
-                )
-    return tuple(out)

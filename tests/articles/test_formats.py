@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 import zipfile
 from datetime import date
 from pathlib import Path
 
 import pytest
 from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
 from pypdf import PdfWriter
 
 from verify.articles import Story, read_stories
+from verify.articles.formats import read_source
+from verify.articles.source import Source
+from verify.cli import main
 from verify.errors import InputError
-from verify.model import Article
+from verify.model import Article, NotChecked
 
 SENTENCES = "A ferry sank off the northern coast on Sunday, the coast guard said. Five people died and nine were hurt."
 PAGE = f"""<!DOCTYPE html>
@@ -209,7 +215,7 @@ def test_a_document_without_text_and_one_without_its_reader(tmp_path: Path, monk
     writer.write(str(tmp_path / "scan.pdf"))
     with pytest.raises(InputError, match="a PDF document without text, expected words and not pictures of them"):
         read_stories([tmp_path / "scan.pdf"])
-    monkeypatch.setitem(__import__("sys").modules, "pypdf", None)
+    monkeypatch.setitem(sys.modules, "pypdf", None)
     with pytest.raises(InputError, match=r"expected the extra that reads it: pip install 'verify\[documents\]'"):
         read_stories([tmp_path / "scan.pdf"])
 
@@ -236,6 +242,35 @@ def test_standard_input_beside_a_file(tmp_path: Path, monkeypatch: pytest.Monkey
     (tmp_path / "a.txt").write_text(SENTENCES)
     (story,) = read_stories(["-", tmp_path / "a.txt"])
     assert [article.id for article in story.articles] == ["stdin", "a"] and story.folder == tmp_path
+
+
+SUFFIXES = (".html", ".csv", ".tsv", ".json", ".jsonl", ".pdf", ".docx", ".txt", "")
+OPENINGS = (
+    b"",
+    b"%PDF-1.7\n",
+    b"PK\x03\x04",
+    b"<!doctype html><p>",
+    b'[{"text": "',
+    b'text,id\n"',
+    b"\xef\xbb\xbf",
+    b"\xff\xfe",
+)
+
+
+@given(st.sampled_from(SUFFIXES), st.sampled_from(OPENINGS), st.binary(max_size=200))
+def test_any_bytes_are_articles_or_told_in_a_line(suffix: str, opening: bytes, rest: bytes) -> None:
+    for entry in read_source(Source(path=Path(f"a{suffix}"), held=opening + rest)):
+        if isinstance(entry, NotChecked):
+            assert "expected" in entry.reason and "\n" not in entry.reason
+        else:
+            assert entry.text.strip() and entry.place.startswith("a")
+
+
+def test_a_name_in_an_archive_does_nothing_to_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = archive(tmp_path / "day.zip", **{"good.txt": SENTENCES, "a\x1b[31m.png": "x"})
+    assert main(["check", str(path), "--out", str(tmp_path / "r")]) == 0
+    out, err = capsys.readouterr()
+    assert "\x1b" not in out + err and "␛[31m.png: an image" in err
 
 
 def test_what_the_program_keeps_beside_articles_is_passed_over(tmp_path: Path) -> None:

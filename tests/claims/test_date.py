@@ -23,7 +23,15 @@ def test_events_have_dates(text: str, expected: tuple[str, str]) -> None:
     assert [(c.value.label(), c.predicate) for c in claims(text)] == [expected]
 
 
-@pytest.mark.parametrize("text", ["She may have been killed.", "The mayor said on Wednesday that it was over."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She may have been killed.",
+        "The mayor said on Wednesday that it was over.",
+        "A law is needed before this weekend's cup final.",
+        "“Two people were killed today,” the mayor said.",
+    ],
+)
 def test_no_date_of_an_event(text: str) -> None:
     assert claims(text) == []
 

@@ -23,7 +23,16 @@ def test_events_have_places(text: str, expected: list[tuple[str, str]]) -> None:
     assert claims(text) == expected
 
 
-@pytest.mark.parametrize("text", ["Peru warned Chile.", "Peruvian crews were killed.", "The Bank of Chile lost money."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru warned Chile.",
+        "Peruvian crews were killed.",
+        "The Bank of Chile lost money.",
+        "People in Peru embrace it.",
+        "The firm, whose office is in Lima, hired two people.",
+    ],
+)
 def test_no_place_of_an_event(text: str) -> None:
     assert claims(text) == []
 

@@ -36,6 +36,8 @@ def test_no_roles(text: str) -> None:
     [
         ("mayor", "Mayor", "equal"),
         ("mayor", "mayor of Dayton", "contains"),
+        ("Gov.", "governor", "equal"),
+        ("Gov.", "Sen.", "unknown"),
         ("assistant to the secretary", "chief spokesperson", "unknown"),
         ("former mayor", "mayor", "disjoint"),
         ("former mayor", "senator", "unknown"),

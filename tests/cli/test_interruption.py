@@ -62,7 +62,8 @@ def test_a_review_that_is_interrupted_keeps_what_was_decided(
 
     monkeypatch.setattr("verify.cli.review.ask", answer)
     assert main(["review", str(story)]) == 130
-    assert capsys.readouterr().err == "verify: interrupted\n"
+    kept = story / "review.toml"
+    assert capsys.readouterr().err == f"verify: interrupted, what was decided is kept in {kept}\n"
     assert "accepted" in (story / "review.toml").read_text()
 
 

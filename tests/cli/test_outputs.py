@@ -85,6 +85,14 @@ def test_decisions_reach_every_output_but_json(tmp_path: Path) -> None:
     assert {name for name in NONE if (tmp_path / name).read_bytes() == before[name]} == {"json"}
 
 
+def test_flags_below_the_confidence_asked_for_are_folded_in_page_and_picture(tmp_path: Path) -> None:
+    targets = {name: f"{tmp_path}/{name}" for name in ("svg", "html")}
+    write_outputs(asked(**targets), "ferry", ferry(), {}, "low")
+    assert not [name for name in targets if "flag of low confidence" in (tmp_path / name).read_text()]
+    write_outputs(asked(**targets), "ferry", ferry(), {})
+    assert "flag of low confidence" in (tmp_path / "html").read_text()
+
+
 @pytest.mark.parametrize(("level", "code"), [("never", 0), ("conflict", 1)])
 def test_the_command_writes_them_and_still_fails_on_a_conflict(
     folder: Path, level: str, code: int, capsys: pytest.CaptureFixture[str]
@@ -99,6 +107,18 @@ def test_the_command_writes_them_and_still_fails_on_a_conflict(
             "4 people",
             "7 people",
         ]
+
+
+def test_reports_beside_articles_are_no_articles(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    story = folder / "news" / "tram"
+    told = ["check", str(story), "--out", str(story)]
+    assert main([*told, *(part for name in NONE for part in (f"--{name}", f"{story}/"))]) == 0
+    first = capsys.readouterr().out
+    assert main(told) == 0
+    again = capsys.readouterr()
+    assert again.out.splitlines()[0] == first.splitlines()[0]
+    refused = {line.split(": ")[1].rsplit("/", 1)[-1].partition("#")[0] for line in again.err.splitlines()[:-1]}
+    assert refused == {f"tram{suffix}" for suffix in {*SUFFIXES, ".md"}}
 
 
 def test_the_command_refuses_one_file_for_two_stories(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

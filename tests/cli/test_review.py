@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from verify import Options, Report, cross_check
+from verify.articles import Story
 from verify.cli import main
 from verify.review import Entry, load
 
@@ -176,6 +179,20 @@ def test_no_repository_no_rule(story: Path, types: Types) -> None:
     types("a\na\n")
     review(story)
     assert not (story / ".gitattributes").exists()
+
+
+def test_flags_that_a_report_folds_away_are_not_asked_about(
+    story: Path, types: Types, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def doubtful(story: Story, options: Options) -> Report:
+        report = cross_check(story.articles, options=options)
+        return replace(report, flags=tuple(replace(flag, confidence="low") for flag in report.flags))
+
+    monkeypatch.setattr("verify.cli.review.cross_checked", doubtful)
+    for options, count in (((), "1 open of 1"), (("--min-confidence", "low"), "2 open of 2")):
+        types("q\n")
+        assert review(story, *options) == 0
+        assert count in capsys.readouterr().out
 
 
 def test_standard_input_cannot_be_reviewed(story: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -85,6 +85,9 @@ def test_the_other_commands_take_what_a_cross_check_depends_on(story: Path, caps
     (story / "verify.toml").write_text('json = "-"\nfail-on = "any"\n')
     assert main(["claims", str(story)]) == 0
     assert not capsys.readouterr().out.startswith("[")
+    (story / "verify.toml").write_text('aliases = "names.toml"\n')
+    assert main(["why", "people", str(story)]) == 2
+    assert str(story / "names.toml") in capsys.readouterr().err
     (story / "verify.toml").write_text('pipeline = "no-such-pipeline"\n')
     assert main(["claims", str(story)]) == 2
     assert "no-such-pipeline" in capsys.readouterr().err

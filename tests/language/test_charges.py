@@ -2,15 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from verify.language.entities import entities
-from verify.language.parsed import parse
+from verify.language.reading import read
 from verify.language.states import states
 from verify.model import Article
 
 
 def charges(text: str) -> list[tuple[str, str]]:
-    parsed = parse(Article.from_text(id="a", text=text))
-    return [(s.name, s.value) for s in states(parsed, entities(parsed)) if s.attribute == "charge"]
+    reading = read(Article.from_text(id="a", text=text))
+    return [(s.name, s.value) for s in states(reading) if s.attribute == "charge"]
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,17 @@ def named(text: str, type_: str) -> list[tuple[str, int]]:
         ("Mayor Paula Winter met Tom Garner. Garner thanked Winter.", [("Paula Winter", 2), ("Tom Garner", 2)]),
         ("Tom Garner, 70, and his son, Paul Garner, 47, left the house.", [("Tom Garner", 1), ("Paul Garner", 1)]),
         ("Defense Secretary Paula Winter spoke.", [("Paula Winter", 1)]),
+        (
+            "Lt. Gen. Mark Winter spoke. Winter left. Mark A. Winter, the corps commander, came.",
+            [("Mark A. Winter", 3)],
+        ),
+        ("Tom Garner was shot. Tom had a dog, Garner's aunt said.", [("Tom Garner", 3)]),
+        ("Enrique “Ricky” Garner left. Garner was tired.", [("Enrique “Ricky” Garner", 2)]),
+        (
+            "Tom Garner, 70, and his son, Tom Garner Jr., 47, left. Tom Garner was tired.",
+            [("Tom Garner", 2), ("Tom Garner Jr.", 1)],
+        ),
+        ("Tom Garner Jr. was shot. Tom Garner was at home.", [("Tom Garner Jr.", 2)]),
     ],
 )
 def test_people(text: str, expected: list[tuple[str, int]]) -> None:
@@ -37,6 +48,16 @@ def test_a_surname_of_two_people_joins_neither() -> None:
     people = named("Tom Garner called Paul Garner. Later Garner left.", "person")
     assert ("Tom Garner", 1) in people
     assert ("Paul Garner", 1) in people
+
+
+def test_a_given_name_of_two_people_joins_neither() -> None:
+    people = named("Tom Garner called Tom Keller. Later Tom left.", "person")
+    assert people == [("Tom Garner", 1), ("Tom Keller", 1), ("Tom", 1)]
+
+
+@pytest.mark.parametrize("text", ["Andrew Garner Two others were hurt.", "Remembering Andrew Garner Friends met."])
+def test_a_common_word_behind_a_name_is_no_part_of_it(text: str) -> None:
+    assert named(text, "person") == [("Andrew Garner", 1)]
 
 
 @pytest.mark.parametrize(

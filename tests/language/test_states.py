@@ -2,15 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from verify.language.entities import entities
-from verify.language.parsed import parse
+from verify.language.reading import read
 from verify.language.states import states
 from verify.model import Article
 
 
 def told(text: str) -> list[tuple[str, str, str]]:
-    parsed = parse(Article.from_text(id="a", text=text))
-    return [(s.name, s.value, parsed.doc[s.first : s.last + 1].text) for s in states(parsed, entities(parsed))]
+    reading = read(Article.from_text(id="a", text=text))
+    return [(s.name, s.value, reading.doc[s.first : s.last + 1].text) for s in states(reading)]
 
 
 @pytest.mark.parametrize(
@@ -40,6 +39,10 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Tom Garner, who was released on bail, left.", [("Tom Garner", "released", "released")]),
         ("Tom Garner remains at large.", [("Tom Garner", "at large", "at large")]),
         ("Tom Garner, who is on the run, called.", [("Tom Garner", "at large", "on the run")]),
+        (
+            "Paula Winter was hurt. She is in critical condition.",
+            [("Paula Winter", "critical condition", "critical condition")],
+        ),
     ],
 )
 def test_states(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -63,6 +66,7 @@ def test_states(text: str, expected: list[tuple[str, str, str]]) -> None:
         "Tom Garner released a statement.",
         "Paula Winter was released from the hospital.",
         "Paula Winter spoke to the public at large.",
+        "Paula Winter met Anna Keller. She is in critical condition.",
         "The driver was killed, and the police thanked Paula Winter.",
     ],
 )

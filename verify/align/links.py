@@ -36,7 +36,9 @@ class Comparison:
     def firm(self) -> bool:
         """Whether the values may be held against each other: a firm link between two plain assertions of one polarity."""
         a, b = self.left.claim, self.right.claim
-        if self.link.weight < threshold("conflict") or not plain(self.left) or not plain(self.right):
+        broader = any(step.label == "broader thing" for step in self.link.steps)
+        least = threshold("conflict_broader" if broader else "conflict")
+        if self.link.weight < least or not plain(self.left) or not plain(self.right):
             return False
         if a.kind == "date" and (same_deixis(a, b) or (is_clock(a) and not nearly_same(self.left, self.right))):
             return False

@@ -14,6 +14,7 @@ from verify.language.events import event_group, related
 from verify.language.reading import Reading
 from verify.model import Level
 from verify.values.atlas import DATA
+from verify.values.name import PERSON
 
 SHARED = (
     (7.0, "many words in common"),
@@ -40,6 +41,7 @@ class Setting:
     elsewhere: Counter[str]
     lead: frozenset[str]
     named: Mapping[int, frozenset[str]]
+    people: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -67,6 +69,7 @@ def setting(reading: Reading, accounts: Sequence[Account], elsewhere: Iterable[A
         count=Counter(a.value for a in accounts),
         elsewhere=Counter(a.value for a in elsewhere),
         lead=frozenset().union(*lead),
+        people=frozenset(e.name for e in reading.entities.all if e.type == PERSON),
         named={i: frozenset(a.value for a in group) for i, group in groupby(accounts, lambda a: a.sentence.index)},
     )
 
@@ -136,6 +139,8 @@ def _events(a: Account, b: Account, where: Setting) -> Iterator[str]:
         yield "same agent"
     if a.patient and b.patient and a.patient != b.patient:
         yield "another patient"
+    if where.people.issuperset({a.agent, b.agent}) and a.agent != b.agent:
+        yield "another person does it"
     shared = a.kinds & b.kinds
     known = [any(event_group(k) for k in x.kinds) for x in (a, b)]
     if shared:

@@ -8,12 +8,17 @@ from verify.articles.drafts import Draft, Drafts, composed, named, refused
 from verify.articles.logs import silence
 
 _LONGEST = 20_000_000
+_OWN = b'<meta name="generator" content="verify">'
+_TOP = 1_000
 
 
 def read_webpage(place: PurePath, data: bytes) -> Drafts:
     """Yield the article on a saved web page: title, byline, outlet and date as front matter, then its paragraphs."""
     if len(data) > _LONGEST:
         yield refused(place, f"a web page of {len(data):,} bytes, expected at most {_LONGEST:,}")
+        return
+    if _OWN in data[:_TOP]:
+        yield refused(place, "a report of verify, expected the articles")
         return
     text = _extracted(data)
     if text is None:

@@ -48,7 +48,10 @@ def run(subject: Subject) -> Iterator[Flag]:
 
 def days(reading: Reading) -> list[Account]:
     """Return the days of the week that an article names."""
-    found = (account(t.text, t, t, reading) for s in reading.sentences for t in s.tokens if t.text in WEEKDAYS)
+    named = (t for s in reading.sentences for t in s.tokens if t.text in WEEKDAYS)
+    found = (
+        account(t.text, t, t, reading) for t in named if reading.doc[max(0, t.i - 2) : t.i].text.lower() != "as of"
+    )
     return [a for a in found if a is not None]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rapidfuzz.fuzz import ratio
 
 from verify.checks.base import Subject
+from verify.claims.quantity.lexicon import ends_before
 from verify.language.entities import Entity
 from verify.language.parsed import Sentence
 from verify.model import Flag, Location, Span, ZoneKind
@@ -29,7 +30,7 @@ def half_named(subject: Subject, *, zone: ZoneKind, check: str) -> Iterator[Flag
         others = [o for o in others if _alike(person.name, o.name)] or others
         if len(others) != 1 or _zones(person, subject) != {zone} or zone in _zones(others[0], subject):
             continue
-        if not CREDIT.search(subject.reading.article.text[: here.start]):
+        if not ends_before(CREDIT, subject.reading.article.text, here.start):
             yield _flag(here, _place(others[0], subject), check)
 
 

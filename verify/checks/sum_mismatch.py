@@ -20,10 +20,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verify.checks.base import Check, Subject
-from verify.checks.misfit import Misfit
-from verify.checks.parts import misfit_parts
-from verify.checks.shares import misfit_shares
-from verify.checks.years import misfit_years
+from verify.checks.reckoning.misfit import Misfit
+from verify.checks.reckoning.parts import misfit_parts
+from verify.checks.reckoning.shares import misfit_shares
+from verify.checks.reckoning.years import misfit_years
 from verify.model import Flag
 
 

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import combinations
 from typing import Any
 
 from verify.align import Described, describe
 from verify.align.comparison import nearly_same, steps
 from verify.align.firm import NUMBER, is_part
-from verify.align.things import kinship
+from verify.align.things import kinship, sort_of
 from verify.checks.base import Subject
-from verify.checks.factors import factor
+from verify.checks.reckoning.factors import factor, measure_alike
 from verify.claims import claim_kinds
+from verify.claims.quantity.lexicon import ends_before
 from verify.language.events import event_group, light_verbs
 from verify.language.reporting import word_lists as speech
 from verify.model import Claim, Flag, Kind, Level, Location, Speech, Thing
@@ -43,6 +44,8 @@ OUT = frozenset({"things that exclude each other", "different things", "differen
 """Levels of the comparison that one of the two statements must not be held against the other over."""
 LOWEST, LOWEST_MEASURED, LEAST_WEIGHT = 0.0, -0.5, 2.0
 CLEAR, CLOSE = 3, 4
+MOST = 100
+"""Statements of one sort that follow on one with which it is compared."""
 OF_SO_MANY = re.compile(r"\s*(?:\d+|\w+) of (?:the )?(?:\d+|\w+)|\s*(?:/|of) ?\d")
 MORE_THAN = re.compile(r"(?:no )?(?:more|fewer|less) than\b", re.I)
 GALLERY = re.compile(r"\d+ (?:of|/) $")
@@ -85,8 +88,19 @@ def harms() -> frozenset[str]:
 def quantities_told_twice(subject: Subject) -> tuple[Pair, ...]:
     """Return the pairs of quantities of an article that speak of one fact and cannot both hold, in the order of the text."""
     described = [d for d in describe([subject.reading], [subject.claims]) if _stated(d, subject.reading.article.text)]
-    pairs = (_pair(a, b, subject) for a, b in combinations(described, 2) if _comparable(a, b))
+    pairs = (_pair(a, b, subject) for a, b in neighbours(described) if _comparable(a, b))
     return tuple(p for p in pairs if p is not None)
+
+
+def neighbours(described: Sequence[Described]) -> Iterator[tuple[Described, Described]]:
+    """Yield the pairs that count things of one sort or tell of one kind of event, each once; of very many only those that stand near."""
+    blocks: dict[tuple[str, str | None], list[int]] = defaultdict(list)
+    for i, d in enumerate(described):
+        keys = {d.group or d.claim.predicate, sort_of(d.claim.thing) if d.claim.thing else None}
+        for key in keys - {None}:
+            blocks[d.claim.kind, key].append(i)
+    found = {(i, k) for block in blocks.values() for n, i in enumerate(block) for k in block[n + 1 : n + 1 + MOST]}
+    yield from ((described[i], described[k]) for i, k in sorted(found))
 
 
 def _stated(described: Described, text: str) -> bool:
@@ -94,7 +108,7 @@ def _stated(described: Described, text: str) -> bool:
     claim, where = described.claim, described.claim.location
     if claim.kind not in QUANTITIES or not isinstance(claim.value, Interval) or claim.value.bound == "vague":
         return False
-    if OF_SO_MANY.search(where.quote) or OF_SO_MANY.match(text, where.end) or GALLERY.search(text[: where.start]):
+    if OF_SO_MANY.search(where.quote) or OF_SO_MANY.match(text, where.end) or ends_before(GALLERY, text, where.start):
         return False
     return NUMBER.search(where.quote) is not None and not _set_off(where, text)
 
@@ -108,9 +122,11 @@ def _set_off(where: Location, text: str) -> bool:
 def _comparable(left: Described, right: Described) -> bool:
     """Return whether two claims are of one kind, polarity and sort of number, in two sentences."""
     a, b = left.claim, right.claim
-    if a.kind != b.kind or a.sentence == b.sentence or a.negated != b.negated:
+    if a.kind != b.kind or a.sentence == b.sentence or a.negated != b.negated or not measure_alike(a, b):
         return False
-    return _part(left) == _part(right) and 1 not in {_number(a), _number(b)}
+    if 1 in {_number(a), _number(b)} or kinship(a.thing, b.thing) in {"different", "exclusive"}:
+        return False
+    return _part(left) == _part(right)
 
 
 def _number(claim: Claim) -> float | None:

@@ -16,12 +16,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from verify.align.things import kinship
 from verify.checks.base import Check, Subject
-from verify.checks.factors import factor, misconverted
-from verify.checks.twice import QUANTITIES, content, told
+from verify.checks.reckoning.factors import factor, misconverted
+from verify.checks.twice import MOST, QUANTITIES, content, told
 from verify.model import Claim, Flag
 from verify.values.amounts import figures
 from verify.values.interval import Interval
@@ -37,10 +37,11 @@ def run(subject: Subject) -> Iterator[Flag]:
     for a, b in pairwise(found):
         if a.sentence == b.sentence and (flag := _conversion(a, b, subject)):
             yield flag
-    for a, b in combinations(found, 2):
-        apart = factor(a, b) if a.sentence != b.sentence else None
-        if apart and _one_quantity(a, b, subject):
-            yield _flag(a, b, subject, apart)
+    for i, a in enumerate(found):
+        for b in found[i + 1 : i + 1 + MOST]:
+            apart = factor(a, b) if a.sentence != b.sentence else None
+            if apart and _one_quantity(a, b, subject):
+                yield _flag(a, b, subject, apart)
 
 
 def _conversion(a: Claim, b: Claim, subject: Subject) -> Flag | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations_with_replacement
 
 from verify.checks.base import Subject
 from verify.checks.twice import harms
+from verify.claims.quantity.lexicon import ends_before
 from verify.language.events import event_group
 from verify.model import Claim, Flag
 from verify.values.interval import Interval
@@ -20,20 +21,20 @@ ABOARD, CREW = re.compile(r"\b(?:on board|aboard)\b", re.I), re.compile(r"\bcrew
 def victims_miscounted(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each definite number of victims that no number before, nor a sum or rest of two, can be."""
     counts = [c for c in subject.claims if _number(c) is not None]
-    for claim in counts:
+    for claim in (c for c in counts if _definite(c, subject)):
         others = [c for c in counts if c.sentence != claim.sentence]
-        told = [c for c in others if c.zone in {"headline", "lead"} and event_group(c.predicate) in harms()]
-        if told and _definite(claim, subject) and _number(claim) not in _reckoned(others):
-            yield _flag(claim, told[0], "no number in the article makes these: is it the same people?")
+        first = [c for c in others if c.zone in {"headline", "lead"} and event_group(c.predicate) in harms()]
+        if first and _number(claim) not in _reckoned(others):
+            yield _flag(claim, first[0], "no number in the article makes these: is it the same people?")
 
 
 def passengers_and_crew(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each number of passengers that is, in another sentence, the number of all on board, crew included."""
     counts = [c for c in subject.claims if _number(c) is not None and c.thing is not None]
-    for claim in counts:
+    for claim in filter(_is_passengers, counts):
         for other in counts:
             same = _number(claim) == _number(other) and claim.sentence != other.sentence
-            if same and _is_passengers(claim) and _with_crew(other, subject):
+            if same and _with_crew(other, subject):
                 yield _flag(claim, other, "passengers alone here, all on board with the crew there: which is it?")
 
 
@@ -48,13 +49,13 @@ def _definite(claim: Claim, subject: Subject) -> bool:
     harmed = event_group(claim.predicate) in harms() or (claim.thing is not None and claim.thing.head in VICTIMS)
     if "other" in claim.location.quote:
         return False
-    return harmed and DEFINITE.search(subject.reading.article.text[: claim.location.start]) is not None
+    return harmed and ends_before(DEFINITE, subject.reading.article.text, claim.location.start) is not None
 
 
 def _reckoned(counts: Sequence[Claim]) -> set[float]:
     """Return the numbers of claims with the sums and differences of any two."""
-    numbers = [n for c in counts if (n := _number(c)) is not None]
-    pairs = list(combinations(numbers, 2))
+    numbers = {n for c in counts if (n := _number(c)) is not None}
+    pairs = list(combinations_with_replacement(sorted(numbers), 2))
     return {*numbers, *(a + b for a, b in pairs), *(abs(a - b) for a, b in pairs), *(n + 1 for n in numbers)}
 
 

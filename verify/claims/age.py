@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind
+from verify.claims.quantity.age_lists import in_lists
 from verify.claims.quantity.ages import bearers
 from verify.claims.quantity.make import claim_of, compared
 from verify.claims.quantity.persons import bridged
@@ -14,13 +15,16 @@ from verify.claims.quantity.scan import Quantity, quantities
 from verify.model import Claim
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from verify.language.reading import Reading
 
 
 def extract(reading: Reading) -> Iterator[Claim]:
     """Yield the ages of an article, one for each person named with it, else of whoever it must be of, or of nobody."""
     ages = [q for q in quantities(reading) if q.sort == "age"]
-    named = {q.first: _names(q, reading) for q in ages}
+    listed = in_lists(ages, reading)
+    named = {q.first: _names(q, listed.get(q.first), reading) for q in ages}
     others = bridged([q for q in ages if not named[q.first]], _by_name(ages, named), reading)
     for quantity in ages:
         claim = claim_of(quantity, reading)
@@ -28,9 +32,9 @@ def extract(reading: Reading) -> Iterator[Claim]:
             yield replace(claim, subject=name)
 
 
-def _names(quantity: Quantity, reading: Reading) -> tuple[str, ...]:
-    """Return the names that stand with an age."""
-    tokens = bearers(reading, quantity.first, quantity.last)
+def _names(quantity: Quantity, listed: Token | None, reading: Reading) -> tuple[str, ...]:
+    """Return the names that stand with an age; `listed` is its own in a list of names and ages."""
+    tokens = (listed,) if listed is not None else bearers(reading, quantity.first, quantity.last)
     return tuple(reading.entities.name_of(t) or t.text for t in tokens)
 
 

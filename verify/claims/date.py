@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind
-from verify.claims.framed import NOMINAL, about, framed, tells_event
+from verify.claims.framed import NOMINAL, about, framed, path_to, tells_event
 from verify.language.date_bounds import attributive
 from verify.language.frames import event_of
 from verify.model import Claim, Relation
@@ -36,7 +36,7 @@ def extract(reading: Reading) -> Iterator[Claim]:
     for mention in reading.dates:
         words = reading.doc[mention.first : mention.last + 1]
         event = event_of(words.root)
-        of_event = event == words.root.head or not attributive(words)
+        of_event = path_to(words.root, event) is not None and (event == words.root.head or not attributive(words))
         if of_event and tells_event(event) and not _spoken(words, reading):
             dated.setdefault(event, []).append((mention, words.root))
     for event, mentions in dated.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from verify.language.events import event_group, light_verbs
-from verify.language.frames import first_conjunct, frame_at, parties
+from verify.language.frames import CLAUSE, first_conjunct, frame_at, parties
 from verify.language.reporting import reporting_verb
 from verify.model import Claim, Kind, Span, Thing, Value
 
@@ -79,6 +79,19 @@ def tells_event(event: Token) -> bool:
     if event_group(event.lemma_.lower()):
         return True
     return event.pos_ == "VERB" and event.lemma_.lower() not in light_verbs() and reporting_verb(event) is None
+
+
+def path_to(token: Token, event: Token) -> tuple[Token, ...] | None:
+    """Return the words from a token up to its event or its verb, None where it stands in a clause of its own below them
+    ("the firm, whose office is in Lima").
+    """
+    path, at = [], first_conjunct(token)
+    while at not in (event, at.head) and at.pos_ not in {"VERB", "AUX"}:
+        if at.dep_ in CLAUSE:
+            return None
+        path.append(at)
+        at = at.head
+    return tuple(path)
 
 
 def about(event: Token, token: Token, reading: Reading) -> Thing | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind
-from verify.claims.framed import NOMINAL, about, framed, tells_event
+from verify.claims.framed import NOMINAL, about, framed, path_to, tells_event
 from verify.language.events import event_group
-from verify.language.frames import CLAUSE, event_of, first_conjunct
+from verify.language.frames import event_of
 from verify.language.places import coordinations, joined
 from verify.model import Claim, Relation
 from verify.values.place import Place
@@ -34,15 +34,13 @@ def extract(reading: Reading) -> Iterator[Claim]:
 
 
 def _of_event(token: Token, event: Token) -> bool:
-    """Return whether a place is that of an event: it stands in no clause of its own, and not with the one who does
-    something of no known kind ("people in Peru embrace it").
+    """Return whether a place is that of an event, not of the one who does something of no known kind ("people in Peru
+    embrace it").
     """
-    at = first_conjunct(token)
-    while at not in (event, at.head) and at.pos_ not in {"VERB", "AUX"}:
-        if at.dep_ in CLAUSE or (at.dep_ == "nsubj" and at.head == event and not event_group(event.lemma_.lower())):
-            return False
-        at = at.head
-    return True
+    path = path_to(token, event)
+    if path is None or event_group(event.lemma_.lower()):
+        return path is not None
+    return not any(at.dep_ == "nsubj" and at.head == event for at in path)
 
 
 def compare(left: Claim, right: Claim) -> Relation:

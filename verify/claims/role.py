@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from verify.claims.base import ClaimKind
 from verify.claims.framed import framed
 from verify.language.homes import Home, homes
-from verify.language.roles import Role, is_former, role_head, roles, roles_exclude, sex
+from verify.language.roles import Role, in_full, is_former, role_head, roles, roles_exclude, sex
 from verify.language.states import State, states
 from verify.model import Claim, Relation
 from verify.values.name import Name
@@ -31,7 +31,7 @@ def extract(reading: Reading) -> Iterator[Claim]:
         yield from _role(role, reading)
     for home in homes(reading.parsed, reading.entities, reading.places):
         yield from _home(home, reading)
-    told = list(states(reading.parsed, reading.entities))
+    told = list(states(reading))
     ended = {(s.name, s.attribute) for s in told if is_final(s.value)}
     for state in told:
         if is_final(state.value) or (state.name, state.attribute) not in ended:
@@ -92,7 +92,7 @@ def _at_other_times(left: Claim, right: Claim) -> bool:
 
 def compare_roles(left: str, right: str) -> Relation:
     """Return how two roles of one person go together; most pairs of titles say nothing against each other."""
-    found = _compare_words(left, right)
+    found = _compare_words(*(" ".join(in_full(w.key) for w in split(text)) for text in (left, right)))
     if found == "equal":
         return found
     if role_head(left) and roles_exclude(left, right):

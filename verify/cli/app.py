@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from verify.cli.console import echo
+from verify.cli.levels import Confidence
 
 EPILOG = "Exit codes: 0 done, 1 findings at or above --fail-on, 2 wrong usage, no readable input or an unfinished story, 130 interrupted."
 
@@ -57,6 +58,15 @@ AliasFile = Annotated[
     Path | None,
     typer.Option(
         "--aliases", metavar="FILE", help="House names: a TOML file of names that are one bearer's, or two's."
+    ),
+]
+
+MinConfidence = Annotated[
+    Confidence,
+    typer.Option(
+        "--min-confidence",
+        metavar="LEVEL",
+        help="Fold away flags of lower confidence than low, medium (default) or high, and leave them out of --fail-on flag.",
     ),
 ]
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verify.cli.app import EPILOG, AliasFile, Encoder, JsonFile, NoCache, Paths, Pipeline, app
-from verify.cli.console import Work, colour, echo, notice, width
+from verify.cli.app import EPILOG, AliasFile, Encoder, JsonFile, MinConfidence, NoCache, Paths, Pipeline, app
+from verify.cli.console import colour, echo, notice, width
 from verify.cli.desk import Desk, desk
-from verify.cli.files import keep_text, saved_report, steps_of, stories
+from verify.cli.files import keep_text, saved_report, stories
 from verify.cli.levels import Confidence, FailOn, reached
 from verify.cli.outputs import ClaimReviewFile, CsvFile, HtmlFile, SarifFile, check_room, outputs
+from verify.cli.progress import cross_checked
 from verify.cli.settled import Settled, ShowSettings
 from verify.cli.stories import INDEX, checked_table, run_many, write_index, write_table
 from verify.errors import UsageError
@@ -35,14 +36,6 @@ Level = Annotated[
         "--fail-on",
         metavar="LEVEL",
         help="Exit with 1 where one is left: never (default), conflict, flag (or a conflict), any (these or an update).",
-    ),
-]
-MinConfidence = Annotated[
-    Confidence,
-    typer.Option(
-        "--min-confidence",
-        metavar="LEVEL",
-        help="Fold away flags of lower confidence than low, medium (default) or high, and leave them out of --fail-on flag.",
     ),
 ]
 AllFacts = Annotated[bool, typer.Option("--all", help="List what only one source says, too.")]
@@ -127,11 +120,9 @@ def _earlier(path: Path, found: Sequence[Story]) -> JsonReport:
 def _one(story: Story, options: Options, at: Desk, all_facts: bool) -> Outcome:
     """Cross-check a story and print its report."""
     from verify.model import Outcome
-    from verify.pipeline import cross_check
 
-    with Work(steps=steps_of(story)).shown(story.name) as begin:
-        report = cross_check(story.articles, options=options, not_checked=story.not_checked, progress=begin)
-    return Outcome(name=story.name, report=at.show(story.name, report, all_facts=all_facts))
+    left = at.show(story.name, cross_checked(story, options), all_facts=all_facts)
+    return Outcome(name=story.name, report=left)
 
 
 def _many(found: Sequence[Story], options: Options, at: Desk, scheduler: str | None) -> list[Outcome]:

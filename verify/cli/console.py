@@ -21,8 +21,10 @@ def echo(text: str) -> None:
 
 
 def notice(text: str) -> None:
-    """Print a line on standard error."""
-    print(text, file=sys.stderr)
+    """Print a line on standard error, harmless also where a file's name is not."""
+    from verify.report.inert import visible
+
+    print(visible(text), file=sys.stderr)
 
 
 def tell(entries: Iterable[NotChecked]) -> None:
@@ -37,7 +39,7 @@ def ask(prompt: str) -> str | None:
 
     try:
         if sys.stdin.isatty():
-            return Console(no_color=not colour()).input(f"[bold]{prompt}[/bold]")
+            return Console(no_color=not colour(), highlight=False).input(f"[bold]{prompt}[/bold]")
         echo(prompt)
         return input()
     except EOFError:

@@ -40,7 +40,7 @@ class Desk:
             self.out / f"{name}.md",
             markdown.render(report, decisions=reviewed.decisions, min_confidence=self.min_confidence),
         )
-        taken = write_outputs(self.outputs, name, report, reviewed.decisions)
+        taken = write_outputs(self.outputs, name, report, reviewed.decisions, self.min_confidence)
         tell_stale(self.ledgers[name], reviewed.stale)
         return reviewed, taken
 

@@ -44,11 +44,6 @@ def saved_report(path: Path) -> JsonReport:
         raise InputError(f"{path}: cannot be read ({error.strerror}), expected a report that --json wrote") from None
 
 
-def steps_of(story: Story) -> int:
-    """Return how many steps a cross-check of the story tells of: one for each article, one for the comparison."""
-    return len(story.articles) + 1
-
-
 def keep_text(story: Story, folder: Path) -> Story:
     """Write the articles that were taken out of pages, tables and the like as plain text; reports then point into these files."""
     kept = []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from verify.model.kinds import LEVELS
 
 if TYPE_CHECKING:
-    from verify.model import Level, Report
+    from verify.model import Flag, Level, Report
 
 
 class Confidence(StrEnum):
@@ -28,10 +28,15 @@ class FailOn(StrEnum):
     any = "any"
 
 
+def confident(flag: Flag, least: Level) -> bool:
+    """Return whether a flag is of that confidence or a higher one."""
+    return LEVELS.index(flag.confidence) >= LEVELS.index(least)
+
+
 def reached(report: Report, level: FailOn, min_confidence: Level) -> bool:
     """Return whether a finding at or above the level is left: a conflict; a flag that is not folded away; any of these or an update."""
     conflict = any(f.verdict == "conflict" for f in report.facts)
-    flag = any(LEVELS.index(f.confidence) >= LEVELS.index(min_confidence) for f in report.flags)
+    flag = any(confident(f, min_confidence) for f in report.flags)
     moved = bool(report.flags) or any(f.verdict == "update" for f in report.facts)
     found = {
         FailOn.never: False,

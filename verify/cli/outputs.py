@@ -14,10 +14,10 @@ from verify.cli.files import deliver, spreadsheet
 from verify.errors import UsageError
 
 if TYPE_CHECKING:
-    from verify.model import Report
+    from verify.model import Level, Report
     from verify.report.decided import Decisions
 
-    Render = Callable[[Report, str, Decisions], str]
+    Render = Callable[[Report, str, Decisions, Level], str]
 
 HtmlFile = Annotated[
     str | None, typer.Option("--html", metavar="FILE", help="Also write one HTML page, articles side by side.")
@@ -82,44 +82,46 @@ def check_room(asked: Sequence[Output], stories: int) -> None:
             raise UsageError(f"{output.option}: {stories} stories given, expected one, or a folder to write to")
 
 
-def write_outputs(asked: Sequence[Output], story: str, report: Report, decisions: Decisions) -> bool:
+def write_outputs(
+    asked: Sequence[Output], story: str, report: Report, decisions: Decisions, min_confidence: Level = "medium"
+) -> bool:
     """Write the outputs of a story; return whether one of them took standard output."""
     for output in asked:
-        deliver(output.place(story), output.render(report, story, decisions))
+        deliver(output.place(story), output.render(report, story, decisions, min_confidence))
     return any(output.target == "-" for output in asked)
 
 
-def _json(report: Report, _story: str, _decisions: Decisions) -> str:
+def _json(report: Report, _story: str, _decisions: Decisions, _min_confidence: Level) -> str:
     from verify.report import as_json
 
     return as_json.render(report)
 
 
-def _svg(report: Report, story: str, decisions: Decisions) -> str:
+def _svg(report: Report, story: str, decisions: Decisions, min_confidence: Level) -> str:
     from verify.report import terminal
 
-    return terminal.svg(report, title=f"verify {story}", decisions=decisions)
+    return terminal.svg(report, title=f"verify {story}", decisions=decisions, min_confidence=min_confidence)
 
 
-def _html(report: Report, story: str, decisions: Decisions) -> str:
+def _html(report: Report, story: str, decisions: Decisions, min_confidence: Level) -> str:
     from verify.report import html
 
-    return html.render(report, name=story, decisions=decisions)
+    return html.render(report, name=story, decisions=decisions, min_confidence=min_confidence)
 
 
-def _csv(report: Report, _story: str, decisions: Decisions) -> str:
+def _csv(report: Report, _story: str, decisions: Decisions, _min_confidence: Level) -> str:
     from verify.report import crosscheck
 
     return spreadsheet(crosscheck.rows(report, decisions=decisions), columns=crosscheck.COLUMNS)
 
 
-def _sarif(report: Report, _story: str, decisions: Decisions) -> str:
+def _sarif(report: Report, _story: str, decisions: Decisions, _min_confidence: Level) -> str:
     from verify.report import sarif
 
     return sarif.render(report, decisions=decisions)
 
 
-def _claimreview(report: Report, _story: str, decisions: Decisions) -> str:
+def _claimreview(report: Report, _story: str, decisions: Decisions, _min_confidence: Level) -> str:
     from verify.report import claimreview
 
     return claimreview.render(report, decisions=decisions)

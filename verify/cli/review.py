@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verify.cli.app import EPILOG, Encoder, NoCache, Paths, Pipeline, app
-from verify.cli.console import Work, ask, colour, echo, width
+from verify.cli.app import EPILOG, AliasFile, BrokenOffError, Encoder, MinConfidence, NoCache, Paths, Pipeline, app
+from verify.cli.console import ask, colour, echo, width
 from verify.cli.decisions import decisions_path, read_decisions, record, tell_stale
-from verify.cli.files import steps_of, stories
+from verify.cli.files import stories
+from verify.cli.levels import Confidence, confident
+from verify.cli.progress import cross_checked
 from verify.cli.settled import Settled
 from verify.errors import UsageError
 from verify.options import Options
 
 if TYPE_CHECKING:
     from verify.articles import Story
-    from verify.model import Report
+    from verify.model import Level, Report
     from verify.review import Entry, Finding, State
 
 KEYS = """\
@@ -72,25 +74,26 @@ def review(
         str | None, typer.Option("--who", metavar="NAME", help="Who decides, instead of the name of the login.")
     ] = None,
     again: Annotated[bool, typer.Option("--again", help="Walk through what is decided, too.")] = False,
+    min_confidence: MinConfidence = Confidence.medium,
     encoder: Encoder = None,
     pipeline: Pipeline = None,
+    aliases: AliasFile = None,
     no_cache: NoCache = False,
 ) -> None:
     """Decide on each conflict, flag and update, in review.toml beside the articles. Example: verify review seeds/."""
     found = stories(paths)
-    if lost := [story for story in found if decisions_path(story) is None]:
-        raise UsageError(f"{lost[0].name}: no folder to keep decisions in, expected articles in files")
+    for path in map(_path, found):
+        read_decisions(path)
+    options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases, cache=not no_cache)
     for story in found:
-        read_decisions(_path(story))
-    options = Options(encoder=encoder, pipeline=pipeline, cache=not no_cache)
-    for story in found:
-        if not _review(story, options, who=who or _login(), again=again):
+        if not _review(story, options, who=who or _login(), again=again, least=min_confidence.value):
             return
 
 
 def _path(story: Story) -> Path:
     path = decisions_path(story)
-    assert path is not None
+    if path is None:
+        raise UsageError(f"{story.name}: no folder to keep decisions in, expected articles in files")
     return path
 
 
@@ -101,26 +104,28 @@ def _login() -> str:
         return "unknown"
 
 
-def _review(story: Story, options: Options, *, who: str, again: bool) -> bool:
+def _review(story: Story, options: Options, *, who: str, again: bool, least: Level) -> bool:
     """Walk through the findings of a story; return whether to go on to the next one."""
-    from verify.pipeline import cross_check
+    from verify.model import Flag
     from verify.review import findings, judge
 
     path = _path(story)
-    with Work(steps=steps_of(story)).shown(story.name) as begin:
-        report = cross_check(story.articles, options=options, not_checked=story.not_checked, progress=begin)
+    report = cross_checked(story, options)
     entries = read_decisions(path)
     tell_stale(path, judge(report, entries).stale)
-    found = findings(report)
+    found = [f for f in findings(report) if not isinstance(f.item, Flag) or confident(f.item, least)]
     decided = {key for key, entry in entries.items() if entry.decision != "open"}
     asked = list({f.key: f for f in found if again or f.key not in decided}.values())
     echo(f"{story.name}: {len(asked)} open of {len(found)}")
-    goes_on = _walk(Walk(path=path, who=who), asked, report)
+    try:
+        goes_on = _walk(Walk(path=path, who=who), asked, report)
+    except KeyboardInterrupt:
+        raise BrokenOffError(f"what was decided is kept in {path}") from None
     echo(_summary(found, read_decisions(path), path))
     return goes_on
 
 
-def _summary(found: tuple[Finding, ...], entries: dict[str, Entry], path: Path) -> str:
+def _summary(found: list[Finding], entries: dict[str, Entry], path: Path) -> str:
     states = [entries[f.key].decision if f.key in entries else "open" for f in found]
     counts = ", ".join(f"{states.count(state)} {state}" for state in ("accepted", "dismissed", "open"))
     return f"{counts}. Decisions are kept in {path}." if entries else f"{counts}."
@@ -174,9 +179,11 @@ def _undo(walk: Walk, asked: list[Finding]) -> None:
 
 def _show(finding: Finding, report: Report, count: str, entry: Entry | None) -> None:
     from verify.report import terminal
+    from verify.report.inert import one_line
 
     echo(f"\n{count}")
     echo(terminal.card(report, finding.item.id, width=width(), colour=colour()))
     if entry:
-        echo(f"  {entry.decision} by {entry.who}, {entry.when}" + (f"; note: {entry.note}" if entry.note else ""))
+        note = f"; note: {entry.note}" if entry.note else ""
+        echo(one_line(f"  {entry.decision} by {entry.who}, {entry.when}{note}"))
     sys.stdout.flush()

@@ -26,7 +26,7 @@ _FILE = "verify.settings.file"
 class Settled(TyperCommand):
     """A command on PATHs that looks up, from there, what is not on the command line.
 
-    Every option of `verify check` can be set. The other commands take of these what a cross-check depends on.
+    Every option of `verify check` can be set. The other commands take of these what they share with it, but for the files that it writes.
     """
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -44,8 +44,8 @@ class Settled(TyperCommand):
         own = settable(self)
         if self.name == "check":
             return own
-        shared = {field.name for field in fields(Options)}
-        return {name: param for name, param in own.items() if param.name.removeprefix("no_") in shared}
+        inputs = {field.name for field in fields(Options)}
+        return {name: p for name, p in own.items() if p.name in inputs or p.metavar not in _PLACES}
 
 
 def settable(command: Any) -> dict[str, Any]:

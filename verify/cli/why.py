@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
-from verify.cli.app import EPILOG, Encoder, NoCache, Paths, Pipeline, app
-from verify.cli.console import Work, colour, echo, width
-from verify.cli.files import steps_of, stories
+from verify.cli.app import EPILOG, AliasFile, Encoder, NoCache, Paths, Pipeline, app
+from verify.cli.console import colour, echo, width
+from verify.cli.files import stories
+from verify.cli.progress import cross_checked
 from verify.cli.settled import Settled
 from verify.errors import UsageError
 from verify.options import Options
@@ -22,17 +23,16 @@ def why(
     paths: Paths,
     encoder: Encoder = None,
     pipeline: Pipeline = None,
+    aliases: AliasFile = None,
     no_cache: NoCache = False,
 ) -> None:
     """Show the weights that made claims one fact. Example: verify why "five facilities" seeds/."""
-    from verify.pipeline import cross_check
     from verify.report.why import matching, render
 
-    options = Options(encoder=encoder, pipeline=pipeline, cache=not no_cache)
+    options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases, cache=not no_cache)
     shown = []
     for story in stories(paths):
-        with Work(steps=steps_of(story)).shown(story.name) as begin:
-            report = cross_check(story.articles, options=options, progress=begin)
+        report = cross_checked(story, options)
         shown += [render(report, found, width=width(), colour=colour()) for found in matching(report, fact)]
     if not shown:
         raise UsageError(f"{fact}: no such fact, expected an identifier (f-…) or words of a label or a quotation")

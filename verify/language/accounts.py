@@ -20,9 +20,14 @@ if TYPE_CHECKING:
     from verify.language.reading import Reading
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "xcomp", "ccomp", "nmod"})
-DEPENDENT = frozenset({"acl", "acl:relcl", "xcomp", "ccomp", "advcl"})
+ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "xcomp", "nmod"})
+DEPENDENT = frozenset({"acl", "acl:relcl", "xcomp"})
+EMPTY = frozenset({"place", "part", "who", "which", "that", "it", "he", "she", "they"})
+"""Arguments of light verbs that say nothing of the event ("took place")."""
+
 SHORTEST = 3
+BESIDE, NEAR = 2, 8
+"""How many words from a mention a report that it belongs to, or an event that it may belong to, can stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -52,7 +57,7 @@ def account(value: str, first: Token, last: Token, reading: Reading) -> Account 
     if sentence is None:
         return None
     own = range(first.i, last.i + 1)
-    event, speech = event_of(last), reading.speech.at(first)
+    event, speech = _event(last, sentence), reading.speech.at(first)
     agent, patient = (key(p, reading) if p is not None and p.i not in own else None for p in parties(event, last))
     return Account(
         value=value,
@@ -60,13 +65,25 @@ def account(value: str, first: Token, last: Token, reading: Reading) -> Account 
         last=last,
         sentence=sentence,
         event=event,
-        kinds=_kinds(event, own),
+        kinds=_kinds(event, own, agent),
         agent=agent,
         patient=patient,
         clause=keys((t for t in clause(clause_root(event)) if t.i not in own), reading),
         words=keys((t for t in sentence.tokens if t.i not in own), reading),
         quoted=speech.speaker or "" if speech.direct else None,
     )
+
+
+def _event(token: Token, sentence: Sentence) -> Token:
+    """Return the event of a word; where that is a report further on in the sentence, the nearest event of another kind.
+
+    The attribution at the end of a sentence takes what belongs to the statement ("the shooting on Tuesday, police said").
+    """
+    event = event_of(token)
+    if reporting_verb(event) is None or event.i - token.i <= BESIDE:
+        return event
+    near = (t for t in sentence.tokens if abs(t.i - token.i) <= NEAR and event_group(t.lemma_.lower()))
+    return min(near, key=lambda t: (abs(t.i - token.i), t.i), default=event)
 
 
 def key(token: Token, reading: Reading) -> str:
@@ -86,17 +103,22 @@ def _carries_content(token: Token) -> bool:
     return not is_function_word(token.lower_) and reporting_verb(token) is None
 
 
-def _kinds(event: Token, own: range) -> frozenset[str]:
-    """Return the kinds of event of a word and of those next to it in the tree; a light verb without any has its arguments."""
+def _kinds(event: Token, own: range, agent: str | None) -> frozenset[str]:
+    """Return the kinds of event of a word and of those next to it in the tree; a light verb without any has its arguments.
+
+    Who reports something does nothing else on that day: a report is of the kind of its speaker.
+    """
+    lemma = event.lemma_.lower()
+    if report := reporting_verb(event):
+        return frozenset({f"{report} {agent}"})
     near = [event, *(c for c in event.children if c.dep_ in ARGUMENTS and c.i not in own)]
     if event.dep_ in DEPENDENT:
         near.append(event.head)
-    near += [c for t in near[1:] for c in t.children if c.dep_ in {"amod", "compound"}]
     found = frozenset(g for t in near if (g := event_group(t.lemma_.lower())))
-    lemma = event.lemma_.lower()
-    if found or lemma not in light_verbs():
-        return found | ({event_group(lemma) or lemma} if lemma not in light_verbs() else set())
-    return frozenset(t.lemma_.lower() for t in near[1:] if t.dep_ in ARGUMENTS)
+    if lemma not in light_verbs():
+        return found | {event_group(lemma) or lemma}
+    within = frozenset(g for t in clause(event) if (g := event_group(t.lemma_.lower())))
+    return found or within or frozenset(t.lemma_.lower() for t in near[1:] if t.dep_ in ARGUMENTS) - EMPTY
 
 
 def rarity(reading: Reading) -> Mapping[str, float]:

@@ -198,8 +198,8 @@ def weekend(anchor: Anchor | None, tense: Tense, which: str = "the") -> Period |
     back = (anchor.day.weekday() - 5) % 7
     if not anchor.published:
         back = back if back <= 3 else back - 7
-    elif which == "next" or tense == "future" or (which == "this" and back > 2):
-        back -= 7 if back > 1 else 0
+    elif which == "next" or tense == "future" or (which == "this" and back > 2 and tense != "past"):
+        back -= 7 if back > 1 or which == "next" else 0
     elif which == "last" and back < 2:
         back += 7
     saturday = anchor.day - timedelta(days=back)

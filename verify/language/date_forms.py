@@ -30,7 +30,7 @@ YEARLY = r"(?i:(?P<yearly>this|last|next) year)\b"
 PART = r"(?P<part>morning|afternoon|evening|night|overnight|dawn)"
 UNIT = r"(?P<unit>days?|weeks?|months?|years?|decades?)"
 LEADING = re.compile(
-    r"(?i)\b(?:in|since|of|by|during|until|till|through|from|for|last|this|next|early|late|mid|and|or|to|every|each"
+    r"(?i)\b(?:in|since|of|by|during|until|till|through|from|for|last|this|next|early|late|mid|and|or|to"
     r"|between|before|after|around|about|the|spring|summer|fall|autumn|winter|year)[\s-]+$"
 )
 """What stands before a lone month or year; "May" and "2020" without it may be anything."""

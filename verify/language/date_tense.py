@@ -21,14 +21,13 @@ AHEAD = re.compile(r"(?i)\b(?:until|till|by|as (?:early|soon|late) as)(?: the| e
 
 
 @cache
-def ahead_words() -> frozenset[str]:
-    """Return the words by which a clause tells of what is to come."""
-    return _words("future") | _words("planned")
-
-
-@cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(calendar.words()["tense"][name])
+
+
+def ahead_words() -> frozenset[str]:
+    """Return the words beside a verb, and the verbs, that say what a clause tells of is to come."""
+    return _words("future") | _words("planned")
 
 
 def tense_of(tokens: Span, lead: str, zone: ZoneKind) -> Tense:
@@ -37,7 +36,7 @@ def tense_of(tokens: Span, lead: str, zone: ZoneKind) -> Tense:
     if verb is None:
         return "nearest"
     above = verb.head if verb.dep_ in {"xcomp", "ccomp", "acl"} else verb
-    around = {c.lower_ for c in verb.children}
+    around = {c.lower_ for c in verb.children if c.tag_ not in {"NNP", "CD"}}
     words = {above.lower_, above.lemma_.lower(), verb.lower_, verb.lemma_.lower(), *around}
     if words & ahead_words() or _may_be(around) or _is_to(verb, above, around):
         return "future"

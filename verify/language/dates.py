@@ -27,6 +27,8 @@ NEAR = 1
 """How many sentences back "that night" and "two days later" look for their day."""
 LEAD = 40
 """How many characters before a date are looked at."""
+EVER_AGAIN = re.compile(r"(?i)\b(?:every|each)(?: other)? $")
+"""What makes of "May" and "Sunday" no date but a habit."""
 ONE_STORY = timedelta(days=31)
 CLOCKED = frozenset({"clock", "hour", "minute"})
 """Granularities whose words "before" and "after" are part of the time."""
@@ -58,7 +60,7 @@ def dates(parsed: Parsed) -> tuple[DateMention, ...]:
     found: list[Dated] = []
     before, at = None, 0
     for spot in sorted(_spots(parsed), key=lambda s: s.start):
-        if _in_name(parsed.doc, spot):
+        if _in_name(parsed.doc, spot) or EVER_AGAIN.search(parsed.article.text, max(0, spot.start - LEAD), spot.start):
             continue
         near = before if spot.sentence.index - at <= NEAR else None
         lead = parsed.article.text[max(0, spot.start - LEAD) : spot.start]

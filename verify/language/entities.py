@@ -18,6 +18,7 @@ from verify.values.name import (
     PERSON,
     Name,
     Sameness,
+    generation,
     person_words,
     same_organisation,
     same_person,
@@ -127,9 +128,7 @@ def _place(doc: Doc, span: NameSpan, groups: list[_Group], acronyms: dict[str, s
     text = _text(doc, span.first, span.last)
     full = acronyms.get(text)
     named = full or text
-    candidates = [
-        g for g in groups if _belongs(named, span.type, g) and not any(aliases.two(named, n) for n in g.names)
-    ]
+    candidates = [g for g in groups if _belongs(named, span.type, g) and not _other(doc, span, named, g, aliases)]
     exact = [g for g in candidates if any(words_of(n) == words_of(named) for n in g.names)]
     chosen = exact[:1] or (candidates if len(candidates) == 1 else [] if candidates else _by_given_name(text, groups))
     if chosen:
@@ -148,6 +147,19 @@ def _by_given_name(text: str, groups: Sequence[_Group]) -> list[_Group]:
     full = [(g, person_words(g.names[0])) for g in groups if g.type == PERSON]
     found = [g for g, name in full if len(name) > 1 and name[0] == words[0]]
     return found if len(found) == 1 else []
+
+
+def _other(doc: Doc, span: NameSpan, named: str, group: _Group, aliases: Aliases) -> bool:
+    """Return whether a name is another's than a group's: the house tells the two apart, or one of them is a "Jr."."""
+    return any(aliases.two(named, n) for n in group.names) or _namesake(doc, span, group)
+
+
+def _namesake(doc: Doc, span: NameSpan, group: _Group) -> bool:
+    """Return whether one of two like names in a sentence is that of a "Jr.": "Tom Lee, 70, and his son, Tom Lee Jr."."""
+    text, sentence = _text(doc, span.first, span.last), doc[span.first].sent
+    beside = (n for (a, _), n in zip(group.mentions, group.names, strict=True) if sentence.start <= a < sentence.end)
+    full = (n for n in beside if len(person_words(n)) > 1 and len(person_words(text)) > 1)
+    return span.type == PERSON and any((generation(n) is None) != (generation(text) is None) for n in full)
 
 
 def _belongs(text: str, type_: str, group: _Group) -> bool:

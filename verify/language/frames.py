@@ -183,7 +183,7 @@ def phrase(token: Token, reading: Reading) -> str:
 
 def _inside(token: Token, keep: set[str]) -> Iterator[Token]:
     for child in token.children:
-        if child.dep_ in keep:
+        if child.dep_ in keep and not (child.lower_ == "old" and child.i and child.nbor(-1).text in {"-", "–"}):
             yield child
             yield from _inside(child, keep)
 

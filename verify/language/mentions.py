@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from verify.language.entities import Entity
     from verify.language.reading import Reading
 
-SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+PERSONAL = frozenset({"he", "she", "him", "her"})
+SINGULAR = PERSONAL | {"his", "himself", "herself"}
 BESIDE = frozenset({"appos", "nsubj", "compound", "flat", "nmod:desc"})
 
 
@@ -64,6 +65,11 @@ def antecedent(token: Token, reading: Reading) -> Antecedent | None:
     names = tuple(dict.fromkeys(name for _, name in found))
     acting = any(word.dep_ in {"nsubj", "nsubj:pass"} for word, _ in found)
     return Antecedent(name=names[0] if len(names) == 1 and acting else None, candidates=names)
+
+
+def people_near(token: Token, reading: Reading) -> tuple[str, ...]:
+    """Return the people named in the sentence before a word and before it in its own."""
+    return tuple(dict.fromkeys(e.name for _, e in _named(token, PERSON, reading)))
 
 
 def _sexes(entity: Entity, reading: Reading) -> set[str | None]:

@@ -108,19 +108,23 @@ def land_follows(doc: Doc, last: int) -> bool:
 
 def preposition(doc: Doc, mention: PlaceMention) -> str | None:
     """Return the preposition before a place, over words such as "the northern" and the number of a house; "north of" is
-    "near".
+    "near", "in the city of" is "in".
     """
-    i = mention.first - 1
-    while i >= 0 and (
-        doc[i].lower_ in words("between") or (mention.value.type == "street" and doc[i].text[0].isdigit())
-    ):
-        i -= 1
+    i = _before(doc, mention.first - 1, numbers=mention.value.type == "street")
     if i >= 1 and doc[i].lower_ == "of":
-        if any(t.lower_ in words("direction") for t in doc[i - 1 : i + 2]):
+        if doc[i - 1].lower_ in words("direction"):
             return "near"
         if doc[i - 1].lower_ in words("settlement"):
-            return "in"
+            i = _before(doc, i - 2, numbers=True)
+            return "in" if i >= 0 and doc[i].lower_ in words("exact") else None
     return doc[i].lower_ if i >= 0 and doc[i].lower_ in words("locative") | words("other") else None
+
+
+def _before(doc: Doc, i: int, *, numbers: bool) -> int:
+    """Return the last token up to `i` that is no word such as "the northern", nor a number where such may stand."""
+    while i >= 0 and (doc[i].lower_ in words("between") or (numbers and doc[i].text[0].isdigit())):
+        i -= 1
+    return i
 
 
 def coordinations(doc: Doc, mentions: Sequence[PlaceMention]) -> tuple[tuple[PlaceMention, ...], ...]:

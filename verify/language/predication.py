@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from verify.language.entities import Entities
+from verify.language.mentions import antecedent
 from verify.values.name import PERSON
 from verify.values.state import state_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from verify.language.reading import Reading
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 NAMING = frozenset({"appos", "conj"})
@@ -50,14 +52,18 @@ def is_real(verb: Token) -> bool:
     return verb.dep_ not in {"xcomp", "conj"} or above.pos_ != "VERB" or above.i > verb.i or is_real(above)
 
 
-def people(bearers: Sequence[Token], entities: Entities) -> Iterator[str]:
-    """Yield the people that words name, each once, and those set beside them: "the driver, Lee", "Lee and Marsh"."""
+def people(bearers: Sequence[Token], reading: Reading) -> Iterator[str]:
+    """Yield the people that words name, each once, and those set beside them: "the driver, Lee", "Lee and Marsh"; whom "she"
+    means where one is left.
+    """
     seen: dict[str, None] = {}
     stack = list(bearers)
     while stack:
         token = stack.pop(0)
-        entity = entities.of(token)
+        entity, meant = reading.entities.of(token), antecedent(token, reading)
         if entity is not None and entity.type == PERSON:
             seen[entity.name] = None
+        elif token.lower_ in {"he", "she", "him", "her"} and meant is not None and meant.name:
+            seen[meant.name] = None
         stack.extend(c for c in token.children if c.dep_ in NAMING)
     yield from seen

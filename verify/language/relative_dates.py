@@ -10,6 +10,9 @@ from verify.language import calendar
 from verify.language.date_forms import DAY, MONTH, PART, UNIT, WEEKDAY, YEAR, Found, Row, numbers, ordinals
 from verify.values.period import Period, day, month
 
+OPEN = re.compile(r"(?i)\b(?:more than|less than|fewer than|over|under|at least) $")
+"""Words before a distance that say no more than that it is longer or shorter."""
+
 
 def weekdays() -> Iterator[Row]:
     """Yield the ways to name a day by its weekday, the longer before the shorter."""
@@ -156,7 +159,7 @@ def _distant(found: Found) -> Period | None:
     if found.get("way") in {"later", "earlier"}:
         return _later(found)
     if found.get("way") == "ago":
-        count = found.number("count")
+        count = None if OPEN.search(found.lead) else found.number("count")
         return None if count is None else calendar.ago(count, found.get("unit"), found.anchor)
     start = timedelta(days={"tomorrow": 1, "yesterday": -1}.get(found.get("word"), 0))
     return _ahead_of(found, start, sign=-1 if found.get("way").startswith("before") else 1)

@@ -47,6 +47,11 @@ def _lists() -> dict[str, Any]:
     return tomllib.loads((DATA / "roles.toml").read_text(encoding="utf-8"))
 
 
+@cache
+def _mentions() -> dict[str, list[str]]:
+    return tomllib.loads((DATA / "mentions.toml").read_text(encoding="utf-8"))
+
+
 def _is_head(word: str) -> bool:
     """Return whether a word can be the head of a role; plurals count several people and are left out."""
     plain = word.lower().rstrip(".")
@@ -81,9 +86,14 @@ def roles_exclude(left: str, right: str) -> bool:
 
 def gender(word: str) -> str | None:
     """Return whether a word is for a man ("Mr", "spokesman") or for a woman, None where it is for both."""
-    if word in _lists()["masculine"]:
-        return "man"
-    return "woman" if word in _lists()["feminine"] else sex(word)
+    lists = _mentions()
+    return "man" if word in lists["men"] else "woman" if word in lists["women"] else None
+
+
+def in_full(word: str) -> str:
+    """Return the title that a short form stands for, any other word as it is."""
+    full: str = _lists()["short"].get(word, word)
+    return full
 
 
 def roles(parsed: Parsed, entities: Entities) -> Iterator[Role]:

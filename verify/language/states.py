@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from verify.language.charges import charged
-from verify.language.entities import Entities
 from verify.language.predication import clause_verb, is_real, patients, people, subjects
 from verify.values.state import state_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from verify.language.parsed import Parsed
+    from verify.language.reading import Reading
 
 Attribute = Literal["condition", "custody", "charge"]
 DEAD, ARRESTED, HELD, RELEASED, AT_LARGE = "dead", "arrested", "in custody", "released", "at large"
@@ -39,12 +38,12 @@ Told = tuple[Attribute, str, tuple[int, int], "Token", Sequence["Token"]]
 """Attribute, value, first and last token, verb, and the words for whom it is told of."""
 
 
-def states(parsed: Parsed, entities: Entities) -> Iterator[State]:
+def states(reading: Reading) -> Iterator[State]:
     """Yield what is told of the people of an article; what is to come, thought of or denied is left out."""
-    for sentence in parsed.sentences:
+    for sentence in reading.sentences:
         for token in sentence.tokens:
-            for attribute, value, (first, last), verb, bearers in _told(parsed.doc, token):
-                for name in people(bearers, entities) if is_real(verb) else ():
+            for attribute, value, (first, last), verb, bearers in _told(reading.doc, token):
+                for name in people(bearers, reading) if is_real(verb) else ():
                     yield State(attribute=attribute, value=value, first=first, last=last, verb=verb.i, name=name)
 
 

@@ -4,30 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from verify.model import LEVELS, VERDICTS, Article, Claim, Fact, Flag, Level, NotChecked, Report, Span, Verdict
+from verify.model import LEVELS, VERDICTS, Article, Claim, Fact, Flag, Level, Report, Verdict
 from verify.report.decided import UNDECIDED, Decisions, dismissed, without_dismissed
-from verify.report.index import Index, anchor, index_of, place
+from verify.report.index import Index, index_of
 from verify.report.inert import clip, one_line, visible
 from verify.report.sheet import (
+    CELL,
     FLAG,
+    LABEL,
     NOTHING,
     OWN,
     WORDING,
     Dismissed,
     Finding,
-    Item,
     Question,
     Row,
     Section,
     Sheet,
     Source,
     Statement,
-    Unchecked,
     counted,
 )
-
-LABEL = 80
-CELL = 48
+from verify.report.unchecked import unchecked
 
 
 def arrange(report: Report, decisions: Decisions = UNDECIDED, *, min_confidence: Level = "medium") -> Sheet:
@@ -48,7 +46,7 @@ def arrange(report: Report, decisions: Decisions = UNDECIDED, *, min_confidence:
         doubtful=tuple(question for question in questions if question.confidence not in shown),
         rows=tuple(_rows(index, left)),
         dismissed=aside,
-        unchecked=_unchecked(index, left.not_checked),
+        unchecked=unchecked(index, left.not_checked),
     )
 
 
@@ -185,27 +183,3 @@ def _cells(index: Index, fact: Fact) -> tuple[str, ...]:
         # A quotation has no short form; whether the wordings differ is what the verdict says.
         values[claim.article]["quoted" if claim.kind == "quote" else clip(claim.value.label(), CELL)] = None
     return tuple("; ".join(labels) or NOTHING for labels in values.values())
-
-
-def _unchecked(index: Index, entries: Iterable[NotChecked]) -> tuple[Unchecked, ...]:
-    groups: dict[str, list[Item]] = {}
-    for entry in entries:
-        groups.setdefault(one_line(entry.reason).strip(), []).append(_item(index, entry))
-    return tuple(Unchecked(reason=reason, items=tuple(items)) for reason, items in groups.items())
-
-
-def _item(index: Index, entry: NotChecked) -> Item:
-    article = index.articles.get(entry.article or "")
-    what = clip(entry.what, LABEL)
-    if article is None:
-        return Item(what=what, place=visible(entry.article or ""), anchor="")
-    if entry.start is None:
-        return Item(what=what, place=visible(article.path or article.id), anchor="")
-    span = Span(start=entry.start, end=entry.start if entry.end is None else entry.end)
-    where = article.location(span)
-    words = clip(where.quote, CELL)
-    return Item(
-        what=what if words in ("", clip(what, CELL)) else f"{what} “{words}”",
-        place=place(article, where),
-        anchor=anchor(index.letters[article.id], span.start, span.end) if where.quote else "",
-    )

@@ -34,6 +34,8 @@ WORDING: dict[Verdict, Wording] = {
         symbol="○", word="single source", heading="Single source", one="single source", many="single source"
     ),
 }
+LABEL = 80
+CELL = 48
 FLAG = "⚑"
 NOTHING = "–"
 OWN = "own"

@@ -69,10 +69,17 @@ def card(report: Report, finding: str, *, width: int, colour: bool) -> str:
     return page.text()
 
 
-def svg(report: Report, *, width: int = 100, title: str = "verify", decisions: Decisions = UNDECIDED) -> str:
+def svg(
+    report: Report,
+    *,
+    width: int = 100,
+    title: str = "verify",
+    decisions: Decisions = UNDECIDED,
+    min_confidence: Level = "medium",
+) -> str:
     """Return a picture of the terminal report as SVG; the same report gives the same bytes, and no font is fetched."""
     page = blank(width=width, colour=True, record=True)
-    _write(page, arrange(report, decisions), all_facts=False)
+    _write(page, arrange(report, decisions, min_confidence=min_confidence), all_facts=False)
     page.console.width = max(width, *map(cell_len, page.console.export_text(clear=False).splitlines()))
     return _WEB_FONT.sub("", page.console.export_svg(title=title, unique_id="verify"))
 

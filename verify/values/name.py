@@ -119,7 +119,7 @@ def same_person(left: str, right: str) -> Sameness:
     a, b = person_words(left), person_words(right)
     if not a or not b:
         return "unknown"
-    if _generation(left) and _generation(right) and _generation(left) != _generation(right):
+    if generation(left) and generation(right) and generation(left) != generation(right):
         return "different"
     if a == b:
         return "same"
@@ -131,7 +131,8 @@ def same_person(left: str, right: str) -> Sameness:
     return _worse(surname, _given(a[:-1], b[:-1]))
 
 
-def _generation(name: str) -> str | None:
+def generation(name: str) -> str | None:
+    """Return "jr", "sr", "ii" and the like at the end of a person's name."""
     words = words_of(name)
     return words[-1] if words and words[-1] in _lists()["generations"] else None
 

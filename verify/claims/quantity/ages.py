@@ -22,12 +22,14 @@ BEFORE = re.compile(r"\b(?:aged|ages?(?:\s+of)?|aged?\s+between|turned|turning)\
 CLOSED = re.compile(r"\s*(?:[,;:)—–]|\.(?!\d)|$|\s(?:of|from|and|was|is|were|who)\b)")
 WHO_IS = re.compile(r",\s+who(?:\s+(?:is|was)|['’]s)\s+$")
 EACH = re.compile(r"\w,\s+(?:both|all|each)\s+$")
-SET_OFF = re.compile(r"(?:,|\()\s*$")
+SET_OFF = re.compile(r"(?:,|\()\s*(?:(?:then|now|just|only)\s+)?$", re.IGNORECASE)
+TIMED = {"then", "now", "just", "only"}
+GENERATIONS = {"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"}
 OLDEST = 115
 WHOSE = {"the", "his", "her", "their", "a", "an", "'s", "’s"}
 INSIDE = {"-", "–", "old", "named", "called", "identified", "as", "of", "'s", "’s"}
 """Words between an age and the name behind it."""
-LINKS = {"a", "an", "the", "aged", "age", "who", "is", "was", "only", "just", "both", "all", "each", "then"}
+LINKS = {"a", "an", "the", "aged", "age", "who", "is", "was", "only", "just", "both", "all", "each", "then", "now"}
 """Words between a name and the age behind it."""
 
 
@@ -65,13 +67,10 @@ def age_words(text: str, amount: Written) -> tuple[int, int]:
 
 def _behind_person(text: str, amount: Written, doc: Doc, first: int) -> bool:
     """Return whether a comma or bracket and before it a person's name stand before a number."""
-    if first < 2 or not ends_before(SET_OFF, text, amount.core):
+    if first < 3 or not ends_before(SET_OFF, text, amount.core):
         return False
-    name = (
-        doc[first - 3]
-        if doc[first - 2].text in {"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"} and first > 2
-        else doc[first - 2]
-    )
+    at = first - 3 if doc[first - 1].lower_ in TIMED else first - 2
+    name = doc[at - 1] if doc[at].text in GENERATIONS else doc[at]
     if name.pos_ != "PROPN" or not name.text[:1].isupper() or not re.fullmatch(r"[^\W\d_][\w.'’-]*", name.text):
         return False
     return name.ent_type_ in {"PER", "PERSON", ""} and _full(doc, name.i)
@@ -101,16 +100,18 @@ def bearers(reading: Reading, first: int, last: int) -> tuple[Token, ...]:
     sentence = reading.parsed.sentence(doc[first])
     if sentence is None:
         return ()
-    people = _people(reading, sentence)
+    people = people_in(reading, sentence)
     found = (
-        _behind(doc, last, sentence.tokens.end, people) or _before(doc, first, people) or _said_of(doc, last, people)
+        _behind(doc, last, sentence.tokens.end, people)
+        or name_before(doc, first, people)
+        or _said_of(doc, last, people)
     )
     if found is None:
         return ()
-    return (*_joined(found, people), found) if doc[first - 1].lower_ in {"both", "all", "each"} else (found,)
+    return (*joined(found, people), found) if doc[first - 1].lower_ in {"both", "all", "each"} else (found,)
 
 
-def _people(reading: Reading, sentence: Sentence) -> list[Span]:
+def people_in(reading: Reading, sentence: Sentence) -> list[Span]:
     """Return the names of persons in a sentence: those the pipeline marks, and those the article shows to be persons."""
     tokens = sentence.tokens
     marked = [e for e in tokens.ents if e.label_ in {"PER", "PERSON"}]
@@ -156,7 +157,7 @@ def _run_end(doc: Doc, at: int, end: int) -> Token:
     return doc[at] if doc[at].pos_ == "PROPN" else doc[at - 1]
 
 
-def _before(doc: Doc, first: int, people: list[Span]) -> Token | None:
+def name_before(doc: Doc, first: int, people: list[Span]) -> Token | None:
     """Return the name right before an age: "John Smith, 31", "John Smith, a 31-year-old", "John Smith, aged 31"."""
     for person in reversed(people):
         between = doc[person.end : first]
@@ -175,7 +176,7 @@ def _begins_clause(age: Token, between: Span) -> bool:
     return article and noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.i > noun.i
 
 
-def _joined(last: Token, people: list[Span]) -> tuple[Token, ...]:
+def joined(last: Token, people: list[Span]) -> tuple[Token, ...]:
     """Return the names before the last in "X and Y, both 31"."""
     doc = last.doc
     found: list[Token] = []

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from verify.language.reading import Reading
 
 SUBJECTS = {"nsubj", "nsubj:pass"}
+AMOUNT = re.compile(r"(?:[A-Z]{0,3} ?)?[$€£]|\d")
+WHOSE = re.compile(r"^(?:its|his|her|their|our|your|my)\s+", re.IGNORECASE)
 WORDLESS = re.compile(r"[\W_]+")
 
 
@@ -52,12 +54,14 @@ def _meant(party: str | None, quantity: Quantity, reading: Reading) -> str | Non
 
 
 def _told(party: str | None, quantity: Quantity, reading: Reading) -> str | None:
-    """Return a party that says something: no pronoun, and not the amount over again where it is no count."""
+    """Return a party that says something: no pronoun, whose or how many left out; no amount where none is counted."""
     if party is None or party.lower() in _pronouns() or not re.search(r"[^\W\d_]{2}", party):
         return None
+    if quantity.sort == "count":
+        return party
     text = reading.article.text[quantity.span.start : quantity.span.end]
     again = WORDLESS.sub("", party) in WORDLESS.sub("", text)
-    return None if again and quantity.sort != "count" else party
+    return None if again or AMOUNT.match(party) else WHOSE.sub("", party)
 
 
 def subject_of(token: Token) -> tuple[Token | None, bool]:

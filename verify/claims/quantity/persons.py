@@ -55,6 +55,11 @@ def described(doc: Doc, last: int) -> Token:
     return at
 
 
+def describes_person(age: Token) -> bool:
+    """Return whether the last token of an age describes somebody, not a thing."""
+    return _is_person(described(age.doc, age.i))
+
+
 def bridged(
     unnamed: Sequence[Quantity], named: Mapping[str, Sequence[Quantity]], reading: Reading
 ) -> Mapping[int, str]:

@@ -86,7 +86,9 @@ def _age_too(text: str, amount: Written, earlier: list[Quantity], sentence: Sent
     if not earlier or earlier[-1].sort != "age" or amount.unit or amount.start != amount.core:
         return False
     gap = text[earlier[-1].span.end - sentence.span.start : amount.core]
-    return gap.strip() in {"and", ",", ", and"} and not re.match(r"\s+[a-z]", text[amount.end :])
+    return gap.strip() in {"and", ",", ", and"} and not re.match(
+        r"\s+(?!(?:and|or|were|was|who)\b)[a-z]", text[amount.end :]
+    )
 
 
 def _tokens(doc: Doc, sentence: Sentence, start: int, end: int) -> tuple[int, int]:

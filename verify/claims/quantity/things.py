@@ -99,7 +99,14 @@ def _skipped(doc: Doc, start: int, end: int) -> int:
     while at < end and (doc[at].lower_ in listed("skip") or doc[at].is_space or (part and doc[at].pos_ == "NUM")):
         part = part or doc[at].lower_ == "of"
         at += 1
-    return at
+    return _beyond_age(doc, at, end)
+
+
+def _beyond_age(doc: Doc, at: int, end: int) -> int:
+    """Return the token behind an age before a noun: "two 7-year-old girls"."""
+    old = next((i for i in range(at + 1, min(at + 6, end)) if doc[i].lower_ == "old"), None)
+    aged = old is not None and doc[at].pos_ == "NUM" and {t.lower_ for t in doc[at + 1 : old]} & {"year", "month"}
+    return old + 1 if old is not None and aged else at
 
 
 def _singular_before(doc: Doc, start: int) -> bool:

@@ -11,7 +11,7 @@ from itertools import chain
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from verify.model import VERDICTS, Flag, Report
+from verify.model import VERDICTS, Flag, Level, Report
 from verify.report.arrange import arrange
 from verify.report.decided import UNDECIDED, Decisions, told, without_dismissed
 from verify.report.html.marks import marked
@@ -21,9 +21,11 @@ from verify.report.sheet import FLAG, OWN, WORDING, Finding, Source, counted
 NAME = 32
 
 
-def render(report: Report, *, name: str = "", decisions: Decisions = UNDECIDED) -> str:
+def render(
+    report: Report, *, name: str = "", decisions: Decisions = UNDECIDED, min_confidence: Level = "medium"
+) -> str:
     """Return the report as one HTML file that loads nothing; `name` is that of the story."""
-    sheet = arrange(report, decisions)
+    sheet = arrange(report, decisions, min_confidence=min_confidence)
     left = without_dismissed(report, decisions)
     findings = tuple(chain.from_iterable(section.findings for section in sheet.sections))
     looks = [verdict for verdict in VERDICTS if any(f.verdict == verdict for f in findings)]

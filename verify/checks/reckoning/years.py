@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from verify.checks.base import Subject
-from verify.checks.misfit import Misfit
+from verify.checks.reckoning.misfit import Misfit
 from verify.model import Span
 from verify.values.interval import Interval
 

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from verify.checks.base import Subject
-from verify.checks.misfit import Misfit
+from verify.checks.reckoning.misfit import Misfit
 from verify.checks.twice import word_lists
+from verify.claims.quantity.lexicon import ends_before
 from verify.model import Claim, Span
 from verify.values.amounts import figures
 from verify.values.figures import grain_of
 from verify.values.interval import Interval
 
+LEVELS = frozenset({"count", "money", "measure"})
+BETWEEN = re.compile(r"[\s,(]*(?:[a-z]+[\s,]+){0,4}")
 FROM_TO = re.compile(r"from\b", re.I)
 FROM, TO = re.compile(r"\bfrom\s+(?:an?\s+\w+\s+)?$", re.I), re.compile(r"\bto\s+(?:an?\s+\w+\s+)?$", re.I)
 CHANGE = re.compile(
@@ -54,20 +57,28 @@ def _changes(claims: Sequence[Claim], subject: Subject) -> Iterator[Misfit]:
     if stated is None or not CHANGE.search(text[percents[0].sentence.start : percents[0].sentence.end]):
         return
     for first, last, span in _ends(claims, text):
+        if min(first, last) <= 0 or not _beside(percents[0], span, text):
+            continue
         change = abs(last - first) / first * 100
         error = 50 * (grain_of(first) / first + grain_of(last) / last)
         if abs(change - abs(stated)) > max(POINT, PART * change) + error:
             yield Misfit(claim=percents[0], span=span, makes=f"{change:.0f} percent")
 
 
+def _beside(percent: Claim, span: Span, text: str) -> bool:
+    """Return whether a change and the figures that it leads from and to stand side by side."""
+    ends = sorted(((percent.location.start, percent.location.end), (span.start, span.end)))
+    return BETWEEN.fullmatch(text, ends[0][1], ends[1][0]) is not None
+
+
 def _ends(claims: Sequence[Claim], text: str) -> Iterator[tuple[float, float, Span]]:
     """Yield the figures from which and to which something moves, and where they stand."""
-    levels = [(c, c.value) for c in claims if c.kind != "percent" and isinstance(c.value, Interval)]
+    levels = [(c, c.value) for c in claims if c.kind in LEVELS and isinstance(c.value, Interval)]
     for claim, value in levels:
         if isinstance(value.stated, tuple) and value.bound == "range" and FROM_TO.match(claim.location.quote):
             yield *value.stated, Span(start=claim.location.start, end=claim.location.end)
-    start = [(c, v) for c, v in levels if v.number and FROM.search(text[: c.location.start])]
-    end = [(c, v) for c, v in levels if v.number and TO.search(text[: c.location.start])]
+    start = [(c, v) for c, v in levels if v.number and ends_before(FROM, text, c.location.start)]
+    end = [(c, v) for c, v in levels if v.number and ends_before(TO, text, c.location.start)]
     if len(start) == len(end) == 1 and start[0][1].unit == end[0][1].unit:
         places = sorted((c.location.start, c.location.end) for c, _ in (start[0], end[0]))
         yield start[0][1].number or 0, end[0][1].number or 0, Span(start=places[0][0], end=places[1][1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verify.model import Claim
-from verify.values.comparison import commensurable, converted
+from verify.values.comparison import converted
 from verify.values.interval import Interval
 from verify.values.units import TEMPERATURE, units
 
@@ -22,16 +22,23 @@ def factor(a: Claim, b: Claim) -> str | None:
     if not isinstance(a.value, Interval) or not isinstance(b.value, Interval):
         return None
     x, y = a.value.number, b.value.number
-    if not x or not y or x < 0 or y < 0 or not commensurable(a.value, b.value):
+    if not x or not y or x < 0 or y < 0 or not measure_alike(a, b):
         return None
     if a.value.unit != b.value.unit:
-        known = units().get(a.value.unit or "")
-        mixed = known is not None and known.kind in MIXED and x == y and x != 1
+        mixed = units()[a.value.unit or ""].kind in MIXED and x == y and x != 1
         return "the same number, another unit" if mixed else None
     if not any(SCALE_WORDS.search(c.location.quote) for c in (a, b)):
         return None
     ratio = max(x, y) / min(x, y)
     return next((words for scale, words in SCALES.items() if abs(ratio - scale) < 1e-6 * scale), None)
+
+
+def measure_alike(a: Claim, b: Claim) -> bool:
+    """Return whether two quantities have one unit, or two of one kind; told from the table, without converting."""
+    if not isinstance(a.value, Interval) or not isinstance(b.value, Interval):
+        return False
+    left, right = (units().get(v.unit or "") for v in (a.value, b.value))
+    return a.value.unit == b.value.unit or (left is not None and right is not None and left.kind == right.kind)
 
 
 def misconverted(value: Interval, other: Interval) -> float | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from verify.align.things import kinship
 from verify.checks.base import Subject
-from verify.checks.misfit import Misfit
+from verify.checks.reckoning.misfit import Misfit
 from verify.claims.quantity.numerals import numerals
 from verify.model import Claim, Span, Thing
 from verify.values.interval import Interval

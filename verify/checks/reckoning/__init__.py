@@ -1,0 +1,1 @@
+"""Arithmetic that an article should pass: parts and wholes, shares, changes, lengths of time, units."""
