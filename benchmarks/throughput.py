@@ -21,7 +21,7 @@ from tables import parser, show
 
 from verify import Article, Options, cross_check
 from verify.articles import Story, read_stories
-from verify.batch import run_on_machine
+from verify.batch.machine import run_on_machine
 from verify.report import markdown
 
 OPTIONS = Options(cache=False)

@@ -111,7 +111,7 @@ def test_a_cross_check_loads_no_torch() -> None:
         "import sys; from verify import Article, cross_check; "
         "texts = ('Four people were hurt in the fire in Leeds.', 'Five people were hurt in a blaze in Leeds, police said.'); "
         "cross_check([Article.from_text(id=str(i), text=t) for i, t in enumerate(texts)]); "
-        "heavy = {'torch', 'transformers', 'sentence_transformers', 'pandas'} & set(sys.modules); "
+        "heavy = {'torch', 'transformers', 'sentence_transformers', 'pandas', 'pint', 'distributed'} & set(sys.modules); "
         "from verify.encoder import load_encoder; assert load_encoder.cache_info().currsize, 'no pair needed the encoder'; "
         "sys.exit(f'loaded: {heavy}' if heavy else 0)"
     )

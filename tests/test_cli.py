@@ -13,7 +13,7 @@ import pytest
 
 from verify import Options
 from verify.articles import Story
-from verify.batch import check_story
+from verify.batch.story import check_story
 from verify.cli import main
 from verify.model import Outcome
 
@@ -303,7 +303,7 @@ def test_a_story_that_fails_is_told_after_the_others_are_done(
         yield Outcome(name=stories[0].name, problem="MemoryError")
         yield check_story(stories[1], options)
 
-    monkeypatch.setattr("verify.batch.run_on_machine", outcomes)
+    monkeypatch.setattr("verify.batch.machine.run_on_machine", outcomes)
     assert run(many / "tram", many / "other", out=tmp_path / "r") == 2
     assert "verify: other: not finished (MemoryError), the other stories are" in capsys.readouterr().err
     assert {p.name for p in (tmp_path / "r").iterdir()} == {"index.md", "tram.md"}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from verify import Article, Options
 from verify.articles import Story
-from verify.batch import check_story
+from verify.batch.story import check_story
 from verify.errors import UsageError
 from verify.model import Outcome
 

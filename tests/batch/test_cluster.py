@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from verify import Options, UsageError, cross_check
-from verify.batch import run_on_cluster
+from verify.batch.cluster import run_on_cluster
 
 from .stories import MARK, dying_once, failing, refusing, stories
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from verify import Options, UsageError, cross_check
-from verify.batch import run_on_machine
+from verify.batch.machine import run_on_machine
 
 from .stories import deadly, failing, refusing, stories
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from verify import Options, UsageError
-from verify.batch import check_story, unique_names
+from verify.batch.story import check_story, unique_names
 
 from .stories import story
 

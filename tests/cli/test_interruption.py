@@ -11,7 +11,7 @@ import pytest
 
 from verify import Options
 from verify.articles import Story
-from verify.batch import check_story
+from verify.batch.story import check_story
 from verify.cli import main
 from verify.cli.files import write
 from verify.model import Outcome
@@ -28,7 +28,7 @@ def test_what_is_finished_stays(story: Path, tmp_path: Path, capsys: Capture, mo
         os.kill(os.getpid(), signal.SIGINT)
         yield check_story(stories[1], options)
 
-    monkeypatch.setattr("verify.batch.run_on_machine", interrupted)
+    monkeypatch.setattr("verify.batch.machine.run_on_machine", interrupted)
     assert main([str(story), str(tmp_path / "two"), "--out", str(tmp_path / "r")]) == 130
     out, err = capsys.readouterr()
     assert (out, err) == ("", "verify: interrupted, 1 of 2 stories finished\n")

@@ -105,7 +105,7 @@ def check(
 
 def _named(paths: Sequence[Path], texts: Path | None) -> list[Story]:
     """Return the stories under names that tell them apart, their texts kept where that is asked for."""
-    from verify.batch import unique_names
+    from verify.batch.story import unique_names
 
     found = unique_names(stories(paths), [INDEX])
     return [keep_text(story, texts) for story in found] if texts else found

@@ -28,7 +28,8 @@ def run_many(
 
     Raises BrokenOffError where the person interrupts; what was delivered stays.
     """
-    from verify.batch import run_on_cluster, run_on_machine
+    from verify.batch.cluster import run_on_cluster
+    from verify.batch.machine import run_on_machine
     from verify.encoder import find_encoder
 
     find_encoder(options.encoder)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from verify.model import Relation
 from verify.values.extent import Interval
 from verify.values.figures import Number, roundness
-from verify.values.units import convert, units
+from verify.values.units import convert, convertible, units
 
 ONE_SIDED = frozenset({"at-least", "more-than", "at-most", "less-than"})
 OPPOSITE = {("up", "down"), ("down", "up")}
@@ -45,7 +45,7 @@ def rival(left: Interval, right: Interval) -> bool:
 
 def commensurable(left: Interval, right: Interval) -> bool:
     """Return whether two quantities measure one sort of thing: miles and kilometres do, miles and dollars do not."""
-    return alike(left, right) is not None
+    return convertible(left.unit, right.unit) or _shares(left, right)
 
 
 def alike(left: Interval, right: Interval) -> tuple[Interval, Interval] | None:
@@ -55,12 +55,16 @@ def alike(left: Interval, right: Interval) -> tuple[Interval, Interval] | None:
     """
     if left.unit == right.unit:
         return left, right
-    if sorted((left.unit or "", right.unit or "")) == ["%", "share"]:
+    if _shares(left, right):
         return _into(left, "share"), _into(right, "share")
-    target = min(left.unit or "", right.unit or "", key=_size)
-    if convert(1, left.unit, target) is None or convert(1, right.unit, target) is None:
+    if not convertible(left.unit, right.unit):
         return None
+    target = min(left.unit or "", right.unit or "", key=_size)
     return _into(_coarse(left), target), _into(_coarse(right), target)
+
+
+def _shares(left: Interval, right: Interval) -> bool:
+    return sorted((left.unit or "", right.unit or "")) == ["%", "share"]
 
 
 def _size(unit: str) -> tuple[float, str]:

@@ -73,6 +73,14 @@ def convert(number: Number, source: str | None, target: str | None) -> Number | 
     return tidy(number * _factor(ours[0], theirs[0]))
 
 
+def convertible(source: str | None, target: str | None) -> bool:
+    """Return whether two units measure one thing, without working out how they convert."""
+    if source is None or target is None:
+        return source == target
+    ours, theirs = _expression(source), _expression(target)
+    return source == target or (ours is not None and theirs is not None and ours[1] == theirs[1])
+
+
 @cache
 def _factor(source: str, target: str) -> float:
     registry = _registry()
