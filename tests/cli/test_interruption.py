@@ -36,7 +36,13 @@ def test_what_is_finished_stays(story: Path, tmp_path: Path, capsys: Capture, mo
 
 
 @pytest.mark.parametrize(
-    ("command", "step"), [("claims", "verify.pipeline.extract_claims"), ("explain", "verify.checks.all_checks")]
+    ("command", "step"),
+    [
+        ("check", "verify.pipeline.find_encoder"),
+        ("review", "verify.pipeline.find_encoder"),
+        ("claims", "verify.pipeline.extract_claims"),
+        ("explain", "verify.checks.all_checks"),
+    ],
 )
 def test_the_other_commands_say_one_line(
     command: str, step: str, story: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
@@ -45,7 +51,7 @@ def test_the_other_commands_say_one_line(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(step, interrupted)
-    assert main([command, *([str(story)] if command == "claims" else [])]) == 130
+    assert main([command, *([] if command == "explain" else [str(story)])]) == 130
     assert capsys.readouterr().err == "verify: interrupted\n"
 
 

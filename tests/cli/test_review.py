@@ -195,6 +195,19 @@ def test_flags_that_a_report_folds_away_are_not_asked_about(
         assert count in capsys.readouterr().out
 
 
+def test_among_many_stories_the_dismissed_do_not_count(story: Path, types: Types, capsys: Capture) -> None:
+    other = story.parent / "other"
+    other.mkdir()
+    (other / "a.txt").write_text((story / "a.txt").read_text())
+    types("d one\nd two\n")
+    review(story)
+    both = ["check", str(story), str(other), "--out", str(story.parent / "r"), "--fail-on", "any"]
+    assert main([*both, "--table", str(story.parent / "r.csv")]) == 0
+    assert "[tram](tram.md) | 2 | 4 | 0 |" in (story.parent / "r" / "index.md").read_text("utf-8")
+    assert "2 dismissed" in (story.parent / "r" / "tram.md").read_text("utf-8")
+    assert main([*both, "--no-review"]) == 1
+
+
 def test_standard_input_cannot_be_reviewed(story: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("verify.articles.source._streamed", (story / "a.txt").read_bytes)
     assert main(["review", "-"]) == 2
