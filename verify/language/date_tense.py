@@ -25,11 +25,6 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(calendar.words()["tense"][name])
 
 
-def ahead_words() -> frozenset[str]:
-    """Return the words beside a verb, and the verbs, that say what a clause tells of is to come."""
-    return _words("future") | _words("planned")
-
-
 def tense_of(tokens: Span, lead: str, zone: ZoneKind) -> Tense:
     """Return the tense of the clause in which a date stands; `lead` is the text before it."""
     verb = _verb(tokens.root)
