@@ -32,18 +32,18 @@ from verify.values.period import MONTHS, SHORT_MONTHS, WEEKDAYS
 QUANTITIES: frozenset[Kind] = frozenset({"count", "measure", "money", "percent"})
 EDGES = ("headline", "caption")
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
-OUT = frozenset({"things that exclude each other", "different things", "different events"}) | {
-    "different places",
-    "a part of the places",
-    "different times",
-    "a longer period",
-    "no shared names",
-    "different units",
-    "opposite or no change",
-}
-"""Levels of the comparison that one of the two statements must not be held against the other over."""
+OUT = frozenset(
+    {
+        *("things that exclude each other", "different things", "different events", "no shared names"),
+        *("different places", "a part of the places", "different times", "a longer period"),
+        *("different units", "opposite or no change"),
+    }
+)
+"""Levels of the comparison that tell two facts apart, whatever else speaks for one."""
 LOWEST, LOWEST_MEASURED, LEAST_WEIGHT = 0.0, -0.5, 2.0
+"""Weight of the comparison below which two counts, two measures are two facts; from which on few shared words will do."""
 CLEAR, CLOSE = 3, 4
+"""What shared words must tell for a measure, and for two sentences to be close."""
 MOST = 100
 """Statements of one sort that follow on one with which it is compared."""
 OF_SO_MANY = re.compile(r"\s*(?:\d+|\w+) of (?:the )?(?:\d+|\w+)|\s*(?:/|of) ?\d")

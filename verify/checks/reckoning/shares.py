@@ -96,7 +96,7 @@ def _opposite(first: str, second: str) -> bool:
 
 
 def _stem(word: str) -> str:
-    return re.sub(r"(?:es|ed|d|s|ing)$", "", word).rstrip("e")
+    return re.sub(r"(?<=\w{4})(?:es|ed|d|s|ing|e)$", "", word).rstrip("e")
 
 
 def _of(text: str) -> str | None:
