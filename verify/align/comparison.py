@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
 from verify.align.described import Described
-from verify.align.things import kinship, shared_modifiers, sort_of
+from verify.align.things import kinship, shared_modifiers, sort_of, stands_for_people
 from verify.claims import claim_kinds
 from verify.language.events import related
 from verify.model import Kind, Relation, Step
@@ -81,8 +81,9 @@ def thing(left: Described, right: Described) -> str:
     a, b = left.claim, right.claim
     if "event" in {a.kind, b.kind} and a.kind != b.kind:
         return "same thing" if _named_by(a, b) or _named_by(b, a) else "different things"
-    if (a.thing is None) != (b.thing is None) and _people_implied(left, right):
-        return "people, by the event"
+    named = a.thing or b.thing
+    if named is not None and (a.thing is None or b.thing is None) and _people_implied(left, right):
+        return "people, by the event" if stands_for_people(named) else "broader thing"
     return {
         "same": "same thing",
         "broader": "broader thing",

@@ -49,6 +49,11 @@ def _heads(left: str, right: str) -> Kinship:
     return "broader" if a[1] or b[1] else "sibling"
 
 
+def stands_for_people(thing: Thing) -> bool:
+    """Return whether a thing is people of any sort: "people", "victims", not "men"."""
+    return _sorts().get(thing.head.lower()) == ("person", True)
+
+
 @lru_cache(maxsize=MOST)
 def exclusive(left: Thing, right: Thing) -> bool:
     """Return whether the words of two things exclude each other: two countries, two sexes, dead and wounded."""

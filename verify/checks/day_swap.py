@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from verify.align.matter import Doubt, doubts, setting
 from verify.checks.base import Check, Subject, words_in_common
 from verify.language.accounts import Account, account
+from verify.language.clauses import told
 from verify.language.reading import Reading
 from verify.model import Flag
 from verify.values.period import MONTHS, WEEKDAYS
@@ -30,10 +31,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PARTS = frozenset({"morning", "afternoon", "evening", "night"})
-SHIFTS = frozenset({"last", "next", "this", "previous", "following"})
-FUTURE = frozenset(
-    {"will", "shall", "would", "'ll", "’ll", "schedule", "expect", "plan", "slate", "set", "due", "until"}
-)
 OLD = 2
 """Days before publication from which on a day is no longer that of the news or its eve."""
 
@@ -57,12 +54,12 @@ def days(reading: Reading) -> list[Account]:
 
 def _to_come(event: Token) -> bool:
     words = {event.lemma_.lower(), event.head.lemma_.lower(), *(c.lower_ for c in event.children)}
-    return bool(words & FUTURE)
+    return bool(words & told("future"))
 
 
 def _shift(a: Account) -> str | None:
     before = a.first.doc[a.first.i - 1].lower_ if a.first.i else ""
-    return before if before in SHIFTS else None
+    return before if before in told("shifts") else None
 
 
 def _beside(a: Account) -> set[str]:

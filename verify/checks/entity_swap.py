@@ -23,7 +23,7 @@ from itertools import combinations
 from verify.align.matter import EDGE, Doubt, Signs, doubts, setting
 from verify.checks.base import Check, Subject, words_in_common
 from verify.language.accounts import Account, rarity
-from verify.language.clauses import Clause, alike, clauses, told_apart
+from verify.language.clauses import Clause, alike, clauses, told, told_apart
 from verify.language.reading import Reading
 from verify.language.slots import slot
 from verify.language.territories import bearer, is_one_of_several, territories
@@ -31,13 +31,6 @@ from verify.model import Flag
 from verify.values.name import PERSON, same_person
 
 ALIKE = 0.5
-APART = frozenset({"aside", "besides", "unlike", "except", "excluding", "outside", "than", "like", "other", "another"})
-CONTRAST = frozenset(
-    (
-        "but while whereas although though unlike instead also both too another other separately respectively earlier "
-        "previously later meanwhile first second third last next former latter no not n't never n’t either neither nor"
-    ).split()
-)
 ONE_NEWS = 31
 """Days beyond which two dates are of two matters."""
 
@@ -95,7 +88,7 @@ def _signs(doubtful: Account, other: Account, *, reading: Reading) -> list[str] 
 
 
 def _set_apart(a: Account) -> bool:
-    return any(t.lower_ in APART for t in a.first.doc[max(a.sentence.tokens.start, a.first.i - 2) : a.first.i])
+    return any(t.lower_ in told("apart") for t in a.first.doc[max(a.sentence.tokens.start, a.first.i - 2) : a.first.i])
 
 
 def _of_one_bearer(a: Account, b: Account, reading: Reading) -> bool:
@@ -131,7 +124,7 @@ def _modifies(a: Account) -> bool:
 def _contrasted(a: Account) -> bool:
     """Return whether a word beside the event, or the first of the sentence, says that another matter is told."""
     beside = (*a.event.children, *(c for t in a.event.children for c in t.children), a.sentence.tokens[0])
-    return any(t.lower_ in CONTRAST for t in beside)
+    return any(t.lower_ in told("contrast") for t in beside)
 
 
 def _city(a: Account) -> str | None:

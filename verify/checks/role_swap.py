@@ -17,18 +17,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from verify.checks.base import Check, Subject
-from verify.language.clauses import Clause, clauses, told_apart
+from verify.language.clauses import Clause, clauses, told, told_apart
 from verify.language.reading import Reading
 from verify.model import Flag
-
-RECIPROCAL = frozenset(
-    {"meet", "marry", "divorce", "face", "join", "match", "resemble", "contact", "text", "love", "hug", "play"}
-)
-IN_TURN = frozenset({"back", "turn", "respond", "reply", "retaliate", "response", "both", "counter"})
-ONE_WAY = frozenset(
-    {"kill", "shoot", "stab", "arrest", "murder", "kidnap", "rape", "rob", "succeed", "replace", "defeat", "strangle"}
-)
-"""Verbs of what two people seldom do to each other in turn."""
 
 
 def run(subject: Subject) -> Iterator[Flag]:
@@ -41,15 +32,15 @@ def run(subject: Subject) -> Iterator[Flag]:
 
 def _exchanged(a: Clause, b: Clause) -> bool:
     lemma = a.verb.lemma_.lower()
-    if a.sentence == b.sentence or lemma != b.verb.lemma_.lower() or lemma in RECIPROCAL:
+    if a.sentence == b.sentence or lemma != b.verb.lemma_.lower() or lemma in told("reciprocal"):
         return False
     if a.agent != b.patient or a.patient != b.agent or a.agent == a.patient:
         return False
-    return lemma in ONE_WAY or bool((a.words & b.words) - {a.agent, a.patient})
+    return lemma in told("one_way") or bool((a.words & b.words) - {a.agent, a.patient})
 
 
 def _in_turn(a: Clause, b: Clause) -> bool:
-    return any(t.lower_ in IN_TURN or t.lemma_.lower() in IN_TURN for x in (a, b) for t in x.sentence.tokens)
+    return any({t.lower_, t.lemma_.lower()} & told("in_turn") for x in (a, b) for t in x.sentence.tokens)
 
 
 def _flag(a: Clause, b: Clause, reading: Reading) -> Flag:

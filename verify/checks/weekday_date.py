@@ -22,6 +22,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from verify.checks.base import Check, Subject
+from verify.language.clauses import told
 from verify.language.date_tense import ahead_words
 from verify.language.reading import Reading
 from verify.model import Flag, Span
@@ -31,11 +32,6 @@ if TYPE_CHECKING:
 
 GRACE, FAR = timedelta(days=1), timedelta(days=366)
 """Publication may lie a day behind; a date far ahead is a forecast or a typing error of another sort."""
-
-MOVED = frozenset(
-    {"postpone", "delay", "move", "reschedule", "adjourn", "book", "extend", "announce", "agree", "vote", "order"}
-)
-"""Verbs beside which a date may be that of what is planned."""
 
 MONTHS = {m.lower()[:3]: i for i, m in enumerate(month_name) if m}
 DATE = re.compile(
@@ -83,7 +79,7 @@ def _is_past(token: Token) -> bool:
         return False
     passive = verb.tag_ == "VBN" and any(c.lower_ in {"was", "were"} for c in verb.children)
     words = {verb.lemma_.lower(), *(c.lower_ for c in verb.children)}
-    return (verb.tag_ == "VBD" or passive) and not words & (ahead_words() | MOVED)
+    return (verb.tag_ == "VBD" or passive) and not words & (ahead_words() | told("moved"))
 
 
 def fault(m: re.Match[str], *, published: date | None) -> str | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from verify.language.accounts import key, keys
@@ -12,6 +14,7 @@ from verify.language.frames import clause, is_negated, parties
 from verify.language.reading import Reading
 from verify.language.reporting import reporting_verb
 from verify.model import Speech
+from verify.values.atlas import DATA
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,14 +22,12 @@ if TYPE_CHECKING:
     from verify.language.parsed import Sentence
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
-UNDONE = frozenset({"fail", "refuse", "decline", "deny", "neglect"})
-FREE = frozenset({"might", "may", "could", "would", "should", "can", "if", "whether", "to", "unless", "?"})
-"""Words beside a verb by which nothing is said to have happened."""
-TURNS = frozenset(
-    "again also anymore another before but earlier eventually finally first immediately initially instead later longer meanwhile now once "
-    "only other previously second separately since still then too until when while yet".split()
-)
-"""Words by which a story tells of another event, or that things changed."""
+
+
+@cache
+def told(name: str) -> frozenset[str]:
+    """Return a list of `told.toml`."""
+    return frozenset(tomllib.loads((DATA / "told.toml").read_text(encoding="utf-8"))[name])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -53,7 +54,9 @@ def clauses(reading: Reading) -> Iterator[Clause]:
 def _states(verb: Token) -> bool:
     governing = (verb, verb.head) if verb.dep_ in {"conj", "xcomp"} else (verb,)
     beside = {c.lower_ for v in governing for c in v.children if c.dep_.split(":")[0] in {"aux", "mark", "punct"}}
-    return reporting_verb(verb) is None and not beside & (FREE - {"to"} if verb.dep_ == "xcomp" else FREE)
+    return reporting_verb(verb) is None and not beside & (
+        told("unstated") - {"to"} if verb.dep_ == "xcomp" else told("unstated")
+    )
 
 
 def _clause(verb: Token, sentence: Sentence, reading: Reading) -> Clause:
@@ -64,7 +67,7 @@ def _clause(verb: Token, sentence: Sentence, reading: Reading) -> Clause:
         agent=key(agent, reading) if agent is not None else None,
         patient=key(patient, reading) if patient is not None else None,
         words=keys((t for t in clause(verb) if t != verb), reading),
-        negated=is_negated(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in UNDONE),
+        negated=is_negated(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in told("undone")),
         speech=reading.speech.at(verb),
     )
 
@@ -80,7 +83,7 @@ def told_apart(a: Clause, b: Clause, reading: Reading) -> bool:
     speakers = {x.speech.speaker for x in (a, b)}
     if a.speech.direct != b.speech.direct or len(speakers - {None}) > 1:
         return True
-    if any(t.lower_ in TURNS for x in (a, b) for t in x.sentence.tokens):
+    if any(t.lower_ in told("turns") for x in (a, b) for t in x.sentence.tokens):
         return True
     times = [_times(x, reading) for x in (a, b)]
     return all(times) and not times[0] & times[1]

@@ -21,6 +21,12 @@ AHEAD = re.compile(r"(?i)\b(?:until|till|by|as (?:early|soon|late) as)(?: the| e
 
 
 @cache
+def ahead_words() -> frozenset[str]:
+    """Return the words beside a verb, and the verbs, that say what a clause tells of is to come."""
+    return _words("future") | _words("planned")
+
+
+@cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(calendar.words()["tense"][name])
 

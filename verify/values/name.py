@@ -48,7 +48,17 @@ class Name:
 @cache
 def _lists() -> dict[str, frozenset[str]]:
     table = tomllib.loads((DATA / "names.toml").read_text(encoding="utf-8"))
-    return {key: frozenset(words) for key, words in table.items()}
+    return {key: frozenset(words) for key, words in table.items() if key != "given"}
+
+
+@cache
+def _short_forms() -> dict[str, frozenset[str]]:
+    """Return the full names that each given name is, or is short for."""
+    out: dict[str, set[str]] = {}
+    for row in tomllib.loads((DATA / "names.toml").read_text(encoding="utf-8"))["given"]:
+        for name in row:
+            out.setdefault(name, set()).add(row[0])
+    return {name: frozenset(full) for name, full in out.items()}
 
 
 def titles() -> frozenset[str]:
@@ -151,11 +161,15 @@ def _given(a: tuple[str, ...], b: tuple[str, ...]) -> Sameness:
     """Return whether the words before two like surnames can belong to one person: the first decides, others may be
     left out.
     """
-    first = alike(a[0], b[0], initials=True)
+    first = "same" if _full_names(a[0]) & _full_names(b[0]) else alike(a[0], b[0], initials=True)
     if first != "different":
         shared = [alike(x, y, initials=True) for x, y in zip(a[1:], b[1:], strict=False)]
         return "unknown" if "different" in shared and len(a) == len(b) == 2 else first
     return "partial" if a[0] in b or b[0] in a else "different"
+
+
+def _full_names(given: str) -> frozenset[str]:
+    return _short_forms().get(given, frozenset())
 
 
 def _worse(left: Sameness, right: Sameness) -> Sameness:

@@ -29,6 +29,7 @@ from verify.claims.framed import framed
 from verify.language.frames import OBJECT, PASSIVE, SUBJECT, is_negated
 from verify.language.opposites import has_opposite, opposite
 from verify.language.reading import Reading
+from verify.language.reporting import reporting_verb
 from verify.model import Claim
 from verify.values.name import Name
 from verify.values.period import Period
@@ -58,6 +59,7 @@ class Statement:
     word: Token
     negated: bool
     future: bool
+    under: str | None
     around: frozenset[Edge]
 
 
@@ -89,7 +91,9 @@ def _labels(a: Statement, b: Statement) -> tuple[str, ...]:
     """Return how two statements exclude each other, nothing where they do not."""
     if _swapped(a, b):
         return SWAPPED
-    if a.word.pos_ != b.word.pos_ or a.future != b.future or not known_again(a.word, a.around, b.word, b.around):
+    if (a.future, a.under) != (b.future, b.under) or a.word.pos_ != b.word.pos_:
+        return ()
+    if not known_again(a.word, a.around, b.word, b.around):
         return ()
     if key(a.word) == key(b.word) and not opposite(a.word.lemma_.lower(), b.word.lemma_.lower()):
         return DENIED if a.negated != b.negated and a.word.lemma_ == b.word.lemma_ else ()
@@ -160,11 +164,22 @@ def _statement(token: Token, reading: Reading) -> Statement | None:
     if not (token.pos_ == "VERB" or change) or not telling(token) or not _plain(token, reading):
         return None
     around = arguments(token) if token.pos_ == "VERB" else surroundings(token)
-    return Statement(reading=reading, word=token, negated=_denied(token), future=_future(token), around=around)
+    return Statement(
+        reading=reading, word=token, negated=_denied(token), future=_future(token), under=_under(token), around=around
+    )
 
 
 def _future(token: Token) -> bool:
     return any(c.dep_ == "aux" and c.lemma_.lower() in {"will", "shall", "’ll", "'ll"} for c in token.children)
+
+
+def _under(token: Token) -> str | None:
+    """Return the verb on which a statement depends, as what is wanted, planned, begun or stopped short of; None where it stands by itself."""
+    above = token.head
+    if token.dep_ not in {"xcomp", "ccomp", "advcl", "acl"} or above.pos_ == "AUX":
+        return None
+    lemma = above.lemma_.lower()
+    return None if reporting_verb(above) is not None or lemma in UNDOING else lemma
 
 
 def _denied(token: Token) -> bool:

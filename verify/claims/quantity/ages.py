@@ -161,7 +161,9 @@ def name_before(doc: Doc, first: int, people: list[Span]) -> Token | None:
     """Return the name right before an age: "John Smith, 31", "John Smith, a 31-year-old", "John Smith, aged 31"."""
     for person in reversed(people):
         between = doc[person.end : first]
-        if person.end <= first and len(between) <= 5 and all(t.is_punct or t.lower_ in LINKS for t in between):
+        owner = bool(between) and between[0].dep_ == "case"
+        near = person.end <= first and len(between) <= 5 and not owner
+        if near and all(t.is_punct or t.lower_ in LINKS for t in between):
             return None if _begins_clause(doc[first], between) else person[-1]
     bare = first >= 2 and doc[first - 1].text in {",", "("} and doc[first - 2].pos_ == "PROPN"
     return doc[first - 2] if bare else None
