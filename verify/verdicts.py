@@ -200,8 +200,9 @@ def relation(a: Claim, b: Claim) -> Relation:
 
 
 def _sum_fact(s: Sum, cluster: Sequence[Claim], articles: Mapping[str, Article]) -> Fact:
-    """Return the fact of a sum: its parts and every claim of the whole."""
-    claims = (*s.parts, *(c for c in cluster if c not in s.parts))
+    """Return the fact of a sum: its parts and every claim of the whole that the sum bears out."""
+    borne_out = (c for c in cluster if c not in s.parts and relation(c, s.whole) != "disjoint")
+    claims = (*s.parts, *borne_out)
     origins = tuple(sorted({articles[c.article].origin for c in claims}))
     adds = s.joint.join(_with_scope(p) for p in s.parts)
     exact = s.relation == "equal"

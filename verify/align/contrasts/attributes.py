@@ -17,7 +17,7 @@ from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.surroundings import ATTRIBUTE, NOMINAL, Edge, is_person, key, known_again, surroundings
 from verify.claims.framed import framed
 from verify.language.frames import is_negated
-from verify.language.opposites import attribute_class, opposite
+from verify.language.opposites import PREFIXES, attribute_class, opposite
 from verify.language.reading import Reading
 from verify.model import Claim, Relation, Thing
 from verify.values.name import Name
@@ -64,7 +64,7 @@ def _known(a: Attribute, b: Attribute) -> bool:
 def _given(a: Attribute, others: Sequence[Attribute]) -> bool:
     """Return whether the other article anywhere gives the noun the values that this one gives it."""
     given = [v for other in others for v in other.values]
-    return all(any(_relation(x, y) != "disjoint" for y in given) for x in a.values)
+    return all(any(_relation(x, y) not in {"disjoint", "unknown"} for y in given) for x in a.values)
 
 
 def exclude(a: Attribute, b: Attribute) -> bool:
@@ -132,7 +132,7 @@ def _of(head: Token, reading: Reading) -> Iterator[Attribute]:
 
 def _values(token: Token, first: Token, reading: Reading) -> Iterator[tuple[str, str | Place]]:
     """Yield the sort and the value of one attribute; `first` is the first of those that it is coordinated with."""
-    if token.i and reading.doc[token.i - 1].text == "-":
+    if token.i > 1 and reading.doc[token.i - 1].text == "-" and reading.doc[token.i - 2].lower_ in PREFIXES:
         return
     place = next((p.value for p in reading.places if p.first <= token.i <= p.last), None)
     if place is not None:
