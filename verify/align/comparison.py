@@ -81,6 +81,8 @@ def thing(left: Described, right: Described) -> str:
     a, b = left.claim, right.claim
     if "event" in {a.kind, b.kind} and a.kind != b.kind:
         return "same thing" if _named_by(a, b) or _named_by(b, a) else "different things"
+    if left.aged is not None and right.aged is not None and left.aged != right.aged:
+        return "things that exclude each other"
     named = a.thing or b.thing
     if named is not None and (a.thing is None or b.thing is None) and _people_implied(left, right):
         return "people, by the event" if stands_for_people(named) else "broader thing"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from verify.language.reading import Reading
 from verify.model import Claim
 from verify.values.aliases import NO_ALIASES, Aliases
 
+AGE = re.compile(r"(\d{1,3})[-‐– ](?:year|month)[-‐– ]old(?:[ -][A-Za-z]+){1,3}$")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Described:
@@ -19,6 +22,7 @@ class Described:
 
     `contested` marks a date or place beside which its sentence holds another of the same event: which is whose is a guess; and a state of a
     person beside which the article tells one that excludes it: which came last is a guess.
+    `aged` is the age of the one person that a count is of ("a 33-year-old man").
     `resumed` marks a count after one of another event in its sentence: "killed two and injured three others" counts all the injured.
     """
 
@@ -26,6 +30,7 @@ class Described:
     text: str
     words: tuple[str, ...]
     names: frozenset[str]
+    aged: int | None = None
     contested: bool = False
     resumed: bool = False
     aliases: Aliases = NO_ALIASES
@@ -57,12 +62,21 @@ def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
                 text=text,
                 words=words,
                 names=names,
+                aged=_age(claim, reading),
                 contested=contested,
                 resumed=resumed,
                 aliases=reading.aliases,
             )
         )
     return out
+
+
+def _age(claim: Claim, reading: Reading) -> int | None:
+    """Return the age that stands right before or in the words of a count of one."""
+    if claim.kind != "count" or getattr(claim.value, "number", None) != 1:
+        return None
+    found = AGE.search(reading.article.text[claim.sentence.start : claim.location.end])
+    return int(found[1]) if found and found.end() > claim.location.start - claim.sentence.start else None
 
 
 def _resumes(claim: Claim, earlier: Claim) -> bool:
