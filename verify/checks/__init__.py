@@ -12,6 +12,9 @@ from verify.registry import discover
 
 __all__ = ["Check", "all_checks", "run_checks"]
 
+WITNESSES = 40
+"""Other articles that a check may ask about one."""
+
 
 @cache
 def all_checks() -> dict[str, Check]:
@@ -23,8 +26,14 @@ def run_checks(readings: Sequence[Reading], claims: Sequence[tuple[Claim, ...]])
     """Return the flags of every check on every article, the most telling first, each fingerprint once."""
     found = {}
     for i, reading in enumerate(readings):
-        others = (*readings[:i], *readings[i + 1 :])
-        subject = Subject(reading=reading, claims=claims[i], others=others)
+        subject = Subject(reading=reading, claims=claims[i], others=_witnesses(readings, i))
         for check in all_checks().values():
             found.update({(flag.fingerprint, flag.primary.start): flag for flag in check.run(subject)})
     return most_telling(list(found.values()))
+
+
+def _witnesses(readings: Sequence[Reading], i: int) -> tuple[Reading, ...]:
+    """Return the other articles, of a large story those beside it in order."""
+    first = max(0, min(i - WITNESSES // 2, len(readings) - WITNESSES - 1))
+    near = readings[first : first + WITNESSES + 1]
+    return tuple(r for r in near if r is not readings[i])

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from verify.align.matter import Doubt, doubts, setting
@@ -43,6 +43,7 @@ def run(subject: Subject) -> Iterator[Flag]:
         yield _flag(doubt, subject)
 
 
+@lru_cache(maxsize=64)
 def days(reading: Reading) -> list[Account]:
     """Return the days of the week that an article names."""
     named = (t for s in reading.sentences for t in s.tokens if t.text in WEEKDAYS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ NAMING = frozenset({"appos", "flat", "compound", "nmod", "nmod:desc"})
 JOINS = frozenset({",", "and", "or", "&"})
 
 
+@lru_cache(maxsize=64)
 def territories(reading: Reading) -> dict[str, list[Account]]:
     """Return the countries, and the states of the United States, that an article names as nouns, also inside the names of offices."""
     out: dict[str, list[Account]] = {"country": [], "state": []}
