@@ -71,3 +71,11 @@ def test_a_speaker_who_stays_open_is_said() -> None:
 def test_a_speaker_who_can_be_one_alone_is_not() -> None:
     text = "Paula Winter met the crews. She said the bridge collapsed."
     assert not [n for n in cross_check([Article.from_text(id="a", text=text)]).not_checked if n.what == "speaker"]
+
+
+def test_an_article_that_contradicts_itself_does_not_conflict_with_its_copy() -> None:
+    text = "Two people were hurt in a fire in Leeds on Monday.\n\nThree people were hurt in the fire in Leeds on Monday, police said."
+    one, two = (Article.from_text(id=name, text=text) for name in "ab")
+    assert {f.verdict for f in cross_check([one, two]).facts} == {"single-source"}
+    other = Article.from_text(id="b", text=text.replace("Two", "Six"))
+    assert [f.verdict for f in cross_check([one, other]).facts].count("conflict") == 1

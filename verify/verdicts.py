@@ -126,7 +126,7 @@ def _verdict(group: Sequence[Claim], articles: Mapping[str, Article]) -> tuple[V
     """Return the verdict of a fact with its reason: copies of one text bear each other out no more than one, but may contradict."""
     pairs = [(a, b) for a, b in combinations(_telling(group, articles), 2) if a.article != b.article]
     relations = {(a.id, b.id): relation(a, b) for a, b in pairs}
-    apart = [(a, b) for a, b in pairs if relations[a.id, b.id] == "disjoint"]
+    apart = [(a, b) for a, b in pairs if relations[a.id, b.id] == "disjoint" and not _copied(a, b, articles)]
     if apart:
         return _apart(apart, articles)
     origin = {c.id: articles[c.article].origin for c in group}
@@ -153,6 +153,15 @@ def _telling(group: Sequence[Claim], articles: Mapping[str, Article]) -> Sequenc
         other = next((c for c in same if articles[c.article].origin != origin), same[0])
         kept |= {same[0].id, same[-1].id, other.id}
     return [c for c in group if c.id in kept]
+
+
+def _copied(a: Claim, b: Claim, articles: Mapping[str, Article]) -> bool:
+    """Return whether two articles of one origin both have one of two sentences: the text then contradicts itself, not its copy."""
+    left, right = articles[a.article], articles[b.article]
+    if left.origin != right.origin:
+        return False
+    sentences = (left.text[a.sentence.start : a.sentence.end], right.text[b.sentence.start : b.sentence.end])
+    return sentences[0] in right.text or sentences[1] in left.text
 
 
 def _sources(group: Sequence[Claim], origins: set[str]) -> str:
