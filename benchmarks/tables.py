@@ -60,9 +60,7 @@ def _cell(value: object) -> str:
 
 def _keep(title: str, section: str) -> None:
     """Replace the section of that title, or add it at the end."""
-    old = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else "# Figures\n\n"
-    parts = re.split(r"(?m)^(?=## )", old)
-    kept = [section + "\n" if part.startswith(f"## {title}\n") else part for part in parts]
-    if not any(part.startswith(f"## {title}\n") for part in parts):
-        kept.append(section + "\n")
-    RESULTS.write_text("".join(kept).rstrip() + "\n", encoding="utf-8")
+    old = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else "# Figures\n"
+    parts = {part.splitlines()[0]: part for part in re.split(r"(?m)^(?=## )", old)}
+    parts[f"## {title}"] = section
+    RESULTS.write_text("\n\n".join(part.rstrip() for part in parts.values()) + "\n", encoding="utf-8")
