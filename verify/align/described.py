@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from verify.claims import claim_kinds
 from verify.language.events import event_group
 from verify.language.reading import Reading
-from verify.model import Claim
+from verify.model import Article, Claim, Thing
 from verify.values.aliases import NO_ALIASES, Aliases
+from verify.values.period import Period
+
+RECENT = timedelta(days=182)
+SINCE = "since"
+MOST_BETWEEN = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -19,6 +25,8 @@ class Described:
 
     `contested` marks a date or place beside which its sentence holds another of the same event: which is whose is a guess; and a state of a
     person beside which the article tells one that excludes it: which came last is a guess.
+    `older` marks what happened long before the article was published: "in 2011".
+    `ongoing` marks a count over all the time "since" something. `beside` are the things of the counts in one list with it.
     `resumed` marks a count after one of another event in its sentence: "killed two and injured three others" counts all the injured.
     """
 
@@ -28,6 +36,9 @@ class Described:
     names: frozenset[str]
     contested: bool = False
     resumed: bool = False
+    older: bool = False
+    ongoing: bool = False
+    beside: tuple[Thing, ...] = ()
     aliases: Aliases = NO_ALIASES
 
     @property
@@ -59,6 +70,9 @@ def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
                 names=names,
                 contested=contested,
                 resumed=resumed,
+                older=_older(claim, reading.article),
+                ongoing=claim.kind == "count" and SINCE in words,
+                beside=tuple(c.thing for c in claims if c.thing and _in_list(claim, c, reading.article)),
                 aliases=reading.aliases,
             )
         )
@@ -71,6 +85,25 @@ def _resumes(claim: Claim, earlier: Claim) -> bool:
         return False
     groups = (event_group(earlier.predicate), event_group(claim.predicate))
     return None not in groups and groups[0] != groups[1]
+
+
+def _older(claim: Claim, article: Article) -> bool:
+    """Return whether a claim is of a time that was over half a year before its article was published."""
+    days = claim.time.days() if isinstance(claim.time, Period) else None
+    return bool(days and article.published and article.published - days[1] > RECENT)
+
+
+def _in_list(claim: Claim, other: Claim, article: Article) -> bool:
+    """Return whether two counts of one event are told as a list: "700 from the hills and 500 from the coast"."""
+    if (
+        claim.kind != "count"
+        or other.kind != "count"
+        or (claim.sentence, claim.predicate) != (other.sentence, other.predicate)
+    ):
+        return False
+    first, second = sorted((claim.location, other.location), key=lambda at: at.start)
+    between = article.text[first.end : second.start].split()
+    return 0 < len(between) <= MOST_BETWEEN and between[-1] == "and"
 
 
 def _excluded(claim: Claim, roles: Sequence[Claim]) -> bool:
