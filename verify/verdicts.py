@@ -110,7 +110,7 @@ def _contrast_fact(r: Contrast, articles: Mapping[str, Article]) -> Fact:
 
 def _done_since(r: Contrast, articles: Mapping[str, Article]) -> bool:
     """Return whether what one article denies ("has not been charged") is told as done by one of a later day."""
-    if r.left.negated == r.right.negated:
+    if r.left.negated == r.right.negated or r.closed:
         return False
     denied, done = (r.left, r.right) if r.left.negated else (r.right, r.left)
     before, after = articles[denied.article].published, articles[done.article].published

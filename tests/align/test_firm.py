@@ -7,8 +7,10 @@ import pytest
 from verify import Article, cross_check
 
 
-def verdicts(left: str, right: str) -> set[str]:
-    report = cross_check([Article.from_text(id="a", text=left), Article.from_text(id="b", text=right)])
+def verdicts(left: str, right: str, *, day: str | None = None) -> set[str]:
+    report = cross_check(
+        [Article.from_text(id="a", text=left, published=day), Article.from_text(id="b", text=right, published=day)]
+    )
     return {fact.verdict for fact in report.facts if fact.kind == "count"}
 
 
@@ -27,3 +29,33 @@ def test_two_mentions_of_a_victim_are_no_agreement_on_a_number() -> None:
 )
 def test_a_victim_counts_where_a_number_or_an_article_tells_one(left: str, right: str, verdict: str) -> None:
     assert verdicts(left, right) == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Three people were killed in Leeds on Monday.", "In 2011, nine people were killed in Leeds."),
+        (
+            "The doctors vaccinated 400 people on Monday.",
+            "The doctors have vaccinated 3,200 people since the outbreak began.",
+        ),
+        ("Officials evacuated 1,200 people.", "Officials evacuated 700 people from Lorne and 500 people from Tolna."),
+        ("In the morning 23 ships were waiting.", "Twelve container ships and five tankers were waiting."),
+        ("The county confirmed 48 cases of measles.", "The county confirmed 36 cases of measles among children."),
+    ],
+)
+def test_another_time_or_a_part_does_not_conflict(left: str, right: str) -> None:
+    assert "conflict" not in verdicts(left, right, day="2025-02-18")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Three people were killed in Leeds.", "Nine people were killed in Leeds on Monday."),
+        ("The doctors vaccinated 400 people since Monday.", "The doctors have vaccinated 3,200 people since Monday."),
+        ("In the morning 23 ships were waiting.", "In the morning 12 ships were waiting."),
+        ("Nine people were killed in Leeds in 2011.", "In 2011, eight people were killed in Leeds."),
+    ],
+)
+def test_one_time_and_the_whole_conflict(left: str, right: str) -> None:
+    assert "conflict" in verdicts(left, right, day="2025-02-18")

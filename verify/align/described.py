@@ -6,12 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from verify.claims import claim_kinds
 from verify.language.events import event_group
 from verify.language.reading import Reading
-from verify.model import Claim
+from verify.model import Article, Claim, Thing
 from verify.values.aliases import NO_ALIASES, Aliases
+from verify.values.period import Period
+
+RECENT = timedelta(days=182)
+SINCE = "since"
+MOST_BETWEEN = 6
 
 AGE = re.compile(r"(\d{1,3})[-‐– ](?:year|month)[-‐– ]old(?:[ -][A-Za-z]+){1,3}$")
 
@@ -23,6 +29,8 @@ class Described:
     `contested` marks a date or place beside which its sentence holds another of the same event: which is whose is a guess; and a state of a
     person beside which the article tells one that excludes it: which came last is a guess.
     `aged` is the age of the one person that a count is of ("a 33-year-old man").
+    `older` marks what happened long before the article was published: "in 2011".
+    `ongoing` marks a count over all the time "since" something. `beside` are the things of the counts in one list with it.
     `resumed` marks a count after one of another event in its sentence: "killed two and injured three others" counts all the injured.
     """
 
@@ -33,6 +41,9 @@ class Described:
     aged: int | None = None
     contested: bool = False
     resumed: bool = False
+    older: bool = False
+    ongoing: bool = False
+    beside: tuple[Thing, ...] = ()
     aliases: Aliases = NO_ALIASES
 
     @property
@@ -65,6 +76,9 @@ def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
                 aged=_age(claim, reading),
                 contested=contested,
                 resumed=resumed,
+                older=_older(claim, reading.article),
+                ongoing=claim.kind == "count" and SINCE in words,
+                beside=tuple(c.thing for c in claims if c.thing and _in_list(claim, c, reading.article)),
                 aliases=reading.aliases,
             )
         )
@@ -85,6 +99,25 @@ def _resumes(claim: Claim, earlier: Claim) -> bool:
         return False
     groups = (event_group(earlier.predicate), event_group(claim.predicate))
     return None not in groups and groups[0] != groups[1]
+
+
+def _older(claim: Claim, article: Article) -> bool:
+    """Return whether a claim is of a time that was over half a year before its article was published."""
+    days = claim.time.days() if isinstance(claim.time, Period) else None
+    return bool(days and article.published and article.published - days[1] > RECENT)
+
+
+def _in_list(claim: Claim, other: Claim, article: Article) -> bool:
+    """Return whether two counts of one event are told as a list: "700 from the hills and 500 from the coast"."""
+    if (
+        claim.kind != "count"
+        or other.kind != "count"
+        or (claim.sentence, claim.predicate) != (other.sentence, other.predicate)
+    ):
+        return False
+    first, second = sorted((claim.location, other.location), key=lambda at: at.start)
+    between = article.text[first.end : second.start].split()
+    return 0 < len(between) <= MOST_BETWEEN and between[-1] == "and"
 
 
 def _excluded(claim: Claim, roles: Sequence[Claim]) -> bool:

@@ -18,6 +18,8 @@ NUMBER = re.compile(
     r"\d|\b(?:no|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|\w+illion|dozen|half)\b",
     re.I,
 )
+AMONG = re.compile(r"\s(?:of \w+ )?among\b")
+"""Behind a count of some of the cases ("36 cases among children")."""
 CLOCK = frozenset({"minute", "hour", "second", "clock"})
 
 
@@ -67,6 +69,8 @@ def is_part(described: Described) -> bool:
     left, found, right = described.text.partition(quoted)
     if not found:
         return False
+    if AMONG.match(right):
+        return True
     before = re.findall(r"[a-z]+", left.lower())[-2:]
     after = re.findall(r"[a-z]+", right.lower())[:2]
     inside = re.findall(r"[a-z]+", re.sub(r"\bmore than\b", "", quoted.lower()))

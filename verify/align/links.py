@@ -42,7 +42,7 @@ class Comparison:
             return False
         if a.kind == "date" and (same_deixis(a, b) or (is_clock(a) and not nearly_same(self.left, self.right))):
             return False
-        return a.negated == b.negated
+        return a.negated == b.negated and not _other_time(self.left, self.right) and not _listed(self.left, self.right)
 
     @property
     def holds(self) -> bool:
@@ -133,6 +133,28 @@ def _pairs(block: Sequence[Described]) -> Iterator[tuple[Described, Described]]:
         for b in ordered[i + 1 : i + 1 + MOST]:
             if a.claim.article != b.claim.article and _comparable(a.claim, b.claim):
                 yield a, b
+
+
+def _other_time(left: Described, right: Described) -> bool:
+    """Return whether one claim is of an older event ("in 2011, nine were killed") and the other, without a time, of the news; or one
+    of a day, and the other of all "since the outbreak began".
+    """
+    pairs = ((left, right), (right, left))
+    if any(a.claim.time is not None and b.ongoing and not a.ongoing for a, b in pairs):
+        return True
+    return any(a.older and not b.older and b.claim.time is None for a, b in pairs)
+
+
+def _listed(left: Described, right: Described) -> bool:
+    """Return whether one count is an item of a list, of which another item, or the item itself, is but a part of what the other counts."""
+    return any(_item(a, b) for a, b in ((left, right), (right, left)))
+
+
+def _item(item: Described, other: Described) -> bool:
+    if not item.beside or other.beside or item.claim.thing is None or other.claim.thing is None:
+        return False
+    words = [{t.head, *t.modifiers} for t in (item.claim.thing, other.claim.thing)]
+    return words[1] < words[0] or any({t.head, *t.modifiers} >= words[1] for t in item.beside)
 
 
 def _comparable(a: Claim, b: Claim) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -64,7 +65,7 @@ def kept_readings(articles: Sequence[Article], options: Options, read: Callable[
     keys = {a.id: reading_key(a, options) for a in articles}
     known, found, new = store.get(keys.values()), [], {}
     for article in articles:
-        result = _decoded(known.get(keys[article.id]), lambda data: _reading(data, article, options))  # noqa: B023
+        result = _decoded(known.get(keys[article.id]), partial(_reading, article=article, options=options))
         if result is None:
             result = read(article)
             new[keys[article.id]] = encode(result, reading=result[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from verify.language.sentences import before_names
@@ -35,7 +36,7 @@ def import_spacy() -> None:
         return
     modules["torch"] = None
     try:
-        import spacy  # noqa: F401
+        import_module("spacy")
     finally:
         del modules["torch"]
 

@@ -46,3 +46,22 @@ def test_what_was_not_done_yet_is_updated_by_a_later_article() -> None:
     }
     assert [verdict for verdict, _ in found(case, days=DATES)] == ["update"]
     assert [verdict for verdict, _ in found(case, days=(DATES[1], DATES[0]))] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Police did not use tear gas in Lublin, a spokesman said.",
+            "Police used tear gas against the crowd in Lublin.",
+        ),
+        ("The minister will not raise the duty on fuel.", "The minister will raise the duty on fuel."),
+        (
+            "The minister said that she will not raise the duty on fuel.",
+            "The minister said that she will raise the duty on fuel.",
+        ),
+        ("The boy had not been vaccinated, the doctor said.", "The boy had been vaccinated, the doctor said."),
+    ],
+)
+def test_no_later_article_overtakes_what_is_over_or_foretold(left: str, right: str) -> None:
+    assert [verdict for verdict, _ in found({"left": left, "right": right}, days=DATES)] == ["conflict"]

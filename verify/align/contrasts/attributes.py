@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LABELS = ("the same word", "the same words around it", "attributes that exclude each other")
+SPANS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "century"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -142,7 +143,7 @@ def _values(token: Token, first: Token, reading: Reading) -> Iterator[tuple[str,
     word = token.lemma_.lower()
     if sort := attribute_class(token.lower_):
         yield sort, token.lower_
-    elif number := next((c.lemma_.lower() for c in token.children if c.dep_ == "nummod"), None):
+    elif word in SPANS and (number := next((c.lemma_.lower() for c in token.children if c.dep_ == "nummod"), None)):
         yield "span", f"{number} {word}"
     elif token.dep_ == "amod":
         yield "opposite", token.lower_

@@ -16,7 +16,7 @@ from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import ratio
 
 from verify.align.comparison import NEARLY_SAME
-from verify.align.contrasts.base import Contrast
+from verify.align.contrasts.base import Contrast, is_closed
 from verify.claims.framed import framed
 from verify.claims.quantity.numerals import numerals
 from verify.language.frames import NEGATIONS
@@ -89,7 +89,13 @@ def _slips(left: Line, right: Line) -> Iterator[Contrast]:
     for _, a, b, c, d in edits:
         pair = _pair(left, right, (a, b), (c, d))
         if pair is not None:
-            yield Contrast(left=pair[0], right=pair[1], labels=(NEARLY_SAME, ONE_WORD), note=NOTE)
+            at = left.tokens[max(a - 1, 0) : b + 1]
+            yield Contrast(left=pair[0], right=pair[1], labels=(NEARLY_SAME, ONE_WORD), note=NOTE, closed=_closed(at))
+
+
+def _closed(words: Sequence[Token]) -> bool:
+    """Return whether the words at an edit stand at a verb of which no later day can tell otherwise."""
+    return any(is_closed(v) for t in words for v in (t, t.head))
 
 
 def _pair(left: Line, right: Line, here: tuple[int, int], there: tuple[int, int]) -> tuple[Claim, Claim] | None:

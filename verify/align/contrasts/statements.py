@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
-from verify.align.contrasts.base import Contrast
+from verify.align.contrasts.base import Contrast, is_closed, is_future
 from verify.align.contrasts.retyped import LIKENESS
 from verify.align.contrasts.surroundings import (
     Edge,
@@ -45,6 +45,7 @@ UNCERTAIN = frozenset(
     {"if", "whether", "unless", "would", "could", "may", "might", "should", "can", "cannot", "must", "until"}
 )
 FURTHER = frozenset({"more", "other", "another", "further", "additional", "any", "only", "yet", "just"})
+PARTLY = frozenset({"some", "many", "several", "few", "most", "half"})
 CORE = SUBJECT | PASSIVE | OBJECT
 DENIED = ("the same word", "the same words around it", "one of them denied")
 SWAPPED = ("the same word", "the same words around it", "each in the other's part")
@@ -71,7 +72,10 @@ def find_statements(left: Sequence[Statement], right: Sequence[Statement]) -> It
         for b in near.values():
             labels = _labels(a, b)
             if labels and not _says(left, b) and not _says(right, a) and (claims := _claims(a, b, labels)):
-                yield Contrast(left=claims[0], right=claims[1], labels=labels, note="said of the same matter")
+                closed = any(s.negated and is_closed(s.word) for s in (a, b))
+                yield Contrast(
+                    left=claims[0], right=claims[1], labels=labels, note="said of the same matter", closed=closed
+                )
 
 
 def _by_edge(found: Sequence[Statement]) -> dict[Edge, list[Statement]]:
@@ -165,12 +169,8 @@ def _statement(token: Token, reading: Reading) -> Statement | None:
         return None
     around = arguments(token) if token.pos_ == "VERB" else surroundings(token)
     return Statement(
-        reading=reading, word=token, negated=_denied(token), future=_future(token), under=_under(token), around=around
+        reading=reading, word=token, negated=_denied(token), future=is_future(token), under=_under(token), around=around
     )
-
-
-def _future(token: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lemma_.lower() in {"will", "shall", "’ll", "'ll"} for c in token.children)
 
 
 def _under(token: Token) -> str | None:
@@ -190,10 +190,12 @@ def _denied(token: Token) -> bool:
 
 
 def _plain(token: Token, reading: Reading) -> bool:
-    """Return whether a word is asserted: not hedged, not in a quotation, no condition, question, wish or possibility."""
+    """Return whether a word is asserted of a whole: not hedged, not in a quotation, no condition, question, wish or possibility,
+    nor said of a part ("in many wards").
+    """
     speech = reading.speech.at(token)
     if speech.hedged or speech.direct:
         return False
     if any(c.dep_ in {"aux", "mark"} and c.lower_ in UNCERTAIN for c in token.children):
         return False
-    return not any(g.lower_ in FURTHER for c in token.children for g in (c, *c.children))
+    return not any(g.lower_ in FURTHER | PARTLY for c in token.children for g in (c, *c.children))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -56,7 +57,15 @@ class Phrase:
             for t in doc[self.first : end + 1]
             if t.i != self.head.i and t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM", "VERB", "X"}
         ]
-        return Thing(text=text, head=self.head.lemma_.lower(), modifiers=tuple(t.lemma_.lower() for t in others))
+        return Thing(
+            text=text,
+            head=self.head.lemma_.lower(),
+            modifiers=tuple(t.lemma_.lower() for t in (*others, *self._among())),
+        )
+
+    def _among(self) -> Iterator[Token]:
+        """Yield those among whom something is counted: "cases among children"."""
+        yield from (c for c in self.head.children if any(g.dep_ == "case" and g.lower_ == "among" for g in c.children))
 
 
 def counted(doc: Doc, start: int, end: int, *, many: bool, joined: bool) -> Phrase | None:
