@@ -13,6 +13,7 @@ from verify.language.events import event_group
 from verify.model import VERDICTS, Article, Claim, Fact, Link, Location, Relation, Verdict
 from verify.values.interval import Interval
 
+YEAR = 365.25
 MOVING = frozenset(
     {"die", "injure", "casualty", "miss", "infect", "arrest", "evacuate", "treat", "destroy", "recover", "test"}
 )
@@ -191,7 +192,8 @@ def _updated(a: Claim, b: Claim, articles: Mapping[str, Article]) -> bool:
     if a.kind == "role":
         return outdated(*((a, b) if first < second else (b, a)))
     if a.kind == "age":
-        return isinstance(early, Interval) and isinstance(late, Interval) and _birthday(early, late)
+        years = abs((second - first).days) / YEAR
+        return isinstance(early, Interval) and isinstance(late, Interval) and _birthday(early, late, years)
     if event_group(a.predicate) not in MOVING:
         return False
     if not isinstance(early, Interval) or not isinstance(late, Interval) or late.high is None:
@@ -199,8 +201,9 @@ def _updated(a: Claim, b: Claim, articles: Mapping[str, Article]) -> bool:
     return early.low is not None and late.high > early.low
 
 
-def _birthday(early: Interval, late: Interval) -> bool:
-    return early.low is not None and late.low is not None and late.low - early.low == 1
+def _birthday(early: Interval, late: Interval, years: float) -> bool:
+    """Return whether somebody can have grown that much older between two articles so many years apart."""
+    return early.low is not None and late.low is not None and 0 < late.low - early.low <= years + 1
 
 
 def relation(a: Claim, b: Claim) -> Relation:

@@ -122,7 +122,9 @@ def _in_list(claim: Claim, other: Claim, article: Article) -> bool:
 
 def _excluded(claim: Claim, roles: Sequence[Claim]) -> bool:
     """Return whether an article tells of one person what cannot hold at one time."""
-    return any(c.subject == claim.subject and claim_kinds()["role"].compare(c, claim) == "disjoint" for c in roles)
+    own = (claim.subject or "").split()[-1:]
+    beside = (c for c in roles if (c.subject or "").split()[-1:] == own)
+    return any(claim_kinds()["role"].compare(c, claim) == "disjoint" for c in beside)
 
 
 def article_names(reading: Reading) -> frozenset[str]:

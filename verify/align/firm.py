@@ -20,6 +20,8 @@ NUMBER = re.compile(
 )
 AMONG = re.compile(r"\s(?:of \w+ )?among\b")
 """Behind a count of some of the cases ("36 cases among children")."""
+PART_OF = re.compile(rf"\bof (?:\w+ )?(?:{NUMBER.pattern})", re.I)
+"""A number of a number: "one of five people", "three of the last four"."""
 CLOCK = frozenset({"minute", "hour", "second", "clock"})
 
 
@@ -64,7 +66,7 @@ def is_part(described: Described) -> bool:
     if claim.thing and {m.lower() for m in claim.thing.modifiers} & words["modifiers"]:
         return True
     quoted = " ".join(claim.location.quote.split())
-    if re.search(r"\w of (?:the|them|those|whom|its|his|her|their|our)\b", quoted):
+    if re.search(r"\w of (?:the|them|those|whom|its|his|her|their|our)\b", quoted) or PART_OF.search(quoted):
         return True
     left, found, right = described.text.partition(quoted)
     if not found:

@@ -44,6 +44,8 @@ UNDOING = frozenset({"fail", "refuse", "decline", "forget", "neglect"})
 UNCERTAIN = frozenset(
     {"if", "whether", "unless", "would", "could", "may", "might", "should", "can", "cannot", "must", "until"}
 )
+UNDONE_BEFORE = frozenset({"of", "from", "without", "against", "for", "about"})
+"""Prepositions before a gerund that leave open whether it was done: "short of endorsing", "accused of taking"."""
 FURTHER = frozenset({"more", "other", "another", "further", "additional", "any", "only", "yet", "just"})
 PARTLY = frozenset({"some", "many", "several", "few", "most", "half"})
 CORE = SUBJECT | PASSIVE | OBJECT
@@ -196,6 +198,7 @@ def _plain(token: Token, reading: Reading) -> bool:
     speech = reading.speech.at(token)
     if speech.hedged or speech.direct:
         return False
-    if any(c.dep_ in {"aux", "mark"} and c.lower_ in UNCERTAIN for c in token.children):
+    before = {c.lower_ for c in token.children if c.dep_ in {"aux", "mark", "case"}}
+    if before & UNCERTAIN or (token.tag_ == "VBG" and before & UNDONE_BEFORE):
         return False
     return not any(g.lower_ in FURTHER | PARTLY for c in token.children for g in (c, *c.children))
