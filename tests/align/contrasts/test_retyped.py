@@ -43,3 +43,10 @@ def test_what_is_no_slip_stays_silent(name: str, old: str, new: str) -> None:
 def test_a_sentence_that_stands_in_both_unchanged_is_no_slip() -> None:
     other = BASE.replace("three", "seven")
     assert not conflicts(f"{BASE}\n\n{other}", f"{other}\n\n{BASE}")
+
+
+def test_another_word_in_a_name_is_a_conflict_and_another_title_is_not() -> None:
+    text = "A spokeswoman of Tarnow Savings Bank said on Monday that the branch near the old bridge would close."
+    assert len(conflicts(text, text.replace("Savings", "Dawson"))) == 1
+    titled = "On Monday Governor Olga Wit said that the branch of the bank near the old bridge would close."
+    assert not conflicts(titled, titled.replace("Governor", "Senator"))

@@ -25,13 +25,14 @@ from verify.language.parsed import Sentence
 from verify.language.reading import Reading
 from verify.model import Claim, Kind, Value
 from verify.values.extent import interval
-from verify.values.name import Name, same_person
+from verify.values.name import Name, same_person, titles
 from verify.values.period import WEEKDAYS, weekday
 from verify.values.place import Place
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LEAST_LETTERS = 4
 LIKENESS, LEAST_WORDS, MOST_EDITS, GRAM, ALIKE = 0.8, 6, 2, 4, 70
 ONE_WORD = "one word of it is another"
 NOTE = "one sentence, but for this word"
@@ -176,6 +177,15 @@ def _person(tokens: Sequence[Token]) -> Value | None:
     )
 
 
+def _name(tokens: Sequence[Token]) -> Value | None:
+    """Return one capitalised word of any other name ("Courier" of a newspaper's); titles, initials and short forms are none."""
+    if len(tokens) != 1 or tokens[0].pos_ != "PROPN" or not tokens[0].ent_type_:
+        return None
+    word = tokens[0].text
+    whole = len(word) >= LEAST_LETTERS and word[0].isupper() and word[1:].islower()
+    return Name(name=word, type="name") if whole and word.lower() not in titles() else None
+
+
 def _spelling(a: Value, b: Value) -> bool:
     """Return whether two names can be one in two spellings."""
     if not isinstance(a, Name) or not isinstance(b, Name):
@@ -192,4 +202,5 @@ READERS: tuple[tuple[Kind, Callable[[Sequence[Token]], Value | None]], ...] = (
     ("date", _weekday),
     ("place", _territory),
     ("person", _person),
+    ("event", _name),
 )
