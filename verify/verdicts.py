@@ -39,7 +39,8 @@ def decide(
     facts = [_sum_fact(s, whole[s.whole.id], by_id) for s in reversed(once.values())]
     used, wholes = {p.id for s in sums for p in s.parts}, {s.whole.id for s in sums}
     for group in clusters:
-        rest = tuple(c for c in group if c.id not in used)
+        said_again = len({c.article for c in group}) > 1 and not any(c.id in wholes for c in group)
+        rest = group if said_again else tuple(c for c in group if c.id not in used)
         absorbed = any(c.id in wholes for c in group)
         if rest and not (absorbed and len({by_id[c.article].origin for c in rest}) == 1):
             facts.append(_fact(rest, links, by_id))

@@ -154,7 +154,8 @@ def _item(item: Described, other: Described) -> bool:
     if not item.beside or other.beside or item.claim.thing is None or other.claim.thing is None:
         return False
     words = [{t.head, *t.modifiers} for t in (item.claim.thing, other.claim.thing)]
-    return words[1] < words[0] or any({t.head, *t.modifiers} >= words[1] for t in item.beside)
+    joint = any(t.head in other.claim.thing.modifiers for t in item.beside)
+    return joint or words[1] < words[0] or any({t.head, *t.modifiers} >= words[1] for t in item.beside)
 
 
 def _comparable(a: Claim, b: Claim) -> bool:

@@ -104,7 +104,9 @@ def _parts(counts: Sequence[Described]) -> Iterator[tuple[Described, ...]]:
 
 def _add_up(parts: Sequence[Described]) -> bool:
     """Return whether counts can be parts of something: of one event and apart from each other, or the dead and the saved."""
-    return _fates(parts) or all(_apart(a.claim, b.claim) and _one_event(a, b) for a, b in combinations(parts, 2))
+    return _fates(parts) or all(
+        (_apart(a.claim, b.claim) or _listed(a, b)) and _one_event(a, b) for a, b in combinations(parts, 2)
+    )
 
 
 def _fates(parts: Sequence[Described]) -> bool:
@@ -153,6 +155,12 @@ def _apart(left: Claim, right: Claim) -> bool:
     return exclusive(left.thing, right.thing)
 
 
+def _listed(left: Described, right: Described) -> bool:
+    """Return whether two exact counts are items of one list: "700 people from the hills and 500 people from the coast"."""
+    here = (left.claim.article, left.claim.sentence) == (right.claim.article, right.claim.sentence)
+    return here and right.claim.thing in left.beside and _exact(left.claim) and _exact(right.claim)
+
+
 def _exact(claim: Claim) -> bool:
     return isinstance(claim.value, Interval) and claim.value.bound == "exact"
 
@@ -176,7 +184,8 @@ def _sum(parts: tuple[Described, ...], whole: Described, vectors: Vectors) -> It
     value = total([c.value for c in members if isinstance(c.value, Interval)])
     relation = compare(value, whole.claim.value) if value and isinstance(whole.claim.value, Interval) else "unknown"
     links = tuple(_link(p, whole, relation, vectors, joint=_joint(parts, whole)) for p in parts)
-    if relation in {"equal", "contains", "overlaps"} and all(link.weight > 0 for link in links):
+    sure = relation == "equal" or _fates(parts) or all(_apart(a.claim, b.claim) for a, b in combinations(parts, 2))
+    if sure and relation in {"equal", "contains", "overlaps"} and all(link.weight > 0 for link in links):
         yield Sum(parts=tuple(members), whole=whole.claim, links=links, relation=relation)
 
 

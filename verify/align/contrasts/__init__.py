@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from verify.align.contrasts.attributes import attributes, find_attributes
 from verify.align.contrasts.base import Contrast
+from verify.align.contrasts.bearers import bearers, find_bearers
 from verify.align.contrasts.fillers import find_fillers
 from verify.align.contrasts.pairs import near_pairs
 from verify.align.contrasts.retyped import find_retyped
@@ -23,7 +24,9 @@ def find_contrasts(readings: Sequence[Reading]) -> tuple[Contrast, ...]:
 
 def _paraphrased(readings: Sequence[Reading], near: Iterable[tuple[int, int]]) -> Iterator[Contrast]:
     borne, stated = [attributes(r) for r in readings], [statements(r) for r in readings]
+    offices = [bearers(r) for r in readings]
     for i, j in near:
         yield from find_attributes(borne[i], borne[j])
         yield from find_statements(stated[i], stated[j])
         yield from find_fillers(stated[i], stated[j])
+        yield from find_bearers(offices[i], offices[j])

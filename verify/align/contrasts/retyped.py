@@ -85,13 +85,20 @@ def _grams(line: Line) -> set[tuple[str, ...]]:
 def _slips(left: Line, right: Line) -> Iterator[Contrast]:
     """Yield what differs, if it is little and of a closed sort."""
     edits = [o for o in SequenceMatcher(None, left.words, right.words, autojunk=False).get_opcodes() if o[0] != "equal"]
-    if len(edits) > MOST_EDITS:
+    if len(edits) > MOST_EDITS or any(
+        _counts(left.tokens[a:b]) != _counts(right.tokens[c:d]) for _, a, b, c, d in edits
+    ):
         return
     for _, a, b, c, d in edits:
         pair = _pair(left, right, (a, b), (c, d))
         if pair is not None:
             at = left.tokens[max(a - 1, 0) : b + 1]
             yield Contrast(left=pair[0], right=pair[1], labels=(NEARLY_SAME, ONE_WORD), note=NOTE, closed=_closed(at))
+
+
+def _counts(words: Sequence[Token]) -> bool:
+    """Return whether words hold a number: one that only one copy has is no slip, and what it counts is told otherwise."""
+    return any(_number([t]) is not None for t in words)
 
 
 def _closed(words: Sequence[Token]) -> bool:

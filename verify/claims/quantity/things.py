@@ -60,8 +60,15 @@ class Phrase:
         return Thing(
             text=text,
             head=self.head.lemma_.lower(),
-            modifiers=tuple(t.lemma_.lower() for t in (*others, *self._among())),
+            modifiers=tuple(t.lemma_.lower() for t in (*others, *self._among(), *self._joined())),
         )
+
+    def _joined(self) -> Iterator[Token]:
+        """Yield the nouns that one number counts with the head: "2,300 teachers and nurses"."""
+        for c in self.head.children:
+            joint = c.dep_ == "conj" and c.tag_ in PLURAL and c.i == self.head.i + 2
+            if joint and self.head.doc[c.i - 1].lower_ == "and" and not any(g.dep_ == "nummod" for g in c.children):
+                yield c
 
     def _among(self) -> Iterator[Token]:
         """Yield those among whom something is counted: "cases among children"."""
