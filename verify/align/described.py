@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from verify.claims import claim_kinds
 from verify.language.events import event_group
@@ -36,6 +36,7 @@ class Described:
     names: frozenset[str]
     contested: bool = False
     resumed: bool = False
+    published: date | None = None
     older: bool = False
     ongoing: bool = False
     beside: tuple[Thing, ...] = ()
@@ -70,6 +71,7 @@ def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
                 names=names,
                 contested=contested,
                 resumed=resumed,
+                published=reading.article.published,
                 older=_older(claim, reading.article),
                 ongoing=claim.kind == "count" and SINCE in words,
                 beside=tuple(c.thing for c in claims if c.thing and _in_list(claim, c, reading.article)),
