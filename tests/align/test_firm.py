@@ -59,3 +59,25 @@ def test_another_time_or_a_part_does_not_conflict(left: str, right: str) -> None
 )
 def test_one_time_and_the_whole_conflict(left: str, right: str) -> None:
     assert "conflict" in verdicts(left, right, day="2025-02-18")
+
+
+TOLLS = (
+    "Police arrested 23 people in Leeds.",
+    "After a long night in which shop windows broke and cars burned, 41 people were arrested.",
+)
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        (("2025-02-18", "2025-02-19"), "update"),
+        (("2025-02-18", "2025-02-18"), "single-source"),
+        (("2025-02-19", "2025-02-18"), "single-source"),
+    ],
+)
+def test_a_growing_figure_needs_less_to_be_an_update_than_a_conflict(days: tuple[str, str], found: str) -> None:
+    articles = [
+        Article.from_text(id=str(n), text=text, published=day)
+        for n, (text, day) in enumerate(zip(TOLLS, days, strict=True))
+    ]
+    assert {f.verdict for f in cross_check(articles).facts if f.kind == "count"} == {found}

@@ -30,14 +30,27 @@ def _may_join(left: Sequence[Claim], right: Sequence[Claim], firm: set[frozenset
     """Return whether two clusters can be one fact.
 
     No article would say two values of one fact: it would then rather speak of two facts. Nor do values of two articles stand
-    in one fact because of a chain of links: where they exclude each other the two claims themselves must be firmly linked.
+    in one fact because of a chain of links: where they exclude each other the two claims themselves must be firmly linked, or
+    claims that say the same and are firmly linked with them.
     """
-    return all(_beside(a, b, firm) for a in left for b in right)
+    return all(_beside(a, b, (left, right), firm) for a in left for b in right)
 
 
-def _beside(a: Claim, b: Claim, firm: set[frozenset[str]]) -> bool:
+def _beside(a: Claim, b: Claim, sides: tuple[Sequence[Claim], Sequence[Claim]], firm: set[frozenset[str]]) -> bool:
     if a.kind != b.kind:
         return a.article != b.article
     if claim_kinds()[a.kind].compare(a, b) != "disjoint":
         return True
-    return a.article != b.article and frozenset((a.id, b.id)) in firm
+    if a.article == b.article:
+        return False
+    if frozenset((a.id, b.id)) in firm:
+        return True
+    ours, theirs = (_same(c, side, firm) for c, side in zip((a, b), sides, strict=True))
+    return any(frozenset((x.id, y.id)) in firm for x in ours for y in theirs)
+
+
+def _same(claim: Claim, side: Sequence[Claim], firm: set[frozenset[str]]) -> list[Claim]:
+    """Return a claim and those of its cluster that say the same and are firmly linked with it."""
+    compare = claim_kinds()[claim.kind].compare
+    alike = (c for c in side if c.kind == claim.kind and frozenset((c.id, claim.id)) in firm)
+    return [claim, *(c for c in alike if compare(c, claim) == "equal")]

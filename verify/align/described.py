@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from verify.claims import claim_kinds
 from verify.language.events import event_group
@@ -41,6 +41,7 @@ class Described:
     aged: int | None = None
     contested: bool = False
     resumed: bool = False
+    published: date | None = None
     older: bool = False
     ongoing: bool = False
     beside: tuple[Thing, ...] = ()
@@ -76,6 +77,7 @@ def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
                 aged=_age(claim, reading),
                 contested=contested,
                 resumed=resumed,
+                published=reading.article.published,
                 older=_older(claim, reading.article),
                 ongoing=claim.kind == "count" and SINCE in words,
                 beside=tuple(c.thing for c in claims if c.thing and _in_list(claim, c, reading.article)),

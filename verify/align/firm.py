@@ -61,6 +61,8 @@ def states_number(claim: Claim) -> bool:
 def is_part(described: Described) -> bool:
     """Return whether the words at a count make it part of a larger count or a further one beside it ("including two", "three of them")."""
     claim, words = described.claim, _partial()
+    if claim.kind == "percent":
+        return False
     if described.resumed:
         words = {key: found - words["others"] for key, found in words.items()}
     if claim.thing and {m.lower() for m in claim.thing.modifiers} & words["modifiers"]:

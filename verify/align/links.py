@@ -15,7 +15,9 @@ from verify.align.firm import is_clock, numberless, plain, same_deixis, states_n
 from verify.align.things import sort_of
 from verify.claims import claim_kinds
 from verify.claims.role import attribute
+from verify.language.events import MOVING
 from verify.model import Claim, Link, Relation
+from verify.values.interval import Interval
 from verify.values.name import person_words, sounds
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
@@ -37,7 +39,7 @@ class Comparison:
         """Whether the values may be held against each other: a firm link between two plain assertions of one polarity."""
         a, b = self.left.claim, self.right.claim
         broader = any(step.label == "broader thing" for step in self.link.steps)
-        least = threshold("conflict_broader" if broader else "conflict")
+        least = threshold("update" if _grown(self.left, self.right) else "conflict_broader" if broader else "conflict")
         if self.link.weight < least or not plain(self.left) or not plain(self.right):
             return False
         if a.kind == "date" and (same_deixis(a, b) or (is_clock(a) and not nearly_same(self.left, self.right))):
@@ -133,6 +135,17 @@ def _pairs(block: Sequence[Described]) -> Iterator[tuple[Described, Described]]:
         for b in ordered[i + 1 : i + 1 + MOST]:
             if a.claim.article != b.claim.article and _comparable(a.claim, b.claim):
                 yield a, b
+
+
+def _grown(left: Described, right: Described) -> bool:
+    """Return whether a figure that grows while it is counted is higher in the article of the later day."""
+    if left.group not in MOVING or left.group != right.group or not left.published or not right.published:
+        return False
+    early, late = (left, right) if left.published < right.published else (right, left)
+    a, b = early.claim.value, late.claim.value
+    if left.published == right.published or not isinstance(a, Interval) or not isinstance(b, Interval):
+        return False
+    return a.high is not None and b.low is not None and b.low > a.high
 
 
 def _other_time(left: Described, right: Described) -> bool:

@@ -8,6 +8,10 @@ from pathlib import Path
 from typing import Any
 
 PATH = Path(__file__).parent.parent / "data" / "events.toml"
+MOVING = frozenset(
+    {"die", "injure", "casualty", "miss", "infect", "arrest", "evacuate", "treat", "destroy", "recover", "test"}
+)
+"""Groups of events whose figures grow while they are being counted."""
 
 
 @cache

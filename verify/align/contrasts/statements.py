@@ -167,7 +167,7 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
 
 def _statement(token: Token, reading: Reading) -> Statement | None:
     change = token.pos_ == "NOUN" and has_opposite(token.lemma_.lower()) and not is_person(token)
-    if not (token.pos_ == "VERB" or change) or not telling(token) or not _plain(token, reading):
+    if not (token.pos_ == "VERB" or change) or not (telling(token) or _acts(token)) or not _plain(token, reading):
         return None
     around = arguments(token) if token.pos_ == "VERB" else surroundings(token)
     return Statement(
@@ -182,6 +182,17 @@ def _under(token: Token) -> str | None:
         return None
     lemma = above.lemma_.lower()
     return None if reporting_verb(above) is not None or lemma in UNDOING else lemma
+
+
+def _acts(verb: Token) -> bool:
+    """Return whether a verb that can report tells a deed of its own: "rejected the bill", not "rejected that it was late"."""
+    parts = {c.dep_ for c in verb.children}
+    return (
+        verb.pos_ == "VERB"
+        and has_opposite(verb.lemma_.lower())
+        and "obj" in parts
+        and not parts & {"ccomp", "parataxis"}
+    )
 
 
 def _denied(token: Token) -> bool:

@@ -48,6 +48,8 @@ def is_age(text: str, amount: Written, doc: Doc, first: int) -> bool:
         return True
     if ends_before(BEFORE, text, amount.core) or re.match(r"[-–\s]?y/?o\b", text[amount.end :]):
         return True
+    if _of_one(doc, first):
+        return True
     if ends_before(EACH, text, amount.core):
         return CLOSED.match(text, amount.end) is not None
     return (
@@ -63,6 +65,13 @@ def age_words(text: str, amount: Written) -> tuple[int, int]:
     before, behind = ends_before(BEFORE, text, amount.core), BEHIND.match(text, amount.end)
     start = before.start() if before and amount.unit is None else amount.start
     return start, behind.end() if behind else amount.end
+
+
+def _of_one(doc: Doc, first: int) -> bool:
+    """Return whether a number of no noun tells how old one is: "a boy of 7"."""
+    if first < 2 or doc[first - 1].lower_ != "of" or doc[first - 2].lower_ not in {"man", "woman", "boy", "girl"}:
+        return False
+    return first + 1 == len(doc) or doc[first + 1].pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}
 
 
 def _behind_person(text: str, amount: Written, doc: Doc, first: int) -> bool:
