@@ -13,14 +13,7 @@ from verify.language.events import MOVING, event_group
 from verify.model import VERDICTS, Article, Claim, Fact, Link, Location, Relation, Verdict
 from verify.values.interval import Interval
 
-<<<<<<< HEAD
 YEAR = 365.25
-MOVING = frozenset(
-    {"die", "injure", "casualty", "miss", "infect", "arrest", "evacuate", "treat", "destroy", "recover", "test"}
-)
-"""Groups of events whose figures grow while they are being counted."""
-=======
->>>>>>> 4f3967574c0950f238295d8859128c553640d1cc
 MOST = 100
 """Claims of one fact of which every pair is compared."""
 
