@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from verify.claims import claim_kinds
+from verify.claims.role import attribute
 from verify.language.events import event_group
 from verify.language.reading import Reading
 from verify.model import Article, Claim, Thing
@@ -123,10 +124,18 @@ def _in_list(claim: Claim, other: Claim, article: Article) -> bool:
 
 
 def _excluded(claim: Claim, roles: Sequence[Claim]) -> bool:
-    """Return whether an article tells of one person what cannot hold at one time."""
-    own = (claim.subject or "").split()[-1:]
-    beside = (c for c in roles if (c.subject or "").split()[-1:] == own)
+    """Return whether an article tells of one person, at one time or at two, what cannot hold at one time."""
+    sort = attribute(claim)
+    if sort in {"custody", "condition"} and any(
+        attribute(c) == sort and c.value != claim.value and _surname(c) == _surname(claim) for c in roles
+    ):
+        return True
+    beside = (c for c in roles if _surname(c) == _surname(claim))
     return any(claim_kinds()["role"].compare(c, claim) == "disjoint" for c in beside)
+
+
+def _surname(claim: Claim) -> list[str]:
+    return (claim.subject or "").split()[-1:]
 
 
 def article_names(reading: Reading) -> frozenset[str]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from verify.align.comparison import Vectors, most_by_sentence, nearly_same, steps, threshold
 from verify.align.described import Described
 from verify.align.firm import is_clock, numberless, plain, same_deixis, states_number
-from verify.align.things import sort_of
+from verify.align.things import kinship, sort_of, stands_for_people
 from verify.claims import claim_kinds
 from verify.claims.role import attribute
 from verify.language.events import MOVING
@@ -168,7 +168,8 @@ def _item(item: Described, other: Described) -> bool:
         return False
     words = [{t.head, *t.modifiers} for t in (item.claim.thing, other.claim.thing)]
     joint = any(t.head in other.claim.thing.modifiers for t in item.beside)
-    return joint or words[1] < words[0] or any({t.head, *t.modifiers} >= words[1] for t in item.beside)
+    wider = kinship(item.claim.thing, other.claim.thing) == "broader" and not stands_for_people(item.claim.thing)
+    return joint or wider or words[1] < words[0] or any({t.head, *t.modifiers} >= words[1] for t in item.beside)
 
 
 def _comparable(a: Claim, b: Claim) -> bool:
