@@ -48,7 +48,9 @@ class Comparison:
             return False
         if a.kind == "date" and (same_deixis(a, b) or (is_clock(a) and not nearly_same(self.left, self.right))):
             return False
-        return a.negated == b.negated and not _other_time(self.left, self.right) and not _listed(self.left, self.right)
+        return (
+            _denied(a) == _denied(b) and not _other_time(self.left, self.right) and not _listed(self.left, self.right)
+        )
 
     @property
     def holds(self) -> bool:
@@ -139,6 +141,11 @@ def _pairs(block: Sequence[Described]) -> Iterator[tuple[Described, Described]]:
         for b in ordered[i + 1 : i + 1 + MOST]:
             if a.claim.article != b.claim.article and _comparable(a.claim, b.claim):
                 yield a, b
+
+
+def _denied(claim: Claim) -> bool:
+    """Return whether a claim is denied; "nobody died" states a count of none."""
+    return claim.negated and not (isinstance(claim.value, Interval) and claim.value.high == 0)
 
 
 def _grown(left: Described, right: Described) -> bool:
