@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verify.language.lemmas import apply_rule, edit_rule
+from verify.language.lemmas import apply_rule, choose_lemma, edit_rule
 
 WORD = st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=15)
 
@@ -34,3 +34,11 @@ def test_a_rule_gives_back_the_lemma(form: str, lemma: str) -> None:
 def test_a_rule_that_cuts_too_much_changes_nothing(form: str, cut: int) -> None:
     if cut > len(form.lower()):
         assert apply_rule(form, f"{cut}+x") == form.lower()
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [("vaccinated", "vaccinate"), ("collided", "collide"), ("scuffled", "scuffle"), ("airlifted", "airlift")],
+)
+def test_what_is_left_of_an_unknown_verb_can_be_spelled(form: str, lemma: str) -> None:
+    assert choose_lemma(form, upos="VERB", xpos="VBD", rules=["2+", "1+"], seen={}, known=()) == lemma

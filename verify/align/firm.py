@@ -15,7 +15,7 @@ from verify.values.period import Period
 
 PATH = Path(__file__).parent.parent / "data" / "things.toml"
 NUMBER = re.compile(
-    r"\d|\b(?:no|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|\w+illion|dozen|half)\b",
+    r"\d|\b(?:no|none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|\w+illion|dozen|half)\b",
     re.I,
 )
 AMONG = re.compile(r"\s(?:of \w+ )?among\b")

@@ -22,6 +22,8 @@ from verify.values.name import person_words, sounds
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 
+SAME_THING = frozenset({"same thing", "people, by the event"})
+SAME_EVENT = frozenset({"same event word", "same kind of event"})
 MOST = 400
 """Claims in one block; beyond, each is compared with so many neighbours."""
 
@@ -38,13 +40,17 @@ class Comparison:
     def firm(self) -> bool:
         """Whether the values may be held against each other: a firm link between two plain assertions of one polarity."""
         a, b = self.left.claim, self.right.claim
-        broader = any(step.label == "broader thing" for step in self.link.steps)
-        least = threshold("update" if _grown(self.left, self.right) else "conflict_broader" if broader else "conflict")
+        labels = {step.label for step in self.link.steps}
+        grown = bool(labels & SAME_THING and labels & SAME_EVENT) and _grown(self.left, self.right)
+        broader = "broader thing" in labels
+        least = threshold("update" if grown else "conflict_broader" if broader else "conflict")
         if self.link.weight < least or not plain(self.left) or not plain(self.right):
             return False
         if a.kind == "date" and (same_deixis(a, b) or (is_clock(a) and not nearly_same(self.left, self.right))):
             return False
-        return a.negated == b.negated and not _other_time(self.left, self.right) and not _listed(self.left, self.right)
+        return (
+            _denied(a) == _denied(b) and not _other_time(self.left, self.right) and not _listed(self.left, self.right)
+        )
 
     @property
     def holds(self) -> bool:
@@ -137,9 +143,16 @@ def _pairs(block: Sequence[Described]) -> Iterator[tuple[Described, Described]]:
                 yield a, b
 
 
+def _denied(claim: Claim) -> bool:
+    """Return whether a claim is denied; "nobody died" states a count of none."""
+    return claim.negated and not (isinstance(claim.value, Interval) and claim.value.high == 0)
+
+
 def _grown(left: Described, right: Described) -> bool:
-    """Return whether a figure that grows while it is counted is higher in the article of the later day."""
+    """Return whether a figure that grows while it is counted is higher in the article of the later day; "three others" are no such figure."""
     if left.group not in MOVING or left.group != right.group or not left.published or not right.published:
+        return False
+    if any("other" in d.claim.location.quote.lower() for d in (left, right)):
         return False
     early, late = (left, right) if left.published < right.published else (right, left)
     a, b = early.claim.value, late.claim.value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Container, Iterable, Mapping
 from functools import cache
@@ -11,6 +12,8 @@ KEEP_CASE = "="
 INFLECTED = frozenset({"VERB", "NOUN", "ADJ", "ADV", "AUX"})
 ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s", "NNS": "s"}
 """Of the tags whose words are no lemmas when they end so."""
+NO_VERB = re.compile(r"(?:[^aeiou]at|[^aeiou]id|iz|[bcdfgkpt]l|[cuv]|[dr]g|([bdgmnprt])\1)$")
+"""Ends of what is left of a verb that lost its "e" or kept a doubled letter: "vaccinat", "collid", "gunn"."""
 
 
 def edit_rule(form: str, lemma: str) -> str:
@@ -41,7 +44,8 @@ def choose_lemma(
 ) -> str:
     """Return the lemma of a word: that of the same form and tag in training, else the likeliest rule that gives a known word.
 
-    `seen` maps "form UPOS", lower-cased form, to lemmas; where no rule gives a known word the likeliest rule that changes the word is taken.
+    `seen` maps "form UPOS", lower-cased form, to lemmas; where no rule gives a known word the likeliest rule that changes the word
+    and leaves a verb that English can spell is taken.
     """
     if lemma := seen.get(f"{form.lower()} {upos}"):
         return lemma
@@ -52,7 +56,8 @@ def choose_lemma(
         return candidates[0]
     if xpos in ENDINGS and form.lower().endswith(ENDINGS[xpos]):
         candidates = [c for c in candidates if c != form.lower()] or candidates
-    return next((c for c in candidates if c.lower() in known), candidates[0])
+    spelled = (c for c in candidates if upos != "VERB" or not NO_VERB.search(c))
+    return next((c for c in candidates if c.lower() in known), next(spelled, candidates[0]))
 
 
 @cache
