@@ -40,8 +40,8 @@ OUT = frozenset(
     }
 )
 """Levels of the comparison that tell two facts apart, whatever else speaks for one."""
-LOWEST, LOWEST_MEASURED, LEAST_WEIGHT = 0.0, -0.5, 2.0
-"""Weight of the comparison below which two counts, two measures are two facts; from which on few shared words will do."""
+LOWEST, LEAST_WEIGHT = -0.5, 2.0
+"""Weight of the comparison below which two quantities are two facts; from which on few shared words will do."""
 CLEAR, CLOSE = 3, 4
 """What shared words must tell for a measure, and for two sentences to be close."""
 MOST = 100
@@ -146,7 +146,7 @@ def _pair(left: Described, right: Described, subject: Subject) -> Pair | None:
     a, b = left.claim, right.claim
     rungs = steps(left, right, {})
     weight, seen = sum(s.weight for s in rungs), {s.label for s in rungs}
-    if weight < (LOWEST if a.kind == "count" else LOWEST_MEASURED) or seen & OUT:
+    if weight < LOWEST or seen & OUT:
         return None
     shared = content(a, subject) & content(b, subject)
     close = nearly_same(left, right) or told(shared) >= CLOSE
