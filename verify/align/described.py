@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,7 +12,7 @@ from verify.claims import claim_kinds
 from verify.claims.role import attribute
 from verify.language.events import event_group
 from verify.language.reading import Reading
-from verify.model import Article, Claim, Thing
+from verify.model import Article, Claim, Span, Thing
 from verify.values.aliases import NO_ALIASES, Aliases
 from verify.values.period import Period
 
@@ -63,12 +63,16 @@ def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
     names, out = article_names(reading), []
     roles = [c for c in claims if c.kind == "role"]
     beside = Counter((c.kind, c.sentence, c.predicate) for c in claims)
+    counts: dict[Span, list[Claim]] = defaultdict(list)
     for claim in claims:
+        if claim.kind == "count":
+            counts[claim.sentence].append(claim)
+    for claim in claims:
+        others = counts[claim.sentence] if claim.kind == "count" else []
         text = " ".join(reading.article.text[claim.sentence.start : claim.sentence.end].split())
         contested = claim.kind in {"date", "place"} and beside[claim.kind, claim.sentence, claim.predicate] > 1
         contested = contested or (claim.kind == "role" and _excluded(claim, roles))
         words = tuple(text.lower().split())
-        resumed = claim.kind == "count" and any(_resumes(claim, c) for c in claims)
         out.append(
             Described(
                 claim=claim,
@@ -77,11 +81,11 @@ def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
                 names=names,
                 aged=_age(claim, reading),
                 contested=contested,
-                resumed=resumed,
+                resumed=any(_resumes(claim, c) for c in others),
                 published=reading.article.published,
                 older=_older(claim, reading.article),
                 ongoing=claim.kind == "count" and SINCE in words,
-                beside=tuple(c.thing for c in claims if c.thing and _in_list(claim, c, reading.article)),
+                beside=tuple(c.thing for c in others if c.thing and _in_list(claim, c, reading.article)),
                 aliases=reading.aliases,
             )
         )
@@ -98,7 +102,7 @@ def _age(claim: Claim, reading: Reading) -> int | None:
 
 def _resumes(claim: Claim, earlier: Claim) -> bool:
     """Return whether a count goes on from an earlier one of its sentence, of another kind of event."""
-    if earlier.kind != "count" or earlier.sentence != claim.sentence or earlier.location.end > claim.location.start:
+    if earlier.location.end > claim.location.start:
         return False
     groups = (event_group(earlier.predicate), event_group(claim.predicate))
     return None not in groups and groups[0] != groups[1]
@@ -111,12 +115,8 @@ def _older(claim: Claim, article: Article) -> bool:
 
 
 def _in_list(claim: Claim, other: Claim, article: Article) -> bool:
-    """Return whether two counts of one event are told as a list: "700 from the hills and 500 from the coast"."""
-    if (
-        claim.kind != "count"
-        or other.kind != "count"
-        or (claim.sentence, claim.predicate) != (other.sentence, other.predicate)
-    ):
+    """Return whether two counts of a sentence are told as a list of one event: "700 from the hills and 500 from the coast"."""
+    if claim.predicate != other.predicate:
         return False
     first, second = sorted((claim.location, other.location), key=lambda at: at.start)
     between = article.text[first.end : second.start].split()

@@ -10,6 +10,7 @@ from verify.language.accounts import Account, key
 from verify.model import Claim, Flag
 
 if TYPE_CHECKING:
+    from verify.align.matter import Doubt
     from verify.language.reading import Reading
 
 
@@ -44,3 +45,17 @@ def words_in_common(left: Account, right: Account, reading: Reading) -> tuple[st
     shared = left.words & right.words
     found = (t.text for t in left.sentence.tokens if t.is_alpha and len(t.text) > 2 and key(t, reading) in shared)
     return tuple(dict.fromkeys(found))[:6]
+
+
+def asked(doubt: Doubt, subject: Subject, *, check: str, question: str) -> Flag:
+    """Return the flag that shows two sentences of one matter with their two values, and asks."""
+    article, doubtful, other = subject.reading.article, doubt.doubtful, doubt.other
+    shared = ", ".join(words_in_common(doubtful, other, subject.reading))
+    return Flag(
+        check=check,
+        severity="high",
+        confidence=doubt.confidence,
+        message=f"“{doubtful.value}” here, “{other.value}” there, in sentences that have {shared} in common: {question}",
+        primary=article.location(doubtful.sentence.span),
+        related=(article.location(other.sentence.span),),
+    )

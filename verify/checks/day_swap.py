@@ -20,7 +20,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from verify.align.matter import Doubt, doubts, setting
-from verify.checks.base import Check, Subject, words_in_common
+from verify.checks.base import Check, Subject, asked
 from verify.language.accounts import Account, account
 from verify.language.clauses import told
 from verify.language.reading import Reading
@@ -99,19 +99,7 @@ def _signs(doubtful: Account, other: Account, *, published: date | None) -> list
 
 
 def _flag(doubt: Doubt, subject: Subject) -> Flag:
-    article, doubtful, other = subject.reading.article, doubt.doubtful, doubt.other
-    shared = ", ".join(words_in_common(doubtful, other, subject.reading))
-    return Flag(
-        check="day-swap",
-        severity="high",
-        confidence=doubt.confidence,
-        message=(
-            f"“{doubtful.value}” here, “{other.value}” there, in sentences that have {shared} in common: is it one event, "
-            "and on which day was it?"
-        ),
-        primary=article.location(doubtful.sentence.span),
-        related=(article.location(other.sentence.span),),
-    )
+    return asked(doubt, subject, check="day-swap", question="is it one event, and on which day was it?")
 
 
 CHECK = Check(name="day-swap", run=run, doc=__doc__)

@@ -21,7 +21,7 @@ from functools import partial
 from itertools import combinations
 
 from verify.align.matter import EDGE, Doubt, Signs, doubts, setting
-from verify.checks.base import Check, Subject, words_in_common
+from verify.checks.base import Check, Subject, asked
 from verify.language.accounts import Account, rarity
 from verify.language.clauses import Clause, alike, clauses, told, told_apart
 from verify.language.reading import Reading
@@ -142,19 +142,7 @@ def _before(a: Account) -> str | None:
 
 
 def _flag(doubt: Doubt, subject: Subject) -> Flag:
-    article, doubtful, other = subject.reading.article, doubt.doubtful, doubt.other
-    shared = ", ".join(words_in_common(doubtful, other, subject.reading))
-    return Flag(
-        check="entity-swap",
-        severity="high",
-        confidence=doubt.confidence,
-        message=(
-            f"“{doubtful.value}” here, “{other.value}” there, in sentences that have {shared} in common: "
-            f"is {doubtful.value} meant?"
-        ),
-        primary=article.location(doubtful.sentence.span),
-        related=(article.location(other.sentence.span),),
-    )
+    return asked(doubt, subject, check="entity-swap", question=f"is {doubt.doubtful.value} meant?")
 
 
 def _people(reading: Reading) -> Iterator[Flag]:

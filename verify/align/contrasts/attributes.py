@@ -14,7 +14,16 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from verify.align.contrasts.base import Contrast
-from verify.align.contrasts.surroundings import ATTRIBUTE, NOMINAL, Edge, is_person, key, known_again, surroundings
+from verify.align.contrasts.surroundings import (
+    ATTRIBUTE,
+    NOMINAL,
+    Edge,
+    asserted,
+    is_person,
+    key,
+    known_again,
+    surroundings,
+)
 from verify.claims.framed import framed
 from verify.language.frames import is_negated
 from verify.language.opposites import PREFIXES, attribute_class, opposite
@@ -104,12 +113,9 @@ def attributes(reading: Reading) -> tuple[Attribute, ...]:
 
 
 def _can_bear(token: Token, reading: Reading) -> bool:
-    if token.pos_ not in NOMINAL or is_negated(token):
+    if token.pos_ not in NOMINAL or is_negated(token) or is_person(token):
         return False
-    speech = reading.speech.at(token)
-    if speech.hedged or speech.direct:
-        return False
-    return not is_person(token)
+    return asserted(token, reading)
 
 
 def _of(head: Token, reading: Reading) -> Iterator[Attribute]:

@@ -18,6 +18,7 @@ from verify.align.contrasts.retyped import LIKENESS
 from verify.align.contrasts.surroundings import (
     Edge,
     arguments,
+    asserted,
     is_person,
     key,
     known_again,
@@ -206,8 +207,7 @@ def _plain(token: Token, reading: Reading) -> bool:
     """Return whether a word is asserted of a whole: not hedged, not in a quotation, no condition, question, wish or possibility,
     nor said of a part ("in many wards").
     """
-    speech = reading.speech.at(token)
-    if speech.hedged or speech.direct:
+    if not asserted(token, reading):
         return False
     before = {c.lower_ for c in token.children if c.dep_ in {"aux", "mark", "case"}}
     if before & UNCERTAIN or (token.tag_ == "VBG" and before & UNDONE_BEFORE):

@@ -15,6 +15,8 @@ from verify.model import Thing
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from verify.language.reading import Reading
+
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 NOMINAL = frozenset({"NOUN", "PROPN", "SYM"})
 ATTRIBUTE = frozenset({"amod", "compound", "nmod:poss", "nmod", "nummod"})
@@ -103,3 +105,9 @@ def telling(token: Token) -> bool:
 def is_person(token: Token) -> bool:
     """Return whether a noun counts people."""
     return sort_of(Thing(text=token.text, head=token.lemma_.lower())) == "person"
+
+
+def asserted(token: Token, reading: Reading) -> bool:
+    """Return whether a word is neither hedged nor in a quotation."""
+    speech = reading.speech.at(token)
+    return not speech.hedged and not speech.direct
