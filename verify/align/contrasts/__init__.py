@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from verify.align.contrasts.attributes import attributes, find_attributes
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.bearers import bearers, find_bearers
+from verify.align.contrasts.briefs import content, least_shared
 from verify.align.contrasts.fillers import find_fillers
+from verify.align.contrasts.kinds import find_kinds, instances
 from verify.align.contrasts.pairs import near_pairs
 from verify.align.contrasts.retyped import find_retyped
 from verify.align.contrasts.statements import find_statements, statements
@@ -24,9 +26,12 @@ def find_contrasts(readings: Sequence[Reading]) -> tuple[Contrast, ...]:
 
 def _paraphrased(readings: Sequence[Reading], near: Iterable[tuple[int, int]]) -> Iterator[Contrast]:
     borne, stated = [attributes(r) for r in readings], [statements(r) for r in readings]
-    offices = [bearers(r) for r in readings]
+    offices, things = [bearers(r) for r in readings], [instances(r) for r in readings]
+    words = [content(r) for r in readings]
     for i, j in near:
-        yield from find_attributes(borne[i], borne[j])
-        yield from find_statements(stated[i], stated[j])
-        yield from find_fillers(stated[i], stated[j])
+        least = least_shared(words[i], words[j])
+        yield from find_attributes(borne[i], borne[j], least=least)
+        yield from find_statements(stated[i], stated[j], least=least)
+        yield from find_fillers(stated[i], stated[j], least=least)
+        yield from find_kinds(things[i], things[j], least=least)
         yield from find_bearers(offices[i], offices[j])

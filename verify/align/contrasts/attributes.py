@@ -51,13 +51,16 @@ class Attribute:
     around: frozenset[Edge]
 
 
-def find_attributes(left: Sequence[Attribute], right: Sequence[Attribute]) -> Iterator[Contrast]:
+def find_attributes(left: Sequence[Attribute], right: Sequence[Attribute], *, least: int) -> Iterator[Contrast]:
     """Yield the attributes of two articles that cannot both hold of one thing."""
-    theirs = _by_noun(right)
+    theirs, seen = _by_noun(right), set()
     for noun, ours in _by_noun(left).items():
         for a, b in product(ours, theirs.get(noun, ())):
-            if _known(a, b) and not _given(a, theirs[noun]) and not _given(b, ours) and (claims := _claims(a, b)):
-                yield Contrast(left=claims[0], right=claims[1], labels=LABELS, note=f"said of the same {a.head.text}")
+            if _known(a, b, least) and not _given(a, theirs[noun]) and not _given(b, ours) and (claims := _claims(a, b)):
+                said = (noun, claims[0].value.label(), claims[1].value.label())
+                if said not in seen:
+                    seen.add(said)
+                    yield Contrast(left=claims[0], right=claims[1], labels=LABELS, note=f"said of the same {a.head.text}")
 
 
 def _by_noun(found: Sequence[Attribute]) -> dict[tuple[str, str], list[Attribute]]:
@@ -67,8 +70,8 @@ def _by_noun(found: Sequence[Attribute]) -> dict[tuple[str, str], list[Attribute
     return out
 
 
-def _known(a: Attribute, b: Attribute) -> bool:
-    return exclude(a, b) and known_again(a.head, a.around, b.head, b.around)
+def _known(a: Attribute, b: Attribute, least: int) -> bool:
+    return exclude(a, b) and known_again(a.head, a.around, b.head, b.around, least)
 
 
 def _given(a: Attribute, others: Sequence[Attribute]) -> bool:
@@ -94,12 +97,14 @@ def _relation(x: str | Place, y: str | Place) -> Relation:
 
 
 def _claims(a: Attribute, b: Attribute) -> tuple[Claim, Claim] | None:
-    made = [_claim(x) for x in (a, b)]
+    made = [_claim(*x) for x in ((a, b), (b, a))]
     return (made[0], made[1]) if made[0] and made[1] else None
 
 
-def _claim(a: Attribute) -> Claim | None:
-    place = next((v for v in a.values if isinstance(v, Place)), None)
+def _claim(a: Attribute, other: Attribute) -> Claim | None:
+    """Return an attribute as a claim; of several places the one that the other article does not give."""
+    places = [v for v in a.values if isinstance(v, Place)]
+    place = next((p for p in places if all(_relation(p, v) == "disjoint" for v in other.values)), next(iter(places), None))
     words = " and ".join(t.text.lower() for t in a.tokens)
     thing = Thing(text=a.head.text, head=a.head.lemma_.lower())
     ends = (a.tokens[0].i, a.tokens[-1].i)

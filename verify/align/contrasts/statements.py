@@ -67,13 +67,13 @@ class Statement:
     around: frozenset[Edge]
 
 
-def find_statements(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[Contrast]:
+def find_statements(left: Sequence[Statement], right: Sequence[Statement], *, least: int) -> Iterator[Contrast]:
     """Yield the statements of two articles of which one denies the other or says its opposite."""
     theirs = _by_edge(right)
     for a in left:
         near = {id(b): b for edge in (*a.around, *_turned(a.around)) for b in theirs.get(edge, ())}
         for b in near.values():
-            labels = _labels(a, b)
+            labels = _labels(a, b, least)
             if labels and not _says(left, b) and not _says(right, a) and (claims := _claims(a, b, labels)):
                 closed = any(s.negated and is_closed(s.word) for s in (a, b))
                 yield Contrast(
@@ -94,13 +94,13 @@ def _turned(around: frozenset[Edge]) -> Iterator[Edge]:
     yield from ((other[part], word) for part, word in around if part in other)
 
 
-def _labels(a: Statement, b: Statement) -> tuple[str, ...]:
+def _labels(a: Statement, b: Statement, least: int) -> tuple[str, ...]:
     """Return how two statements exclude each other, nothing where they do not."""
     if _swapped(a, b):
         return SWAPPED
     if (a.future, a.under) != (b.future, b.under) or a.word.pos_ != b.word.pos_:
         return ()
-    if not known_again(a.word, a.around, b.word, b.around):
+    if not known_again(a.word, a.around, b.word, b.around, least):
         return ()
     if key(a.word) == key(b.word) and not opposite(a.word.lemma_.lower(), b.word.lemma_.lower()):
         return DENIED if a.negated != b.negated and a.word.lemma_ == b.word.lemma_ else ()

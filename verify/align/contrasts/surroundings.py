@@ -34,10 +34,10 @@ def key(token: Token) -> str:
     return f"event {group}" if (group := event_group(lemma)) else lemma
 
 
-def known_again(left: Token, around: frozenset[Edge], right: Token, there: frozenset[Edge]) -> bool:
-    """Return whether two words stand in one statement: two words around them are the same, or one is and the sentences are alike."""
+def known_again(left: Token, around: frozenset[Edge], right: Token, there: frozenset[Edge], least: int) -> bool:
+    """Return whether two words stand in one statement: `least` words around them are the same, or one is and the sentences are alike."""
     shared = len(around & there)
-    return shared >= LEAST_SHARED or (shared > 0 and _alike(left, right))
+    return shared >= least or (shared > 0 and _alike(left, right))
 
 
 def _alike(left: Token, right: Token) -> bool:
