@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 LABELS = ("the same words around it", "kinds that exclude each other")
 NOTE = "said of the same matter"
 SEVERAL = frozenset({"NNS", "NNPS"})
+MODIFIER = frozenset({"compound", "amod"})
 DEEDS = frozenset({"event"})
 """Classes of kinds of which a verb can tell too: "collapsed"."""
 TELLING_NOW = frozenset({"VBZ", "VBP"})
@@ -34,12 +35,16 @@ TELLING_NOW = frozenset({"VBZ", "VBP"})
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Instance:
-    """A word for a thing of some kind, with the words around it and the people and numbers of its clause."""
+    """A word for a thing of some kind, with the words around it and the people and numbers of its clause.
+
+    `noun` is the word that it modifies ("measles outbreak"), without which it is not known again.
+    """
 
     reading: Reading
     token: Token
     kind: KindOfThing
     around: frozenset[str]
+    noun: frozenset[str]
     people: frozenset[str]
     numbers: frozenset[str]
 
@@ -57,7 +62,8 @@ def find_kinds(left: Sequence[Instance], right: Sequence[Instance], *, least: in
 
 def _rivals(a: Instance, b: Instance, least: int) -> bool:
     """Return whether two words name kinds of one thing of which the other article knows nothing."""
-    if not a.kind.excludes(b.kind) or len(a.around & b.around) < least or _others(a, b):
+    shared = a.around & b.around
+    if not a.kind.excludes(b.kind) or len(shared) < least or not a.noun | b.noun <= shared or _others(a, b):
         return False
     return not _mentioned(a, b.reading) and not _mentioned(b, a.reading)
 
@@ -69,7 +75,7 @@ def instances(reading: Reading) -> tuple[Instance, ...]:
 
 def _instances(token: Token, reading: Reading) -> Iterator[Instance]:
     found = _kinds(token)
-    if not found or _is_several(token) or is_negated(token) or not asserted(token, reading):
+    if not found or _is_several(token) or _is_joined(token) or is_negated(token) or not asserted(token, reading):
         return
     verb = _verb(token)
     clause = [c for v in (verb, *_beside(verb)) for c in v.children if part(c)]
@@ -85,6 +91,7 @@ def _instances(token: Token, reading: Reading) -> Iterator[Instance]:
             token=token,
             kind=kind,
             around=frozenset(words) - {key(t) for t in (token, token.head) if _kinds(t)},
+            noun=frozenset({key(token.head)} if token.dep_ in MODIFIER else ()),
             people=frozenset(people),
             numbers=frozenset(numbers),
         )
@@ -94,6 +101,11 @@ def _is_several(token: Token) -> bool:
     """Return whether a word is a plural, but for diseases that look like one, or one of a list."""
     plural = token.tag_ in SEVERAL and not kinds_of(token.lower_)
     return plural or token.dep_ == "conj" or any(c.dep_ == "conj" for c in token.children)
+
+
+def _is_joined(token: Token) -> bool:
+    """Return whether a word is joined to others by a hyphen: "air-ambulance"."""
+    return any(t.text == "-" for t in token.doc[max(token.i - 1, 0) : token.i + 2])
 
 
 def _kinds(token: Token) -> tuple[KindOfThing, ...]:
