@@ -93,7 +93,7 @@ def _cross_check(
     comparisons, vectors = compare_all(
         echoes.voices, encode=kept_embeddings(options, lambda texts: encoder().encode(texts))
     )
-    contrasts = find_contrasts(readings)
+    contrasts = find_contrasts(readings, described)
     sums = (*find_sums(echoes.voices, vectors), *find_shares(echoes.voices, vectors))
     clusters = echoes.joined(cluster(echoes.voices, comparisons))
     facts = decide(clusters, (*comparisons, *echoes.comparisons), sums, contrasts, ordered)

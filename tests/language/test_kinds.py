@@ -5,7 +5,6 @@ import pytest
 from verify.language.kinds import kinds_of
 
 
-
 @pytest.mark.parametrize(
     ("left", "right", "excludes"),
     [
@@ -32,9 +31,5 @@ def test_some_words_are_kinds_only_beside_their_nouns() -> None:
 def test_no_word_is_of_two_kinds_of_one_class() -> None:
     from verify.language import kinds
 
-    doubled = [
-        word
-        for word, found in kinds._table().items()
-        if len({kind.sort for kind, _ in found}) < len(found)
-    ]
+    doubled = [word for word, found in kinds._table().items() if len({kind.sort for kind, _ in found}) < len(found)]
     assert doubled == []

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from verify.align.contrasts.attributes import attributes, find_attributes
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.bearers import bearers, find_bearers
 from verify.align.contrasts.briefs import content, least_shared
+from verify.align.contrasts.fates import find_fates
 from verify.align.contrasts.fillers import find_fillers
 from verify.align.contrasts.kinds import find_kinds, instances
 from verify.align.contrasts.pairs import near_pairs
 from verify.align.contrasts.retyped import find_retyped
 from verify.align.contrasts.statements import find_statements, statements
+from verify.align.described import Described
 from verify.language.reading import Reading
 
 __all__ = ["Contrast", "find_contrasts"]
 
 
-def find_contrasts(readings: Sequence[Reading]) -> tuple[Contrast, ...]:
+def find_contrasts(readings: Sequence[Reading], described: Sequence[Described]) -> tuple[Contrast, ...]:
     """Return what any two articles say differently of one thing, slips in retyping first."""
     near = list(near_pairs(readings))
-    return (*find_retyped(readings, near), *_paraphrased(readings, near))
+    return (*find_retyped(readings, near), *_paraphrased(readings, near), *_counted(readings, described, near))
 
 
 def _paraphrased(readings: Sequence[Reading], near: Iterable[tuple[int, int]]) -> Iterator[Contrast]:
@@ -35,3 +38,13 @@ def _paraphrased(readings: Sequence[Reading], near: Iterable[tuple[int, int]]) -
         yield from find_fillers(stated[i], stated[j], least=least)
         yield from find_kinds(things[i], things[j], least=least)
         yield from find_bearers(offices[i], offices[j])
+
+
+def _counted(
+    readings: Sequence[Reading], described: Sequence[Described], near: Iterable[tuple[int, int]]
+) -> Iterator[Contrast]:
+    own: dict[str, list[Described]] = defaultdict(list)
+    for d in described:
+        own[d.claim.article].append(d)
+    for i, j in near:
+        yield from find_fates(own[readings[i].article.id], own[readings[j].article.id])

@@ -56,11 +56,18 @@ def find_attributes(left: Sequence[Attribute], right: Sequence[Attribute], *, le
     theirs, seen = _by_noun(right), set()
     for noun, ours in _by_noun(left).items():
         for a, b in product(ours, theirs.get(noun, ())):
-            if _known(a, b, least) and not _given(a, theirs[noun]) and not _given(b, ours) and (claims := _claims(a, b)):
+            if (
+                _known(a, b, least)
+                and not _given(a, theirs[noun])
+                and not _given(b, ours)
+                and (claims := _claims(a, b))
+            ):
                 said = (noun, claims[0].value.label(), claims[1].value.label())
                 if said not in seen:
                     seen.add(said)
-                    yield Contrast(left=claims[0], right=claims[1], labels=LABELS, note=f"said of the same {a.head.text}")
+                    yield Contrast(
+                        left=claims[0], right=claims[1], labels=LABELS, note=f"said of the same {a.head.text}"
+                    )
 
 
 def _by_noun(found: Sequence[Attribute]) -> dict[tuple[str, str], list[Attribute]]:
@@ -104,7 +111,9 @@ def _claims(a: Attribute, b: Attribute) -> tuple[Claim, Claim] | None:
 def _claim(a: Attribute, other: Attribute) -> Claim | None:
     """Return an attribute as a claim; of several places the one that the other article does not give."""
     places = [v for v in a.values if isinstance(v, Place)]
-    place = next((p for p in places if all(_relation(p, v) == "disjoint" for v in other.values)), next(iter(places), None))
+    place = next(
+        (p for p in places if all(_relation(p, v) == "disjoint" for v in other.values)), next(iter(places), None)
+    )
     words = " and ".join(t.text.lower() for t in a.tokens)
     thing = Thing(text=a.head.text, head=a.head.lemma_.lower())
     ends = (a.tokens[0].i, a.tokens[-1].i)

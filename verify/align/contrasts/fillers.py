@@ -49,7 +49,11 @@ def find_fillers(left: Sequence[Statement], right: Sequence[Statement], *, least
     for place, ours in _by_part(left).items():
         for a in ours:
             for b in theirs.get(place, ()):
-                if _other(a, b, least) and not _mentioned(a, b.statement.reading) and not _mentioned(b, a.statement.reading):
+                if (
+                    _other(a, b, least)
+                    and not _mentioned(a, b.statement.reading)
+                    and not _mentioned(b, a.statement.reading)
+                ):
                     claims = _claim(a), _claim(b)
                     if claims[0] and claims[1]:
                         yield Contrast(left=claims[0], right=claims[1], labels=LABELS, note="said of the same matter")

@@ -140,8 +140,10 @@ def _mentioned(instance: Instance, reading: Reading) -> bool:
 
 def _general(token: Token) -> bool:
     """Return whether a plural tells of all of its kind: "most deaths are caused by explosions"."""
-    return token.tag_ == "NNS" and not any(c.dep_ in {"det", "nummod", "nmod:poss"} for c in token.children) and (
-        any(t.tag_ in TELLING_NOW for t in (_verb(token), *_verb(token).children))
+    return (
+        token.tag_ == "NNS"
+        and not any(c.dep_ in {"det", "nummod", "nmod:poss"} for c in token.children)
+        and (any(t.tag_ in TELLING_NOW for t in (_verb(token), *_verb(token).children)))
     )
 
 
