@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from verify.align.briefs import one_is_brief
 from verify.align.contrasts.attributes import attributes, find_attributes
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.bearers import bearers, find_bearers
-from verify.align.contrasts.briefs import content, least_shared
+from verify.align.contrasts.designations import designations, find_designations
 from verify.align.contrasts.fates import find_fates
 from verify.align.contrasts.fillers import find_fillers
 from verify.align.contrasts.kinds import find_kinds, instances
 from verify.align.contrasts.pairs import near_pairs
 from verify.align.contrasts.retyped import find_retyped
 from verify.align.contrasts.statements import find_statements, statements
+from verify.align.contrasts.surroundings import LEAST_IN_BRIEF, LEAST_SHARED
 from verify.align.described import Described
+from verify.language.content_words import content
 from verify.language.reading import Reading
 
 __all__ = ["Contrast", "find_contrasts"]
@@ -30,13 +33,14 @@ def find_contrasts(readings: Sequence[Reading], described: Sequence[Described]) 
 def _paraphrased(readings: Sequence[Reading], near: Iterable[tuple[int, int]]) -> Iterator[Contrast]:
     borne, stated = [attributes(r) for r in readings], [statements(r) for r in readings]
     offices, things = [bearers(r) for r in readings], [instances(r) for r in readings]
-    words = [content(r) for r in readings]
+    words, named = [content(r) for r in readings], [designations(r) for r in readings]
     for i, j in near:
-        least = least_shared(words[i], words[j])
+        least = LEAST_IN_BRIEF if one_is_brief(words[i], words[j]) else LEAST_SHARED
         yield from find_attributes(borne[i], borne[j], least=least)
         yield from find_statements(stated[i], stated[j], least=least)
         yield from find_fillers(stated[i], stated[j], least=least)
         yield from find_kinds(things[i], things[j], least=least)
+        yield from find_designations(named[i], named[j], least=least)
         yield from find_bearers(offices[i], offices[j])
 
 

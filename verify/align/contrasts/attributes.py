@@ -20,11 +20,11 @@ from verify.align.contrasts.surroundings import (
     Edge,
     asserted,
     is_person,
-    key,
     known_again,
     surroundings,
 )
 from verify.claims.framed import framed
+from verify.language.content_words import key
 from verify.language.frames import is_negated
 from verify.language.opposites import PREFIXES, attribute_class, opposite
 from verify.language.reading import Reading

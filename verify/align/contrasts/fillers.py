@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.statements import Statement
-from verify.align.contrasts.surroundings import Edge, key, known_again, part
+from verify.align.contrasts.surroundings import Edge, known_again, part
 from verify.claims.framed import framed
+from verify.language.content_words import key
 from verify.language.frames import is_negated
 from verify.language.gazetteer import country_of, state_of
 from verify.model import Claim, Kind, Value

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.statements import FURTHER
-from verify.align.contrasts.surroundings import asserted, key, part, surroundings, telling
+from verify.align.contrasts.surroundings import asserted, part, surroundings
 from verify.claims.framed import framed
+from verify.language.content_words import key, telling
 from verify.language.frames import is_negated
 from verify.language.kinds import KindOfThing, kinds_of
 from verify.language.reading import Reading

@@ -20,13 +20,12 @@ from verify.align.contrasts.surroundings import (
     arguments,
     asserted,
     is_person,
-    key,
     known_again,
     part,
     surroundings,
-    telling,
 )
 from verify.claims.framed import framed
+from verify.language.content_words import key, telling
 from verify.language.frames import OBJECT, PASSIVE, SUBJECT, is_negated
 from verify.language.opposites import has_opposite, opposite
 from verify.language.reading import Reading
@@ -52,6 +51,7 @@ PARTLY = frozenset({"some", "many", "several", "few", "most", "half"})
 CORE = SUBJECT | PASSIVE | OBJECT
 DENIED = ("the same word", "the same words around it", "one of them denied")
 SWAPPED = ("the same word", "the same words around it", "each in the other's part")
+NOTE = "said of the same matter"
 OPPOSED = ("the same words around it", "words that exclude each other")
 
 
@@ -69,16 +69,18 @@ class Statement:
 
 def find_statements(left: Sequence[Statement], right: Sequence[Statement], *, least: int) -> Iterator[Contrast]:
     """Yield the statements of two articles of which one denies the other or says its opposite."""
-    theirs = _by_edge(right)
+    theirs, seen = _by_edge(right), set()
     for a in left:
         near = {id(b): b for edge in (*a.around, *_turned(a.around)) for b in theirs.get(edge, ())}
         for b in near.values():
             labels = _labels(a, b, least)
-            if labels and not _says(left, b) and not _says(right, a) and (claims := _claims(a, b, labels)):
+            if not labels or _says(left, b) or _says(right, a) or (claims := _claims(a, b, labels)) is None:
+                continue
+            said = (labels, *(key(s.word) for s in (a, b)), *(a.around & b.around))
+            if said not in seen:
+                seen.add(said)
                 closed = any(s.negated and is_closed(s.word) for s in (a, b))
-                yield Contrast(
-                    left=claims[0], right=claims[1], labels=labels, note="said of the same matter", closed=closed
-                )
+                yield Contrast(left=claims[0], right=claims[1], labels=labels, note=NOTE, closed=closed)
 
 
 def _by_edge(found: Sequence[Statement]) -> dict[Edge, list[Statement]]:

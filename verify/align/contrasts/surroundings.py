@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from verify.align.things import sort_of
-from verify.language.events import event_group, light_verbs
+from verify.language.content_words import CONTENT, key, telling
 from verify.language.frames import PASSIVE, SUBJECT
-from verify.language.gazetteer import country_of
-from verify.language.reporting import reporting_verb
 from verify.model import Thing
 
 if TYPE_CHECKING:
@@ -17,21 +15,14 @@ if TYPE_CHECKING:
 
     from verify.language.reading import Reading
 
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 NOMINAL = frozenset({"NOUN", "PROPN", "SYM"})
 ATTRIBUTE = frozenset({"amod", "compound", "nmod:poss", "nmod", "nummod"})
 DEEPEST = 4
-LEAST_SHARED, ALIKE, LEAST_ALIKE = 2, 0.5, 4
+LEAST_SHARED, LEAST_IN_BRIEF = 2, 1
+"""Words around a statement that must be the same in two articles, and where one is a brief of the other."""
+ALIKE, LEAST_ALIKE = 0.5, 4
 
 Edge = tuple[str, str]
-
-
-def key(token: Token) -> str:
-    """Return the word by which a token is known in other sentences: its country, its kind of event, else its lemma."""
-    if token.ent_type_ in {"LOC", "NORP"} and (code := country_of(token.text)):
-        return f"country {code}"
-    lemma = token.lemma_.lower()
-    return f"event {group}" if (group := event_group(lemma)) else lemma
 
 
 def known_again(left: Token, around: frozenset[Edge], right: Token, there: frozenset[Edge], least: int) -> bool:
@@ -93,13 +84,6 @@ def part(child: Token) -> str:
     if child.dep_ == "obl:agent":
         return "who"
     return "else" if child.dep_.startswith(("obl", "xcomp", "ccomp")) else ""
-
-
-def telling(token: Token) -> bool:
-    """Return whether a word says enough to know its surroundings by: no pronoun, no light or reporting verb."""
-    if token.pos_ not in CONTENT:
-        return False
-    return token.pos_ != "VERB" or (token.lemma_.lower() not in light_verbs() and reporting_verb(token) is None)
 
 
 def is_person(token: Token) -> bool:

@@ -6,17 +6,8 @@ be on different things.
 
 from __future__ import annotations
 
-from verify.align.contrasts.surroundings import CONTENT, LEAST_SHARED, key
-from verify.language.reading import Reading
-
-LONGEST, TIMES_LONGER, COVERED = 60, 2, 0.6
+LONGEST, TIMES_LONGER, COVERED = 35, 2, 0.6
 """Content words of a brief, how many times as many the article has, and the part of the brief's that the article has too."""
-LEAST_IN_BRIEF = 1
-
-
-def content(reading: Reading) -> frozenset[str]:
-    """Return the content words of an article, each by the word under which it is known again."""
-    return frozenset(key(t) for s in reading.sentences for t in s.tokens if t.pos_ in CONTENT)
 
 
 def is_brief(short: frozenset[str], long: frozenset[str]) -> bool:
@@ -25,6 +16,6 @@ def is_brief(short: frozenset[str], long: frozenset[str]) -> bool:
     return fits and len(short & long) >= COVERED * len(short)
 
 
-def least_shared(left: frozenset[str], right: frozenset[str]) -> int:
-    """Return how many words around it must be the same for a statement of two articles to be one."""
-    return LEAST_IN_BRIEF if is_brief(left, right) or is_brief(right, left) else LEAST_SHARED
+def one_is_brief(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Return whether one of two texts is a brief of the other."""
+    return is_brief(left, right) or is_brief(right, left)
