@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
-from verify.align.briefs import one_is_brief
 from verify.align.described import Described
 from verify.align.things import kinship, shared_modifiers, sort_of, stands_for_people
 from verify.claims import claim_kinds
@@ -220,13 +219,6 @@ def context(left: Described, right: Described) -> str | None:
     return "articles share names" if len(left.names & right.names) >= enough else "articles share few names"
 
 
-def retelling(left: Described, right: Described) -> str | None:
-    """Compare the articles: what a brief tells, the article tells."""
-    if left.claim.article == right.claim.article:
-        return None
-    return "one article is a brief of the other" if one_is_brief(left.content, right.content) else None
-
-
 def subject(left: Described, right: Described) -> str:
     """Compare whom an age or a role is of."""
     a, b = left.claim.subject, right.claim.subject
@@ -265,13 +257,13 @@ def wording(left: Described, right: Described) -> str:
 BY_SUBJECT = frozenset({"age", "role", "person", "quote"})
 """Kinds whose facts are told apart by the subject or the words, not by the sentence around them."""
 
-QUANTITY: tuple[Level, ...] = (thing, modifiers, event, place, time, names, context, retelling, unit, change)
+QUANTITY: tuple[Level, ...] = (thing, modifiers, event, place, time, names, context, unit, change)
 LEVELS: dict[Kind, tuple[Level, ...]] = {
     "age": (subject, context),
     "role": (subject, context),
     "person": (subject, context),
     "quote": (wording,),
-    "event": (thing, modifiers, event, place, time, names, context, retelling),
-    "date": (event, place, names, context, retelling, thing),
-    "place": (event, time, names, context, retelling, thing),
+    "event": (thing, modifiers, event, place, time, names, context),
+    "date": (event, place, names, context, thing),
+    "place": (event, time, names, context, thing),
 }

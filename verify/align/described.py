@@ -10,7 +10,6 @@ from datetime import date, timedelta
 
 from verify.claims import claim_kinds
 from verify.claims.role import attribute
-from verify.language.content_words import content
 from verify.language.events import event_group
 from verify.language.reading import Reading
 from verify.model import Article, Claim, Span, Thing
@@ -26,7 +25,7 @@ AGE = re.compile(r"(\d{1,3})[-‐– ](?:year|month)[-‐– ]old(?:[ -][A-Za-z]
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Described:
-    """A claim in its surroundings: `text` is its sentence on one line, `names` are those of the whole article and `content` its content words.
+    """A claim in its surroundings: `text` is its sentence on one line, `names` are those of the whole article.
 
     `contested` marks a date or place beside which its sentence holds another of the same event: which is whose is a guess; and a state of a
     person beside which the article tells one that excludes it: which came last is a guess.
@@ -40,7 +39,6 @@ class Described:
     text: str
     words: tuple[str, ...]
     names: frozenset[str]
-    content: frozenset[str] = frozenset()
     aged: int | None = None
     contested: bool = False
     resumed: bool = False
@@ -62,7 +60,7 @@ def describe(readings: Sequence[Reading], claims: Sequence[Sequence[Claim]]) -> 
 
 
 def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
-    names, told, out = article_names(reading), content(reading), []
+    names, out = article_names(reading), []
     roles = [c for c in claims if c.kind == "role"]
     beside = Counter((c.kind, c.sentence, c.predicate) for c in claims)
     counts: dict[Span, list[Claim]] = defaultdict(list)
@@ -81,7 +79,6 @@ def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
                 text=text,
                 words=words,
                 names=names,
-                content=told,
                 aged=_age(claim, reading),
                 contested=contested,
                 resumed=any(_resumes(claim, c) for c in others),

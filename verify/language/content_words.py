@@ -11,8 +11,6 @@ from verify.language.reporting import reporting_verb
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from verify.language.reading import Reading
-
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
@@ -29,8 +27,3 @@ def telling(token: Token) -> bool:
     if token.pos_ not in CONTENT:
         return False
     return token.pos_ != "VERB" or (token.lemma_.lower() not in light_verbs() and reporting_verb(token) is None)
-
-
-def content(reading: Reading) -> frozenset[str]:
-    """Return the content words of an article, each by the word under which it is known again."""
-    return frozenset(key(t) for s in reading.sentences for t in s.tokens if t.pos_ in CONTENT)

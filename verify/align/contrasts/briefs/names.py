@@ -1,0 +1,56 @@
+"""Names of a brief that the article does not have, held against a name of the article that the brief does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verify.align.contrasts.base import Contrast
+from verify.align.contrasts.briefs.base import OFTEN, Text, lacking
+from verify.claims.framed import framed
+from verify.language.content_words import key
+from verify.language.entities import Entity
+from verify.model import Claim
+from verify.values.name import PERSON, Name, person_words, words_of
+
+
+def find_names(brief: Text, article: Text) -> Iterator[Contrast]:
+    """Yield each name that the article lacks with the article's name that stands for it."""
+    for ours in _lacked(brief, article):
+        rivals = [e for e in _lacked(article, brief) if e.type == ours.type]
+        told = [e for e in rivals if _slots(e, article) & _slots(ours, brief)] or [
+            e for e in rivals if _prominent(e, article)
+        ]
+        found = lacking(_claim(told[0], article), _claim(ours, brief)) if told else None
+        if found:
+            yield found
+
+
+def _lacked(text: Text, other: Text) -> list[Entity]:
+    return [e for e in text.reading.entities.all if not _known(e, other)]
+
+
+def _known(e: Entity, other: Text) -> bool:
+    """Return whether a text has a telling word of a name: of a person the surname, of others any word or the initials."""
+    if e.acronym and e.acronym.lower() in other.words:
+        return True
+    words = person_words(e.name)[-1:] if e.type == PERSON else words_of(e.name)
+    initials = "".join(w[0] for w in words_of(e.name))
+    return any(w in other.words for w in (*words, initials))
+
+
+def _slots(e: Entity, text: Text) -> set[tuple[str, str]]:
+    """Return the words that a name hangs on, each with its part."""
+    roots = (text.reading.doc[first : last + 1].root for first, last in e.mentions)
+    return {(r.dep_, key(r.head)) for r in roots if r.head != r}
+
+
+def _prominent(e: Entity, text: Text) -> bool:
+    return e.mentions[0][0] < text.lead_end or len(e.mentions) >= OFTEN
+
+
+def _claim(e: Entity, text: Text) -> Claim | None:
+    first, last = e.mentions[0]
+    value = Name(name=e.name, type=e.type)
+    return framed(
+        "person", (first, last), value, text.reading, head=text.reading.doc[first : last + 1].root, subject=e.name
+    )
