@@ -19,6 +19,7 @@ from verify.language.events import MOVING
 from verify.model import Claim, Link, Relation
 from verify.values.interval import Interval
 from verify.values.name import person_words, sounds
+from verify.values.period import Period
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 
@@ -162,12 +163,14 @@ def _grown(left: Described, right: Described) -> bool:
 
 
 def _other_time(left: Described, right: Described) -> bool:
-    """Return whether one claim is of an older event ("in 2011, nine were killed") and the other, without a time, of the news; or one
-    of a day, and the other of all "since the outbreak began".
+    """Return whether one claim is of an older event ("in 2011, nine were killed") and the other, without a time, of the news; one
+    of a day, and the other of all "since the outbreak began"; or a date of old and one of the news, given in another way.
     """
     pairs = ((left, right), (right, left))
     if any(a.claim.time is not None and b.ongoing and not a.ongoing for a, b in pairs):
         return True
+    if isinstance(left.claim.value, Period) and isinstance(right.claim.value, Period):
+        return left.older != right.older and left.claim.value.granularity != right.claim.value.granularity
     return any(a.older and not b.older and b.claim.time is None for a, b in pairs)
 
 

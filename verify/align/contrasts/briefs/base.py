@@ -16,7 +16,7 @@ from verify.language.content_words import CONTENT, key
 from verify.language.reading import Reading
 from verify.model import Claim
 
-LONGEST, TIMES_LONGER, COVERED = 35, 2, 0.5
+LONGEST, TIMES_LONGER, COVERED = 35, 2, 0.45
 """Content words of a brief, how many times as many the article has, and the part of the brief's that the article has too."""
 LEAD = 3
 """Sentences at the head of an article that say what it is on, the title among them."""
@@ -39,8 +39,10 @@ class Text:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """The words of names, as written."""
-        return frozenset(t.text for s in self.reading.sentences for t in s.tokens if t.pos_ == "PROPN")
+        """The words of names, as written, days and months left out."""
+        dated = {i for d in self.reading.dates for i in range(d.first, d.last + 1)}
+        words = (t for s in self.reading.sentences for t in s.tokens if t.pos_ == "PROPN")
+        return frozenset(t.text for t in words if t.i not in dated)
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.briefs.base import Text, lacking
+from verify.align.firm import same_deixis
 from verify.claims.framed import framed
 from verify.language.content_words import key
 from verify.model import Claim
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from verify.language.dates import DateMention
 
-FINE = frozenset({"day", "weekday", "month"})
+FINE = frozenset({"day", "weekday", "part", "month"})
 
 
 def find_dates(brief: Text, article: Text) -> Iterator[Contrast]:
@@ -28,16 +29,19 @@ def find_dates(brief: Text, article: Text) -> Iterator[Contrast]:
             d for d in rivals if d.first < article.lead_end
         ]
         found = lacking(_claim(told[0], article), _claim(ours, brief)) if told else None
-        if found:
+        if found and not same_deixis(found.left, found.right):
             yield found
 
 
 def _lacked(text: Text, other: Text) -> list[DateMention]:
+    """Return the dates of a text with which no date of the other agrees; "until" and "since" agree with what is not theirs."""
+    plain = [o for o in other.reading.dates if o.value.bound is None and o.value.granularity != "clock"]
     return [
         d
         for d in text.reading.dates
         if text.reading.parsed.sentence(text.reading.doc[d.first]) is not None
-        and all(compare(d.value, o.value) == "disjoint" for o in other.reading.dates)
+        and d.value.bound is None
+        and all(compare(d.value, o.value) == "disjoint" for o in plain)
     ]
 
 

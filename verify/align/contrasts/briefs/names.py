@@ -26,7 +26,7 @@ def find_names(brief: Text, article: Text) -> Iterator[Contrast]:
 
 
 def _lacked(text: Text, other: Text) -> list[Entity]:
-    return [e for e in text.reading.entities.all if not _known(e, other)]
+    return [e for e in text.reading.entities.all if e.type != "country" and not _known(e, other)]
 
 
 def _known(e: Entity, other: Text) -> bool:

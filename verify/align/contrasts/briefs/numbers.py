@@ -9,7 +9,7 @@ from verify.align.comparison import steps
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.briefs.base import Text, lacking
 from verify.align.described import Described
-from verify.align.firm import plain, states_number
+from verify.align.firm import states_number
 from verify.claims import claim_kinds
 from verify.values.interval import Interval, commensurable, compare
 
@@ -19,6 +19,8 @@ OTHER = frozenset({"different things", "things that exclude each other", "same s
 UNLIKE = OTHER | {"different events", "different times", "different places", "a longer period", "opposite or no change"}
 LEAST = -1.0
 """Weight of the levels, the sentences left aside, above which two figures are on one thing: the thing is the same, the event not another."""
+UNRELATED = frozenset({"different things"})
+CLOSED = frozenset({"exact", "about", "range"})
 BY_UNIT = frozenset({"money", "percent", "measure"})
 """Kinds whose unit says much of what they are of."""
 
@@ -36,20 +38,40 @@ def find_numbers(brief: Text, article: Text) -> Iterator[Contrast]:
 
 
 def _states(d: Described) -> bool:
-    stated = isinstance(d.claim.value, Interval) and plain(d) and not d.claim.negated
-    return stated and (d.claim.kind != "count" or states_number(d.claim))
+    """Return whether a brief asserts a figure; one of a part ("of its customers") is held against those of the same thing too."""
+    value = d.claim.value
+    if (
+        not isinstance(value, Interval)
+        or value.bound == "vague"
+        or not value.stated
+        or d.claim.speech.hedged
+        or d.claim.negated
+    ):
+        return False
+    return d.claim.kind != "count" or states_number(d.claim)
 
 
 def _borne_out(d: Described, theirs: Sequence[Described]) -> bool:
-    """Return whether the article has the figure, of a thing that may be the same where the number is small, or one that adds up to it."""
+    """Return whether the article has the figure, of a thing that may be the same where the number is small or a bound, or parts of it."""
+    like = [t for t in theirs if _commensurable(t, d) and (t.claim.kind != "count" or states_number(t.claim))]
+    return any(_allows(t, d) and (_telling(t, d) or not _labels(t, d) & UNLIKE) for t in like) or _adds_up(d, like)
+
+
+def _telling(t: Described, d: Described) -> bool:
+    """Return whether a number is such that it will hardly stand in both texts of two things."""
+    a, b = t.claim.value, d.claim.value
+    assert isinstance(a, Interval) and isinstance(b, Interval)
+    alike = a.stated == b.stated or (a.bound in CLOSED and b.bound in CLOSED)
+    return alike and (d.claim.kind != "count" or (b.number or 0) > SMALL)
+
+
+def _adds_up(d: Described, like: Sequence[Described]) -> bool:
+    """Return whether two counts of the article that are not of other sorts of things make the figure."""
     value = d.claim.value
     assert isinstance(value, Interval)
-    like = [t for t in theirs if _commensurable(t, d)]
-    small = d.claim.kind == "count" and (value.number or SMALL) <= SMALL
-    if any(_allows(t, d) and not (small and _labels(t, d) & OTHER) for t in like):
-        return True
-    numbers = [t.claim.value.number for t in like if isinstance(t.claim.value, Interval) and t.claim.value.number]
-    sums = {x + y for x, y in combinations(numbers, 2)} | {abs(x - y) for x, y in combinations(numbers, 2)}
+    parts = (t.claim.value for t in like if t.claim.kind == d.claim.kind and not _labels(t, d) & UNRELATED)
+    numbers = [v.number for v in parts if isinstance(v, Interval) and v.number and v.bound in CLOSED]
+    sums = (x + y for x, y in combinations(numbers, 2))
     return any((value.low is None or value.low <= n) and (value.high is None or n <= value.high) for n in sums)
 
 

@@ -21,7 +21,7 @@ def find_places(brief: Text, article: Text) -> Iterator[Contrast]:
     for ours in _lacked(brief, article):
         rivals = [p for p in _lacked(article, brief) if _of_type(p, ours)]
         told = [p for p in rivals if _slot(p, article) & _slot(ours, brief)] or [
-            p for p in rivals if _prominent(p, rivals, article)
+            p for p in rivals if p.adjectival == ours.adjectival and _prominent(p, rivals, article)
         ]
         found = lacking(_claim(told[0], article), _claim(ours, brief)) if told else None
         if found:
