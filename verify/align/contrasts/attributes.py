@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.surroundings import (
     ATTRIBUTE,
+    LEAST_IN_BRIEF,
     NOMINAL,
     Edge,
     asserted,
@@ -25,6 +26,7 @@ from verify.align.contrasts.surroundings import (
 )
 from verify.claims.framed import framed
 from verify.language.content_words import key
+from verify.language.events import event_group
 from verify.language.frames import is_negated
 from verify.language.opposites import PREFIXES, attribute_class, opposite
 from verify.language.reading import Reading
@@ -35,6 +37,7 @@ from verify.values.place import Place, compare
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PLACE = "place"
 LABELS = ("the same word", "the same words around it", "attributes that exclude each other")
 SPANS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "century"})
 
@@ -78,7 +81,18 @@ def _by_noun(found: Sequence[Attribute]) -> dict[tuple[str, str], list[Attribute
 
 
 def _known(a: Attribute, b: Attribute, least: int) -> bool:
-    return exclude(a, b) and known_again(a.head, a.around, b.head, b.around, least)
+    """Return whether two attributes exclude each other and are of one thing; in a brief a place that the other text lacks needs no more."""
+    if not exclude(a, b):
+        return False
+    if least == LEAST_IN_BRIEF and a.sort.startswith(PLACE) and (_unnamed(a, b.reading) or _unnamed(b, a.reading)):
+        return True
+    return known_again(a.head, a.around, b.head, b.around, least)
+
+
+def _unnamed(a: Attribute, reading: Reading) -> bool:
+    """Return whether an article names none of the places of an attribute, nor any within or around them."""
+    named = [p.value for p in reading.places]
+    return all(_relation(v, n) in {"disjoint", "unknown"} for v in a.values for n in named)
 
 
 def _given(a: Attribute, others: Sequence[Attribute]) -> bool:
@@ -158,7 +172,8 @@ def _values(token: Token, first: Token, reading: Reading) -> Iterator[tuple[str,
     place = next((p.value for p in reading.places if p.first <= token.i <= p.last), None)
     if place is not None:
         case = next((c.lower_ for c in first.children if c.dep_ == "case"), "") if first.dep_ == "nmod" else ""
-        yield f"place {case}", place
+        whose = case == "of" and event_group(first.head.lemma_.lower()) is None
+        yield f"{PLACE} {'' if whose else case}", place
         return
     word = token.lemma_.lower()
     if sort := attribute_class(token.lower_):

@@ -20,6 +20,7 @@ ATTRIBUTE = frozenset({"amod", "compound", "nmod:poss", "nmod", "nummod"})
 DEEPEST = 4
 LEAST_SHARED, LEAST_IN_BRIEF = 2, 1
 """Words around a statement that must be the same in two articles, and where one is a brief of the other."""
+AMOUNTS = frozenset({"number", "amount", "level", "rate", "share", "cost", "price", "size", "total"})
 ALIKE, LEAST_ALIKE = 0.5, 4
 
 Edge = tuple[str, str]
@@ -63,7 +64,7 @@ def _below(token: Token) -> Iterator[Edge]:
 
 def arguments(verb: Token) -> frozenset[Edge]:
     """Return the arguments of a verb with their parts (who, whom, what else; the passive's subject is whom) and the verb that it hangs on."""
-    own = {(part(child), key(child)) for child in verb.children if part(child) and telling(child)}
+    own = {(part(c), key(word)) for c in verb.children if part(c) for word in (c, *_counted(c)) if telling(word)}
     above = verb.head
     if verb.dep_ == "conj" and above.pos_ == "VERB" and not any(part in {"who", "whom"} for part, _ in own):
         own |= {(part(c), key(c)) for c in above.children if c.dep_ in SUBJECT | PASSIVE and telling(c)}
@@ -73,6 +74,12 @@ def arguments(verb: Token) -> frozenset[Edge]:
             *((part(c), key(c)) for c in above.children if part(c) == "who" and telling(c)),
         }
     return frozenset(own)
+
+
+def _counted(noun: Token) -> Iterator[Token]:
+    """Yield what a noun of amount is of: "cut the number of attacks"."""
+    if noun.lemma_.lower() in AMOUNTS:
+        yield from (c for c in noun.children if c.dep_ == "nmod")
 
 
 def part(child: Token) -> str:

@@ -15,6 +15,7 @@ from verify.align.described import Described
 from verify.language.content_words import CONTENT, key
 from verify.language.reading import Reading
 from verify.model import Claim
+from verify.values.name import words_of
 
 LONGEST, TIMES_LONGER, COVERED = 35, 2, 0.45
 """Content words of a brief, how many times as many the article has, and the part of the brief's that the article has too."""
@@ -46,8 +47,8 @@ class Text:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """All words, lower-cased."""
-        return frozenset(t.lower_ for t in self.reading.doc)
+        """All words, as names are compared by."""
+        return frozenset(words_of(self.reading.article.text))
 
     @cached_property
     def lead_end(self) -> int:

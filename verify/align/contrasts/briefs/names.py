@@ -1,11 +1,11 @@
-"""Names of a brief that the article does not have, held against a name of the article that the brief does not have."""
+"""Names of a brief that the article does not have, held against a name that the article has in the same part of a clause and the brief has not."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from verify.align.contrasts.base import Contrast
-from verify.align.contrasts.briefs.base import OFTEN, Text, lacking
+from verify.align.contrasts.briefs.base import Text, lacking
 from verify.claims.framed import framed
 from verify.language.content_words import key
 from verify.language.entities import Entity
@@ -16,11 +16,11 @@ from verify.values.name import PERSON, Name, person_words, words_of
 def find_names(brief: Text, article: Text) -> Iterator[Contrast]:
     """Yield each name that the article lacks with the article's name that stands for it."""
     for ours in _lacked(brief, article):
-        rivals = [e for e in _lacked(article, brief) if e.type == ours.type]
-        told = [e for e in rivals if _slots(e, article) & _slots(ours, brief)] or [
-            e for e in rivals if _prominent(e, article)
-        ]
-        found = lacking(_claim(told[0], article), _claim(ours, brief)) if told else None
+        rivals = (
+            e for e in _lacked(article, brief) if e.type == ours.type and _slots(e, article) & _slots(ours, brief)
+        )
+        rival = next(rivals, None)
+        found = lacking(_claim(rival, article), _claim(ours, brief)) if rival is not None else None
         if found:
             yield found
 
@@ -42,10 +42,6 @@ def _slots(e: Entity, text: Text) -> set[tuple[str, str]]:
     """Return the words that a name hangs on, each with its part."""
     roots = (text.reading.doc[first : last + 1].root for first, last in e.mentions)
     return {(r.dep_, key(r.head)) for r in roots if r.head != r}
-
-
-def _prominent(e: Entity, text: Text) -> bool:
-    return e.mentions[0][0] < text.lead_end or len(e.mentions) >= OFTEN
 
 
 def _claim(e: Entity, text: Text) -> Claim | None:

@@ -10,13 +10,17 @@ from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.briefs.base import Text, lacking
 from verify.align.described import Described
 from verify.align.firm import states_number
+from verify.align.links import SAME_EVENT
 from verify.claims import claim_kinds
 from verify.values.interval import Interval, commensurable, compare
 
+NEAR = 1.5
+"""How many times as large a number may be as the bound that allows it."""
 SMALL = 12
 """A number up to which an article may well have it of something else."""
 OTHER = frozenset({"different things", "things that exclude each other", "same sort of thing, another word"})
 UNLIKE = OTHER | {"different events", "different times", "different places", "a longer period", "opposite or no change"}
+MOST_PARTS = 20
 LEAST = -1.0
 """Weight of the levels, the sentences left aside, above which two figures are on one thing: the thing is the same, the event not another."""
 UNRELATED = frozenset({"different things"})
@@ -54,24 +58,30 @@ def _states(d: Described) -> bool:
 def _borne_out(d: Described, theirs: Sequence[Described]) -> bool:
     """Return whether the article has the figure, of a thing that may be the same where the number is small or a bound, or parts of it."""
     like = [t for t in theirs if _commensurable(t, d) and (t.claim.kind != "count" or states_number(t.claim))]
-    return any(_allows(t, d) and (_telling(t, d) or not _labels(t, d) & UNLIKE) for t in like) or _adds_up(d, like)
+    return any(_allows(t, d) and (_telling(t, d) or not _labels(t, d) & UNLIKE) for t in like) or _adds_up(d, theirs)
 
 
 def _telling(t: Described, d: Described) -> bool:
     """Return whether a number is such that it will hardly stand in both texts of two things."""
     a, b = t.claim.value, d.claim.value
     assert isinstance(a, Interval) and isinstance(b, Interval)
-    alike = a.stated == b.stated or (a.bound in CLOSED and b.bound in CLOSED)
-    return alike and (d.claim.kind != "count" or (b.number or 0) > SMALL)
+    x, y = a.number, b.number
+    near = x is not None and y is not None and max(abs(x), abs(y)) <= NEAR * min(abs(x), abs(y))
+    return (near or (a.bound in CLOSED and b.bound in CLOSED)) and not _is_small(d)
 
 
-def _adds_up(d: Described, like: Sequence[Described]) -> bool:
-    """Return whether two counts of the article that are not of other sorts of things make the figure."""
+def _is_small(d: Described) -> bool:
+    value = d.claim.value
+    return d.claim.kind == "count" and isinstance(value, Interval) and (value.number or 0) <= SMALL
+
+
+def _adds_up(d: Described, theirs: Sequence[Described]) -> bool:
+    """Return whether two or three counts of the article that are not of other sorts of things make the figure."""
     value = d.claim.value
     assert isinstance(value, Interval)
-    parts = (t.claim.value for t in like if t.claim.kind == d.claim.kind and not _labels(t, d) & UNRELATED)
-    numbers = [v.number for v in parts if isinstance(v, Interval) and v.number and v.bound in CLOSED]
-    sums = (x + y for x, y in combinations(numbers, 2))
+    parts = (t.claim.value for t in theirs if t.claim.kind == d.claim.kind and not _labels(t, d) & UNRELATED)
+    numbers = [v.number for v in parts if isinstance(v, Interval) and v.number][:MOST_PARTS]
+    sums = (sum(some) for n in (2, 3) for some in combinations(numbers, n))
     return any((value.low is None or value.low <= n) and (value.high is None or n <= value.high) for n in sums)
 
 
@@ -97,6 +107,8 @@ def _in_place(t: Described, d: Described) -> bool:
     labels = _labels(t, d)
     if d.claim.kind in BY_UNIT:
         return not labels & (UNLIKE - OTHER)
+    if _is_small(d):
+        return "same thing" in labels and bool(labels & SAME_EVENT) and not labels & UNLIKE
     return not labels & UNLIKE and _weight(t, d) >= LEAST
 
 

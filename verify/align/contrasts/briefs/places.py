@@ -10,6 +10,7 @@ from verify.align.contrasts.briefs.base import OFTEN, Text, lacking
 from verify.claims.framed import framed
 from verify.language.content_words import key
 from verify.model import Claim
+from verify.values.name import words_of
 from verify.values.place import CLOSED, compare
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def find_places(brief: Text, article: Text) -> Iterator[Contrast]:
     for ours in _lacked(brief, article):
         rivals = [p for p in _lacked(article, brief) if _of_type(p, ours)]
         told = [p for p in rivals if _slot(p, article) & _slot(ours, brief)] or [
-            p for p in rivals if p.adjectival == ours.adjectival and _prominent(p, rivals, article)
+            p for p in rivals if _stands_for(p, ours) and _prominent(p, rivals, article)
         ]
         found = lacking(_claim(told[0], article), _claim(ours, brief)) if told else None
         if found:
@@ -40,7 +41,7 @@ def _lacked(text: Text, other: Text) -> list[PlaceMention]:
 
 
 def _words(p: PlaceMention, text: Text) -> set[str]:
-    return {t.lower_ for t in text.reading.doc[p.first : p.last + 1] if t.text[0].isupper()}
+    return {w for t in text.reading.doc[p.first : p.last + 1] if t.text[0].isupper() for w in words_of(t.text)}
 
 
 def _of_type(a: PlaceMention, b: PlaceMention) -> bool:
@@ -52,6 +53,11 @@ def _slot(p: PlaceMention, text: Text) -> set[str]:
     """Return the word that a place hangs on, and its relation to it."""
     token = text.reading.doc[p.first : p.last + 1].root
     return {key(token.head)} if token.head != token else set()
+
+
+def _stands_for(p: PlaceMention, ours: PlaceMention) -> bool:
+    """Return whether both are names, or both adjectives, of countries or of states."""
+    return p.adjectival == ours.adjectival and ours.value.type in CLOSED
 
 
 def _prominent(p: PlaceMention, rivals: list[PlaceMention], text: Text) -> bool:
