@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from verify.language.dates import DateMention
 
+ALONE = frozenset({"year", "quarter"})
 FINE = frozenset({"day", "weekday", "part", "month"})
 
 
@@ -41,13 +42,19 @@ def _lacked(text: Text, other: Text) -> list[DateMention]:
         for d in text.reading.dates
         if text.reading.parsed.sentence(text.reading.doc[d.first]) is not None
         and d.value.bound is None
-        and all(compare(d.value, o.value) == "disjoint" for o in plain)
+        and not any(_agrees(d, o) for o in plain)
     ]
+
+
+def _agrees(d: DateMention, other: DateMention) -> bool:
+    """Return whether a date can be the other; one without a year says nothing of a year."""
+    relation = compare(d.value, other.value)
+    return relation != "disjoint" and not (relation == "unknown" and d.value.granularity in ALONE)
 
 
 def _as_fine(a: DateMention, b: DateMention) -> bool:
     fine = [d.value.granularity in FINE for d in (a, b)]
-    return all(fine) or (a.value.granularity == b.value.granularity == "year")
+    return all(fine) or (a.value.granularity == b.value.granularity and a.value.granularity in ALONE)
 
 
 def _event(d: DateMention, text: Text) -> str:
