@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from verify.align.contrasts.base import Contrast
-from verify.align.contrasts.briefs.base import Text, lacking
+from verify.align.contrasts.briefs.base import lacking
+from verify.align.contrasts.texts import Text
 from verify.align.firm import same_deixis
 from verify.claims.framed import framed
 from verify.language.content_words import key

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from verify.align.contrasts.base import Contrast
-from verify.align.contrasts.briefs.base import Text, lacking
+from verify.align.contrasts.briefs.base import lacking
 from verify.align.contrasts.surroundings import asserted
+from verify.align.contrasts.texts import Text
 from verify.claims.framed import framed
 from verify.language.frames import is_negated
 from verify.language.opposites import is_decision, opposite

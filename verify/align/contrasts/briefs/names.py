@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verify.align.contrasts.base import Contrast
-from verify.align.contrasts.briefs.base import Text, lacking
+from verify.align.contrasts.briefs.base import lacking
+from verify.align.contrasts.texts import Text
 from verify.claims.framed import framed
 from verify.language.content_words import key
 from verify.language.entities import Entity

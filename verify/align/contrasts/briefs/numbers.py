@@ -7,7 +7,8 @@ from itertools import combinations
 
 from verify.align.comparison import steps
 from verify.align.contrasts.base import Contrast
-from verify.align.contrasts.briefs.base import Text, lacking
+from verify.align.contrasts.briefs.base import lacking
+from verify.align.contrasts.texts import Text
 from verify.align.described import Described
 from verify.align.firm import states_number
 from verify.align.links import SAME_EVENT
@@ -53,6 +54,12 @@ def _states(d: Described) -> bool:
     ):
         return False
     return d.claim.kind != "count" or states_number(d.claim)
+
+
+def borne_out(brief: Text, article: Text) -> frozenset[str]:
+    """Return the identifiers of a brief's figures that the article has: its other figures are of something else."""
+    theirs = [d for d in article.described if isinstance(d.claim.value, Interval)]
+    return frozenset(d.claim.id for d in brief.described if _states(d) and _borne_out(d, theirs))
 
 
 def _borne_out(d: Described, theirs: Sequence[Described]) -> bool:

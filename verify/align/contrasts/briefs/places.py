@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from verify.align.contrasts.base import Contrast
-from verify.align.contrasts.briefs.base import OFTEN, Text, lacking
+from verify.align.contrasts.briefs.base import OFTEN, lacking
+from verify.align.contrasts.texts import Text
 from verify.claims.framed import framed
 from verify.language.content_words import key
 from verify.model import Claim
