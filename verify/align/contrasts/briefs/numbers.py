@@ -83,12 +83,15 @@ def _is_small(d: Described) -> bool:
 
 
 def _adds_up(d: Described, theirs: Sequence[Described]) -> bool:
-    """Return whether two or three counts of the article that are not of other sorts of things make the figure."""
+    """Return whether two or three figures of the article that are not of other sorts of things make the brief's, or two differ by it."""
     value = d.claim.value
     assert isinstance(value, Interval)
-    parts = (t.claim.value for t in theirs if t.claim.kind == d.claim.kind and not _labels(t, d) & UNRELATED)
+    by_unit = d.claim.kind in BY_UNIT
+    like = (t for t in theirs if t.claim.kind == d.claim.kind and _commensurable(t, d))
+    parts = (t.claim.value for t in like if by_unit or not _labels(t, d) & UNRELATED)
     numbers = [v.number for v in parts if isinstance(v, Interval) and v.number][:MOST_PARTS]
-    sums = (sum(some) for n in (2, 3) for some in combinations(numbers, n))
+    sums = [sum(some) for n in (2, 3) for some in combinations(numbers, n)]
+    sums += [abs(x - y) for x, y in combinations(numbers, 2)] if by_unit else []
     return any((value.low is None or value.low <= n) and (value.high is None or n <= value.high) for n in sums)
 
 
