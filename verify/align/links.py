@@ -125,6 +125,8 @@ def _keys(d: Described) -> Iterable[str]:
     if c.kind in {"date", "place"}:
         return [f"{c.kind} {d.group or c.predicate}"]
     keys = [f"{c.kind if c.kind != 'count' else 'thing'} {sort_of(c.thing)}"] if c.thing and c.kind != "event" else []
+    if d.basis is not None:
+        keys.append(f"{c.kind} of {d.basis.measure}")
     if c.kind in {"event", "count"}:
         keys.append(f"event {d.group or c.predicate}")
     return keys or [f"{c.kind} {d.group}"]

@@ -9,8 +9,10 @@ from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.bearers import bearers, find_bearers
 from verify.align.contrasts.fillers import find_fillers
 from verify.align.contrasts.pairs import near_pairs
+from verify.align.contrasts.periods import find_periods, yearly
 from verify.align.contrasts.retyped import find_retyped
 from verify.align.contrasts.statements import find_statements, statements
+from verify.align.contrasts.trends import find_trends, trends
 from verify.language.reading import Reading
 
 __all__ = ["Contrast", "find_contrasts"]
@@ -25,8 +27,11 @@ def find_contrasts(readings: Sequence[Reading]) -> tuple[Contrast, ...]:
 def _paraphrased(readings: Sequence[Reading], near: Iterable[tuple[int, int]]) -> Iterator[Contrast]:
     borne, stated = [attributes(r) for r in readings], [statements(r) for r in readings]
     offices = [bearers(r) for r in readings]
+    moved, dated = [trends(r) for r in readings], [yearly(r) for r in readings]
     for i, j in near:
         yield from find_attributes(borne[i], borne[j])
         yield from find_statements(stated[i], stated[j])
         yield from find_fillers(stated[i], stated[j])
         yield from find_bearers(offices[i], offices[j])
+        yield from find_trends(moved[i], moved[j])
+        yield from find_periods(dated[i], dated[j])

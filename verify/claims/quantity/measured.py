@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from verify.claims.quantity.measures import measure_of
 from verify.claims.quantity.things import NOMINAL, Phrase, counted, listed, phrase_of
 from verify.values.units import units
 
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
 def measured(doc: Doc, first: int, last: int, start: int, end: int) -> Phrase | None:
     """Return what an amount from token `first` to `last` measures, in the sentence from `start` to `end`.
 
-    It is the noun right behind ("a 5 kW system"), behind or before "of", or the subject of the clause.
+    It is the noun for a measure that the amount stands for, else the noun right behind ("a 5 kW system"), behind or before "of", or the subject of the clause.
     """
     behind = last + 1
+    measure = measure_of(doc, first, last)
+    if measure is not None and measure.word.pos_ != "VERB":
+        return phrase_of(measure.word)
     if behind < end and (doc[behind].pos_ in NOMINAL | {"ADJ"} or doc[behind].text == "-"):
         found = counted(doc, behind, end, many=False, joined=False)
         if found and found.head.lower_ not in listed("times"):

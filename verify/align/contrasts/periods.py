@@ -1,0 +1,84 @@
+"""One amount or one trend in two periods: sales of exactly $5bn "in 2023" beside "in 2024", a decline "in the third quarter" beside "in the fourth".
+
+Measure and bearer are the same, and neither article mentions the period of the other anywhere: one of them then has the wrong one. Nothing is made of
+articles that were published in different years or, for quarters, more than a month apart: they may each tell of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from verify.align.contrasts.base import Contrast
+from verify.align.contrasts.surroundings import asserted
+from verify.align.contrasts.trends import Trend, akin
+from verify.align.figures import Basis, bases
+from verify.align.figures import bearer as bearers
+from verify.align.figures.period import mentions
+from verify.claims.framed import framed
+from verify.claims.quantity.scan import quantities
+from verify.model import Claim
+from verify.values.interval import Interval, compare
+from verify.values.period import year
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from verify.language.reading import Reading
+
+LABELS = ("the same measure", "the same bearer", "another period in its place")
+NOTE = "said of the same measure, the other year not mentioned"
+MONTH = timedelta(days=31)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Yearly:
+    """An exact amount of a measure in a year that is written out."""
+
+    reading: Reading
+    year: Token
+    value: Interval
+    basis: Basis
+
+
+def find_periods(left: Sequence[Yearly], right: Sequence[Yearly]) -> Iterator[Contrast]:
+    """Yield the years in which two articles put one amount of one measure."""
+    for a in left:
+        for b in right:
+            if _matches(a, b) and not _mentions(a.reading, b.year.text) and not _mentions(b.reading, a.year.text):
+                claims = _claim(a), _claim(b)
+                if claims[0] and claims[1]:
+                    yield Contrast(left=claims[0], right=claims[1], labels=LABELS, note=NOTE)
+
+
+def _matches(a: Yearly, b: Yearly) -> bool:
+    """Return whether two amounts are one, but for the year."""
+    told = [(x.basis.measure, x.basis.outlook, x.basis.aspect) for x in (a, b)]
+    days = [x.reading.article.published for x in (a, b)]
+    if told[0] != told[1] or (days[0] and days[1] and days[0].year != days[1].year):
+        return False
+    return bearers.likeness(a.basis.bearer, b.basis.bearer) != "other" and compare(a.value, b.value) == "equal"
+
+
+def _mentions(reading: Reading, written: str) -> bool:
+    return any(t.text == written for t in reading.doc)
+
+
+def _claim(amount: Yearly) -> Claim | None:
+    token = amount.year
+    return framed("date", (token.i, token.i), year(int(token.text)), amount.reading, head=token)
+
+
+def yearly(reading: Reading) -> tuple[Yearly, ...]:
+    """Return the exact amounts of an article of which the sentence writes out the year."""
+    known, out = bases(reading), []
+    for quantity in quantities(reading):
+        basis = known.get(quantity.span)
+        if basis is None or basis.period is None or basis.period.kind != "year" or quantity.value.bound != "exact":
+            continue
+        token = next((t for t in quantity.sentence.tokens if t.text == str(basis.period.year)), None)
+        if token is not None and asserted(reading.doc[quantity.first], reading):
+            out.append(Yearly(reading=reading, year=token, value=quantity.value, basis=basis))
+    return tuple(out)

@@ -1,0 +1,172 @@
+"""Whose an amount is: the firm, the country, the product or the thing that a measure is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from verify.claims.quantity.measures import case_of, listed, measures, noun_measure
+from verify.language.frames import OBJECT, PASSIVE, SUBJECT
+from verify.language.mentions import antecedent
+from verify.values.name import ORGANISATION, Name, compare
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from verify.language.reading import Reading
+
+Likeness = Literal["same", "open", "other", "unstated"]
+WITHIN = frozenset({"compound", "amod", "nmod:poss", "nmod:desc", "flat", "nmod:unmarked"})
+RAISED = frozenset({"xcomp", "ccomp"})
+TARGET = "deal"
+"""The measure whose bearer is what is bought."""
+PRONOUNS = frozenset({"it", "its", "they", "their"})
+MOST, LEAST = 4, 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearer:
+    """Names, and words for things and parts of the whole, that a measure is of; both empty where nothing is told."""
+
+    names: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+
+
+def likeness(a: Bearer, b: Bearer) -> Likeness:
+    """Return how two bearers compare: `open` where one tells more than the other, so that one may be a part of the other."""
+    if not (a.names or a.words or b.names or b.words):
+        return "unstated"
+    found = {_names_alike(a.names, b.names), _words_alike(a.words, b.words)}
+    return "other" if "other" in found else "open" if "open" in found else "same"
+
+
+def _names_alike(a: frozenset[str], b: frozenset[str]) -> Likeness:
+    if not a or not b:
+        return "open" if a or b else "same"
+    ours = {x for x in a if any(_one(x, y) for y in b)}
+    theirs = {y for y in b if any(_one(x, y) for x in a)}
+    return "other" if not ours else "same" if ours == a and theirs == b else "open"
+
+
+def _words_alike(a: frozenset[str], b: frozenset[str]) -> Likeness:
+    return "same" if a == b else "open" if a <= b or b <= a else "other"
+
+
+def _one(a: str, b: str) -> bool:
+    return a == b or compare(Name(name=a, type=""), Name(name=b, type="")) in {"equal", "contains"}
+
+
+def bearer_of(word: Token, name: str, reading: Reading) -> Bearer:
+    """Return the bearer of a measure that a noun or a verb tells."""
+    found = tuple(_named(word, name) if word.pos_ != "VERB" else _of_verb(word, name))
+    if not any(_tells(t, reading) for t in found) and word.pos_ != "VERB":
+        found = (*found, *_subject(word, name))
+    names, words = set[str](), set[str]()
+    for token in found:
+        names |= set(_names(token, reading))
+        words |= set(_words(token, reading))
+    own = {w for w in words if measures().get(w) == name}
+    return Bearer(names=frozenset(names), words=frozenset(words - listed("neutral", "words") - own))
+
+
+def _named(noun: Token, name: str) -> Iterator[Token]:
+    """Yield the words inside the noun phrase of a measure, or of a "figure" of it, that can tell whose it is."""
+    whole = noun.head if noun.dep_ == "compound" and noun.head.lemma_ in listed("light", "nouns") else noun
+    for child in (*noun.children, *(c for c in whole.children if whole != noun and c != noun)):
+        linked = case_of(child) in listed("neutral", "bearers") or (whole != noun and child.pos_ in {"NOUN", "PROPN"})
+        if child.dep_ in WITHIN or (child.dep_.startswith("nmod") and linked):
+            yield from _joined(child)
+    verb = noun.head
+    if name == TARGET and verb.pos_ == "VERB":
+        yield from _of_verb(verb, name)
+
+
+def _joined(token: Token) -> Iterator[Token]:
+    """Yield a word and those that are coordinated with it."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj":
+            yield from _joined(child)
+
+
+def _of_verb(verb: Token, name: str) -> Iterator[Token]:
+    """Yield the argument of a verb that bears its measure: what is bought, who is fined, what costs so much."""
+    passive = [c for c in verb.children if c.dep_ in PASSIVE]
+    objects = [c for c in verb.children if c.dep_ in OBJECT | {"iobj"} and c.pos_ in {"NOUN", "PROPN", "PRON"}]
+    if name in {TARGET, "fine", "value"}:
+        yield from passive or objects
+    else:
+        yield from (c for c in verb.children if c.dep_ in SUBJECT)
+
+
+def _subject(noun: Token, name: str) -> Iterator[Token]:
+    """Yield the subject of a verb of having or reporting that a measure depends on: "Lumivax is expected to have sales"."""
+    at = noun
+    for _ in range(MOST):
+        at = at.head
+        if at.pos_ == "VERB":
+            break
+    if at.pos_ != "VERB" or at.lemma_.lower() not in listed("light", "bearing") or name == TARGET:
+        return
+    for _ in range(MOST):
+        found = next((c for c in at.children if c.dep_ in SUBJECT | PASSIVE), None)
+        if found is not None or at.dep_ not in {"xcomp", "conj", "advcl", "acl"}:
+            break
+        raised = next((c for c in at.head.children if c.dep_ in {"iobj", "obj"}), None) if at.dep_ == "xcomp" else None
+        at, found = at.head, raised
+        if found is not None:
+            break
+    if found is not None and not noun_measure(found) and found.lemma_.lower() not in listed("outlook", "outsiders"):
+        yield found
+
+
+def _tells(token: Token, reading: Reading) -> bool:
+    return bool(_names(token, reading)) or token.dep_ == "nmod:poss"
+
+
+def _names(token: Token, reading: Reading) -> tuple[str, ...]:
+    """Return the name that a word stands for: its own, or that of the firm it takes up."""
+    if name := reading.entities.name_of(token):
+        return (name,)
+    if token.lower_ in PRONOUNS:
+        return _taken_up(token, reading)
+    if token.lemma_.lower() in listed("neutral", "firms") and any(c.lower_ in {"the", "its"} for c in token.children):
+        found = antecedent(token, reading)
+        firm = found.name if found is not None and found.name else main_firm(reading)
+        return (firm,) if firm else ()
+    if token.pos_ == "PROPN":
+        return () if _dated(token, reading) else (token.text,)
+    below = (c for c in token.children if c.pos_ == "PROPN" and c.dep_ in WITHIN | {"nmod"})
+    return tuple(name for c in below for name in _names(c, reading))
+
+
+def _taken_up(token: Token, reading: Reading) -> tuple[str, ...]:
+    """Return the firm that "it" or "its" means where its sentence names one before it, else the main firm of the article."""
+    before = [reading.entities.of(t) for t in token.sent if t.i < token.i]
+    near = dict.fromkeys(e.name for e in before if e is not None and e.type == ORGANISATION)
+    firm = next(iter(near)) if len(near) == 1 else None if near else main_firm(reading)
+    return (firm,) if firm else ()
+
+
+def _words(token: Token, reading: Reading) -> Iterator[str]:
+    """Yield the common words of a bearer with what describes it, firms and dates left out."""
+    if token.pos_ in {"NOUN", "ADJ", "VERB"} and not reading.entities.name_of(token) and not _dated(token, reading):
+        firm = token.lemma_.lower() in listed("neutral", "firms")
+        if not firm:
+            yield token.lemma_.lower()
+            yield from (c.lemma_.lower() for c in token.children if c.dep_ in {"amod", "compound"} and c.pos_ in {"NOUN", "ADJ"})
+
+
+def _dated(token: Token, reading: Reading) -> bool:
+    return token.ent_type_ == "DATE" or any(d.first <= token.i <= d.last for d in reading.dates)
+
+
+@lru_cache(maxsize=64)
+def main_firm(reading: Reading) -> str | None:
+    """Return the organisation that an article mentions more than once and twice as often as any other, None where there is none."""
+    counted = sorted(((len(e.mentions), e.name) for e in reading.entities.all if e.type == ORGANISATION), reverse=True)
+    if not counted or counted[0][0] < LEAST or (len(counted) > 1 and counted[0][0] < 2 * counted[1][0]):
+        return None
+    return counted[0][1]

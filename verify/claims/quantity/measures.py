@@ -1,0 +1,229 @@
+"""The measure of an amount: the sales of "sales of $5bn", the price of "bought the mill for $3m", found over the tree."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from verify.language.frames import OBJECT, PASSIVE, SUBJECT
+from verify.values.atlas import DATA
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "SYM", "NUM"})
+VERBAL = frozenset({"VERB", "AUX"})
+RELATIVE = frozenset({"WDT", "WP"})
+WITHIN = frozenset({"in", "of"})
+MOVED = frozenset({"to", "at", "by", "from"})
+STEPS = frozenset({"up", "down", "higher", "lower"})
+MOST = 6
+"""Steps from an amount up to its measure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Measure:
+    """What an amount is of: the name of the measure, the noun or verb that tells it, and the words from the amount up to there."""
+
+    name: str
+    word: Token
+    path: tuple[Token, ...]
+
+
+@cache
+def word_lists() -> dict[str, Any]:
+    """Return the closed classes of words around measures."""
+    return tomllib.loads((DATA / "measures.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def listed(section: str, name: str) -> frozenset[str]:
+    """Return one list of a section as a set."""
+    return frozenset(word_lists()[section][name])
+
+
+@cache
+def measures() -> dict[str, str]:
+    """Return the measure that each noun names."""
+    return {word: name for name, words in word_lists()["nouns"].items() for word in words}
+
+
+@cache
+def _verbs(part: str) -> dict[str, str]:
+    return {word: name for name, words in word_lists()["verbs"][part].items() for word in words}
+
+
+def noun_measure(token: Token) -> str | None:
+    """Return the measure that a noun names, None where it names none."""
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return measures().get(token.lower_) or measures().get(token.lemma_.lower())
+
+
+@cache
+def moving() -> frozenset[str]:
+    """Return the lemmas of the verbs and nouns by which a measure moves or is moved."""
+    return frozenset(w for name in ("up", "down", "raising", "lowering") for w in listed("direction", name))
+
+
+def moves(token: Token) -> bool:
+    """Return whether a noun or verb tells a rise or a fall."""
+    lemma = token.lemma_.lower()
+    return token.pos_ in {"NOUN", "VERB"} and (
+        lemma in listed("direction", "up") or lemma in listed("direction", "down")
+    )
+
+
+def case_of(token: Token) -> str:
+    """Return the preposition of a noun or an amount, empty where there is none."""
+    return next((c.lower_ for c in token.children if c.dep_ == "case"), "")
+
+
+def top(doc: Doc, first: int, last: int) -> Token:
+    """Return the word of an amount that hangs on a word outside it."""
+    return next((t for t in doc[first : last + 1] if t.head == t or not first <= t.head.i <= last), doc[last])
+
+
+def measure_of(doc: Doc, first: int, last: int) -> Measure | None:
+    """Return what an amount from token `first` to `last` is of, None where no measure is told."""
+    at = top(doc, first, last)
+    path: tuple[Token, ...] = ()
+    if behind := _behind(at, last):
+        return behind
+    for _ in range(MOST):
+        path = (*path, at)
+        if (found := _at(at, path)) is not None:
+            return found
+        above = _above(at)
+        if above is None:
+            return None
+        at = above
+    return None
+
+
+def measure_moved(change: Token) -> Measure | None:
+    """Return the measure that a noun or verb of change moves: "a decline in sales", "sales fell", "raised the fee"."""
+    if change.pos_ != "VERB":
+        return _at(change, (change,))
+    objects = (c for c in change.children if c.dep_ in OBJECT)
+    word = next((t for t in (*objects, *_subject(change)) if noun_measure(t)), None)
+    return Measure(name=noun_measure(word) or "", word=word, path=(change,)) if word is not None else None
+
+
+def _behind(at: Token, last: int) -> Measure | None:
+    """Return the measure right behind an amount: "$5bn in sales", "$2m of debt"; "5% of sales" is a share of another measure."""
+    links = WITHIN - {"of"} if at.lower_ in {"%", "percent", "cent"} else WITHIN
+    doc = at.doc
+    if last + 2 >= len(doc) or doc[last + 1].lower_ not in links:
+        return None
+    head = doc[last + 1].head
+    means = head.lemma_.lower() in listed("light", "means")
+    name = noun_measure(head) if head.i > last and not means else None
+    return Measure(name=name, word=head, path=(at,)) if name else None
+
+
+def _at(at: Token, path: tuple[Token, ...]) -> Measure | None:
+    """Return the measure that the word at the end of a path tells: by itself, by what it hangs on, or by its clause."""
+    word = next((t for t in _nouns_at(at) if noun_measure(t)), None)
+    if word is not None:
+        return Measure(name=noun_measure(word) or "", word=word, path=path)
+    verb = at.head
+    if at.head == at or verb.pos_ != "VERB":
+        return None
+    part = {"": "object", "for": "for", "at": "at"}.get(case_of(at))
+    direct = part != "object" or at.dep_ in OBJECT or at.dep_ == "xcomp"
+    name = (_verbs(part).get(verb.lower_) or _verbs(part).get(verb.lemma_.lower())) if part and direct else None
+    return Measure(name=name, word=verb, path=path) if name else None
+
+
+def _nouns_at(at: Token) -> Iterator[Token]:
+    """Yield the nouns that can be the measure of an amount or of the change that it tells, the nearest first."""
+    head = at.head
+    if head != at and head.pos_ in NOMINAL and not at.dep_.startswith("nsubj"):
+        yield head
+    if moves(at):
+        yield from (c for c in at.children if c.dep_ in {"compound", "nmod"} and case_of(c) in {"", "in", "of"})
+    if head != at and head.pos_ == "VERB" and head.dep_.startswith("acl") and not _party(head, SUBJECT):
+        yield head.head
+    if head.lower_ == "worth":
+        yield head.head
+    if booked := _booked(at):
+        yield booked
+    clause = at if _party(at, SUBJECT | PASSIVE) is not None else head
+    if (
+        (case_of(at) in MOVED or at.lower_ in STEPS)
+        and (patient := _party(clause, OBJECT)) is not None
+        and patient != at
+    ):
+        yield from (patient, *(c for c in patient.children if c.dep_.startswith("nmod")))
+    yield from _subject(clause)
+
+
+def _booked(at: Token) -> Token | None:
+    """Return the noun of a participle with a bare noun between: "sales contracted for delivery of $5bn"."""
+    noun, verb = at.head, at.head.head
+    bare = (
+        noun.pos_ == "NOUN" and case_of(at) == "of" and not any(c.dep_ in {"det", "nmod:poss"} for c in noun.children)
+    )
+    if not bare or verb.tag_ != "VBN":
+        return None
+    return verb.head if verb.dep_ == "acl" else _party(verb.head, OBJECT) if verb.dep_ == "xcomp" else None
+
+
+def _party(word: Token, parts: set[str]) -> Token | None:
+    return next((c for c in word.children if c.dep_ in parts), None)
+
+
+def _subject(word: Token) -> Iterator[Token]:
+    """Yield the subject of a clause, or what it stands for, with the noun that a "figure" or "number" is of."""
+    at = word
+    for _ in range(MOST):
+        found = _party(at, SUBJECT | PASSIVE) or _right_before(at)
+        if found is not None:
+            found = at.head if found.tag_ in RELATIVE else taken_up(found) if found.lower_ == "it" else found
+            yield from (found, *_before_light(found))
+            return
+        if at.dep_ not in {"conj", "xcomp", "advcl"} or at.head == at:
+            return
+        at = at.head
+
+
+def _right_before(verb: Token) -> Token | None:
+    """Return the measure right before a verb to which the parser gave no subject: "revenue rose 4% and profit fell 2%"."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    return before if before is not None and verb.pos_ == "VERB" and noun_measure(before) else None
+
+
+def taken_up(pronoun: Token) -> Token:
+    """Return the one measure that "it" can mean, the pronoun where there is none: a subject before it in its sentence, else a subject
+    or object of the sentence before.
+    """
+    own = _measures_of((t for t in pronoun.sent if t.i < pronoun.i), SUBJECT | PASSIVE)
+    if not own and pronoun.sent.start:
+        own = _measures_of(pronoun.doc[pronoun.sent.start - 1].sent, SUBJECT | PASSIVE | OBJECT)
+    return own[0] if len(own) == 1 else pronoun
+
+
+def _measures_of(tokens: Iterable[Token], parts: set[str]) -> list[Token]:
+    found = (t for token in tokens if token.dep_ in parts for t in (token, *_before_light(token)))
+    return [t for t in found if noun_measure(t)]
+
+
+def _before_light(noun: Token) -> Iterator[Token]:
+    """Yield the noun to which a light one leaves the measure: "the sales figure"."""
+    yield from (c for c in noun.children if c.dep_ == "compound" and noun.lemma_ in listed("light", "nouns"))
+
+
+def _above(at: Token) -> Token | None:
+    """Return the next word up from an amount: another amount, a change, what a change hangs on."""
+    head = at.head
+    if head == at:
+        return None
+    if head.pos_ in {"SYM", "NUM"} or head.lower_ in {"percent", "%", "cent", "points", "point"}:
+        return head
+    if moves(head) and head.pos_ == "NOUN":
+        return head
+    return head if head.pos_ in {"ADV", "ADJ"} and head.lower_ in STEPS else None
