@@ -261,7 +261,7 @@ BY_SUBJECT = frozenset({"age", "role", "person", "quote"})
 """Kinds whose facts are told apart by the subject or the words, not by the sentence around them."""
 
 QUANTITY: tuple[Level, ...] = (thing, modifiers, event, place, time, names, context, unit, change)
-FIGURE: tuple[Level, ...] = (names, context, unit)
+FIGURE: tuple[Level, ...] = (place, names, context, unit)
 """Beside the levels of amounts that each stand for a measure."""
 LEVELS: dict[Kind, tuple[Level, ...]] = {
     "age": (subject, context),

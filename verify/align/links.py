@@ -165,8 +165,10 @@ def _grown(left: Described, right: Described) -> bool:
 
 def _other_time(left: Described, right: Described) -> bool:
     """Return whether one claim is of an older event ("in 2011, nine were killed") and the other, without a time, of the news; or one
-    of a day, and the other of all "since the outbreak began".
+    of a day, and the other of all "since the outbreak began"; amounts of a measure have periods of their own.
     """
+    if left.basis is not None and right.basis is not None:
+        return False
     pairs = ((left, right), (right, left))
     if any(a.claim.time is not None and b.ongoing and not a.ongoing for a, b in pairs):
         return True

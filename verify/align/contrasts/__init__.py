@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from verify.align.contrasts.attributes import attributes, find_attributes
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.bearers import bearers, find_bearers
 from verify.align.contrasts.fillers import find_fillers
 from verify.align.contrasts.pairs import near_pairs
-from verify.align.contrasts.periods import find_periods, yearly
+from verify.align.contrasts.periods import find_periods, find_quarters, yearly
 from verify.align.contrasts.retyped import find_retyped
 from verify.align.contrasts.statements import find_statements, statements
 from verify.align.contrasts.trends import find_trends, trends
+from verify.align.figures import Basis, bases, told_apart
 from verify.language.reading import Reading
+from verify.model import Span
 
 __all__ = ["Contrast", "find_contrasts"]
 
@@ -21,7 +23,18 @@ __all__ = ["Contrast", "find_contrasts"]
 def find_contrasts(readings: Sequence[Reading]) -> tuple[Contrast, ...]:
     """Return what any two articles say differently of one thing, slips in retyping first."""
     near = list(near_pairs(readings))
-    return (*find_retyped(readings, near), *_paraphrased(readings, near))
+    known = {r.article.id: bases(r) for r in readings}
+    retyped = (c for c in find_retyped(readings, near) if not _told_apart(c, known))
+    return (*retyped, *_paraphrased(readings, near))
+
+
+def _told_apart(found: Contrast, known: Mapping[str, Mapping[Span, Basis]]) -> bool:
+    """Return whether the amounts in which copies of one sentence differ are of two measures, bearers or periods."""
+    ours, theirs = (
+        [b for at, b in known[c.article].items() if at.start <= c.location.start and c.location.end <= at.end]
+        for c in (found.left, found.right)
+    )
+    return any(told_apart(a, b) for a in ours for b in theirs)
 
 
 def _paraphrased(readings: Sequence[Reading], near: Iterable[tuple[int, int]]) -> Iterator[Contrast]:
@@ -35,3 +48,4 @@ def _paraphrased(readings: Sequence[Reading], near: Iterable[tuple[int, int]]) -
         yield from find_bearers(offices[i], offices[j])
         yield from find_trends(moved[i], moved[j])
         yield from find_periods(dated[i], dated[j])
+        yield from find_quarters(moved[i], moved[j])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.surroundings import asserted
-from verify.align.contrasts.trends import Trend, akin
+from verify.align.contrasts.trends import Trend, akin, trend_claim
 from verify.align.figures import Basis, bases
 from verify.align.figures import bearer as bearers
 from verify.align.figures.period import mentions
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 LABELS = ("the same measure", "the same bearer", "another period in its place")
 NOTE = "said of the same measure, the other year not mentioned"
+QUARTER_NOTE = "said of the same measure, the other quarter not mentioned"
 MONTH = timedelta(days=31)
 
 
@@ -44,13 +45,39 @@ class Yearly:
 
 
 def find_periods(left: Sequence[Yearly], right: Sequence[Yearly]) -> Iterator[Contrast]:
-    """Yield the years in which two articles put one amount of one measure."""
+    """Yield the years to which two articles give one amount of one measure."""
     for a in left:
         for b in right:
             if _matches(a, b) and not _mentions(a.reading, b.year.text) and not _mentions(b.reading, a.year.text):
                 claims = _claim(a), _claim(b)
                 if claims[0] and claims[1]:
                     yield Contrast(left=claims[0], right=claims[1], labels=LABELS, note=NOTE)
+
+
+def find_quarters(left: Sequence[Trend], right: Sequence[Trend]) -> Iterator[Contrast]:
+    """Yield the quarters to which two articles give one rise or fall of one measure."""
+    for a in left:
+        for b in right:
+            if _moves_alike(a, b) and not _has_quarter(a.reading, b) and not _has_quarter(b.reading, a):
+                claims = trend_claim(a), trend_claim(b)
+                if claims[0] and claims[1]:
+                    yield Contrast(left=claims[0], right=claims[1], labels=LABELS, note=QUARTER_NOTE)
+
+
+def _moves_alike(a: Trend, b: Trend) -> bool:
+    """Return whether two reported trends are one, but for the quarter."""
+    told = [(t.way, t.basis.measure, t.basis.outlook, t.sequential) for t in (a, b)]
+    quarters = [t.basis.period.number for t in (a, b) if t.basis.period is not None and t.basis.period.kind == "quarter"]
+    days = [t.reading.article.published for t in (a, b)]
+    near = days[0] is None or days[1] is None or abs(days[0] - days[1]) <= MONTH
+    return told[0] == told[1] and len(set(quarters)) == 2 and None not in quarters and near and akin(a, b)
+
+
+def _has_quarter(reading: Reading, trend: Trend) -> bool:
+    """Return whether an article mentions the quarter of another's trend anywhere."""
+    number = trend.basis.period.number if trend.basis.period is not None else None
+    found = (r for s in reading.sentences for _, r in mentions(s.tokens, reading))
+    return any(r.kind == "quarter" and r.number in {number, None} for r in found)
 
 
 def _matches(a: Yearly, b: Yearly) -> bool:

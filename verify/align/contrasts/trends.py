@@ -48,7 +48,7 @@ def find_trends(left: Sequence[Trend], right: Sequence[Trend]) -> Iterator[Contr
     for a in left:
         for b in right:
             if a.way != b.way and alike(a, b) and not _says(left, b) and not _says(right, a):
-                claims = _claim(a), _claim(b)
+                claims = trend_claim(a), trend_claim(b)
                 if claims[0] and claims[1]:
                     yield Contrast(left=claims[0], right=claims[1], labels=LABELS, note=NOTE)
 
@@ -89,7 +89,8 @@ def _says(own: Sequence[Trend], other: Trend) -> bool:
     )
 
 
-def _claim(trend: Trend) -> Claim | None:
+def trend_claim(trend: Trend) -> Claim | None:
+    """Return a trend as a claim over its word."""
     word, measure = trend.word, trend.measure
     value = Name(name=f"{measure.lower_} {trend.way}", type="event")
     thing = Thing(text=measure.text, head=measure.lemma_.lower())

@@ -27,7 +27,7 @@ MOST = 6
 class Basis:
     """What an amount must share with another to be held against it; `aspect` "earlier" marks what the amount is compared with.
 
-    `listed` marks one of several amounts whose order only tells which is whose ("respectively"), `rivals` are those of the article's other
+    `listed` marks one of several amounts whose order only tells which is whose ("respectively"); `value` is None for a change without an amount, `rivals` are those of the article's other
     amounts of the measure.
     """
 
@@ -37,13 +37,14 @@ class Basis:
     outlook: Outlook
     aspect: Aspect
     listed: bool = False
+    value: Interval | None = None
     rivals: tuple[Basis, ...] = ()
 
 
 def bases(reading: Reading) -> dict[Span, Basis]:
     """Return the basis of each amount of money and each percentage of an article that stands for a measure, by its place."""
-    found = [(q.span, basis, q.value) for q in quantities(reading) if (basis := _basis(q, reading)) is not None]
-    return {span: replace(a, rivals=tuple(b for _, b, y in found if _rivals(a, x, b, y))) for span, a, x in found}
+    found = [(q.span, basis) for q in quantities(reading) if (basis := _basis(q, reading)) is not None]
+    return {span: replace(a, rivals=tuple(b for _, b in found if _rivals(a, b))) for span, a in found}
 
 
 def _basis(quantity: Quantity, reading: Reading) -> Basis | None:
@@ -51,10 +52,11 @@ def _basis(quantity: Quantity, reading: Reading) -> Basis | None:
     return basis_of(measure, reading, value=quantity.value) if measure is not None else None
 
 
-def _rivals(a: Basis, x: Interval, b: Basis, y: Interval) -> bool:
+def _rivals(a: Basis, b: Basis) -> bool:
     """Return whether two amounts of one article are of one measure and differ."""
-    alike = (a.measure, a.outlook, a.aspect) == (b.measure, b.outlook, b.aspect)
-    return alike and commensurable(x, y) and compare(x, y) == "disjoint"
+    if (a.measure, a.outlook, a.aspect) != (b.measure, b.outlook, b.aspect) or a.value is None or b.value is None:
+        return False
+    return commensurable(a.value, b.value) and compare(a.value, b.value) == "disjoint"
 
 
 def basis_of(measure: Measure, reading: Reading, *, value: Interval | None = None) -> Basis:
@@ -67,6 +69,7 @@ def basis_of(measure: Measure, reading: Reading, *, value: Interval | None = Non
         outlook=outlook(measure),
         aspect=_aspect(measure, value) if value is not None else "change",
         listed=bool(words & listed("neutral", "listing")),
+        value=value,
     )
 
 

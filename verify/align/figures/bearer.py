@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from verify.claims.quantity.measures import case_of, listed, measures, noun_measure
 from verify.language.frames import OBJECT, PASSIVE, SUBJECT
 from verify.language.mentions import antecedent
+from verify.language.scope import place_around
 from verify.values.name import ORGANISATION, Name, compare
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from verify.language.reading import Reading
 
-Likeness = Literal["same", "open", "other", "unstated"]
+Likeness = Literal["same", "firm", "open", "part", "other", "unstated"]
 WITHIN = frozenset({"compound", "amod", "nmod:poss", "nmod:desc", "flat", "nmod:unmarked"})
 RAISED = frozenset({"xcomp", "ccomp"})
 TARGET = "deal"
@@ -28,18 +29,33 @@ MOST, LEAST = 4, 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bearer:
-    """Names, and words for things and parts of the whole, that a measure is of; both empty where nothing is told."""
+    """Names, and words for things and parts of the whole, that a measure is of; both empty where nothing is told.
+
+    `unnamed` marks "the company" of an article that names none, `firm` a sentence that names the firm which its article is about.
+    """
 
     names: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    unnamed: bool = False
+    firm: bool = False
 
 
 def likeness(a: Bearer, b: Bearer) -> Likeness:
-    """Return how two bearers compare: `open` where one tells more than the other, so that one may be a part of the other."""
+    """Return how two bearers compare: `part` where one tells more than the other, `open` where they tell of different sorts, `firm` where "the
+    company" can only be the one that the other article is about.
+    """
+    if (a.unnamed and b.firm) or (b.unnamed and a.firm):
+        return "firm"
     if not (a.names or a.words or b.names or b.words):
         return "unstated"
     found = {_names_alike(a.names, b.names), _words_alike(a.words, b.words)}
-    return "other" if "other" in found else "open" if "open" in found else "same"
+    if "other" in found or found == {"same"}:
+        return "other" if "other" in found else "same"
+    return "part" if "part" in found or (_told(a) and _told(b) and "same" in found) else "open"
+
+
+def _told(bearer: Bearer) -> bool:
+    return bool(bearer.names or bearer.words)
 
 
 def _names_alike(a: frozenset[str], b: frozenset[str]) -> Likeness:
@@ -47,7 +63,7 @@ def _names_alike(a: frozenset[str], b: frozenset[str]) -> Likeness:
         return "open" if a or b else "same"
     ours = {x for x in a if any(_one(x, y) for y in b)}
     theirs = {y for y in b if any(_one(x, y) for x in a)}
-    return "other" if not ours else "same" if ours == a and theirs == b else "open"
+    return "other" if not ours else "same" if ours == a and theirs == b else "part"
 
 
 def _words_alike(a: frozenset[str], b: frozenset[str]) -> Likeness:
@@ -67,8 +83,16 @@ def bearer_of(word: Token, name: str, reading: Reading) -> Bearer:
     for token in found:
         names |= set(_names(token, reading))
         words |= set(_words(token, reading))
+    if not names and (place := place_around(word, word.head, reading)) is not None:
+        names = {place.label()}
     own = {w for w in words if measures().get(w) == name}
-    return Bearer(names=frozenset(names), words=frozenset(words - listed("neutral", "words") - own))
+    main = main_firm(reading)
+    return Bearer(
+        names=frozenset(names),
+        words=frozenset(words - listed("neutral", "words") - own),
+        unnamed=not names and any(map(_is_firm, found)) and not _firms(reading),
+        firm=main is not None and any(reading.entities.name_of(t) == main for t in word.sent),
+    )
 
 
 def _named(noun: Token, name: str) -> Iterator[Token]:
@@ -132,7 +156,7 @@ def _names(token: Token, reading: Reading) -> tuple[str, ...]:
         return (name,)
     if token.lower_ in PRONOUNS:
         return _taken_up(token, reading)
-    if token.lemma_.lower() in listed("neutral", "firms") and any(c.lower_ in {"the", "its"} for c in token.children):
+    if _is_firm(token):
         found = antecedent(token, reading)
         firm = found.name if found is not None and found.name else main_firm(reading)
         return (firm,) if firm else ()
@@ -140,6 +164,11 @@ def _names(token: Token, reading: Reading) -> tuple[str, ...]:
         return () if _dated(token, reading) else (token.text,)
     below = (c for c in token.children if c.pos_ == "PROPN" and c.dep_ in WITHIN | {"nmod"})
     return tuple(name for c in below for name in _names(c, reading))
+
+
+def _is_firm(token: Token) -> bool:
+    """Return whether a word stands for a firm named elsewhere: "the company"."""
+    return token.lemma_.lower() in listed("neutral", "firms") and any(c.lower_ == "the" for c in token.children)
 
 
 def _taken_up(token: Token, reading: Reading) -> tuple[str, ...]:
@@ -155,8 +184,8 @@ def _words(token: Token, reading: Reading) -> Iterator[str]:
     if token.pos_ in {"NOUN", "ADJ", "VERB"} and not reading.entities.name_of(token) and not _dated(token, reading):
         firm = token.lemma_.lower() in listed("neutral", "firms")
         if not firm:
-            yield token.lemma_.lower()
-            yield from (c.lemma_.lower() for c in token.children if c.dep_ in {"amod", "compound"} and c.pos_ in {"NOUN", "ADJ"})
+            describing = (c for c in token.children if c.dep_ in {"amod", "compound"} and c.pos_ in {"NOUN", "ADJ"})
+            yield from (t.lemma_.lower() if t.pos_ == "NOUN" else t.lower_ for t in (token, *describing))
 
 
 def _dated(token: Token, reading: Reading) -> bool:
@@ -170,3 +199,10 @@ def main_firm(reading: Reading) -> str | None:
     if not counted or counted[0][0] < LEAST or (len(counted) > 1 and counted[0][0] < 2 * counted[1][0]):
         return None
     return counted[0][1]
+
+
+def _firms(reading: Reading) -> bool:
+    """Return whether an article names an organisation that acts or owns."""
+    acting = SUBJECT | PASSIVE | {"nmod:poss"}
+    named = (e for e in reading.entities.all if e.type == ORGANISATION)
+    return any(reading.doc[i].dep_ in acting for e in named for first, last in e.mentions for i in range(first, last + 1))

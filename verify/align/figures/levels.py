@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from verify.align.figures import bearer, period
 from verify.align.figures.basis import Basis
 from verify.align.figures.bearer import Likeness
+from verify.values.interval import compare
 
 BEARERS = {
     "same": "the same bearer",
+    "firm": "the firm that one article leaves unnamed",
+    "part": "a part of what the other is of",
     "open": "bearer not stated by both",
     "unstated": "no bearer stated",
     "other": "another bearer",
@@ -20,7 +23,10 @@ PERIODS = {
     "unstated": "no period stated",
     "other": "another period",
 }
-RANK: dict[Likeness, int] = {"same": 2, "unstated": 2, "open": 1, "other": 0}
+APART = frozenset(
+    {"another measure", "another bearer", "a part of what the other is of", "another period", "forecast and result", "change and level"}
+)
+RANK: dict[Likeness, int] = {"same": 2, "unstated": 2, "firm": 2, "open": 1, "part": 1, "other": 0}
 
 
 def levels(a: Basis, b: Basis, *, across: bool) -> Iterator[str]:
@@ -33,6 +39,13 @@ def levels(a: Basis, b: Basis, *, across: bool) -> Iterator[str]:
         yield told
     if across and _ambiguous(a, b):
         yield "one of several such amounts"
+
+
+def told_apart(a: Basis, b: Basis) -> bool:
+    """Return whether two amounts are not of one thing, or do not exclude each other."""
+    if APART & set(levels(a, b, across=False)):
+        return True
+    return a.value is not None and b.value is not None and compare(a.value, b.value) != "disjoint"
 
 
 def _likeness(a: Basis, b: Basis) -> tuple[Likeness, Likeness]:

@@ -226,4 +226,4 @@ def _above(at: Token) -> Token | None:
         return head
     if moves(head) and head.pos_ == "NOUN":
         return head
-    return head if head.pos_ in {"ADV", "ADJ"} and head.lower_ in STEPS else None
+    return head if head.pos_ in {"ADV", "ADJ"} and head.lower_ in STEPS | {"more", "less"} else None
