@@ -25,7 +25,7 @@ def find_contrasts(readings: Sequence[Reading]) -> tuple[Contrast, ...]:
     near = list(near_pairs(readings))
     known = {r.article.id: bases(r) for r in readings}
     retyped = (c for c in find_retyped(readings, near) if not _told_apart(c, known))
-    return (*retyped, *_paraphrased(readings, near))
+    return (*retyped, *_paraphrased(readings, near, known))
 
 
 def _told_apart(found: Contrast, known: Mapping[str, Mapping[Span, Basis]]) -> bool:
@@ -37,10 +37,12 @@ def _told_apart(found: Contrast, known: Mapping[str, Mapping[Span, Basis]]) -> b
     return any(told_apart(a, b) for a in ours for b in theirs)
 
 
-def _paraphrased(readings: Sequence[Reading], near: Iterable[tuple[int, int]]) -> Iterator[Contrast]:
+def _paraphrased(
+    readings: Sequence[Reading], near: Iterable[tuple[int, int]], known: Mapping[str, Mapping[Span, Basis]]
+) -> Iterator[Contrast]:
     borne, stated = [attributes(r) for r in readings], [statements(r) for r in readings]
     offices = [bearers(r) for r in readings]
-    moved, dated = [trends(r) for r in readings], [yearly(r) for r in readings]
+    moved, dated = [trends(r) for r in readings], [yearly(r, known[r.article.id]) for r in readings]
     for i, j in near:
         yield from find_attributes(borne[i], borne[j])
         yield from find_statements(stated[i], stated[j])

@@ -6,7 +6,7 @@ articles that were published in different years or, for quarters, more than a mo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.surroundings import asserted
 from verify.align.contrasts.trends import Trend, akin, trend_claim
-from verify.align.figures import Basis, bases
+from verify.align.figures import Basis
 from verify.align.figures import bearer as bearers
 from verify.align.figures.period import mentions
 from verify.claims.framed import framed
-from verify.claims.quantity.scan import quantities
-from verify.model import Claim
+from verify.model import Claim, Span
 from verify.values.interval import Interval, compare
 from verify.values.period import year
 
@@ -67,7 +66,9 @@ def find_quarters(left: Sequence[Trend], right: Sequence[Trend]) -> Iterator[Con
 def _moves_alike(a: Trend, b: Trend) -> bool:
     """Return whether two reported trends are one, but for the quarter."""
     told = [(t.way, t.basis.measure, t.basis.outlook, t.sequential) for t in (a, b)]
-    quarters = [t.basis.period.number for t in (a, b) if t.basis.period is not None and t.basis.period.kind == "quarter"]
+    quarters = [
+        t.basis.period.number for t in (a, b) if t.basis.period is not None and t.basis.period.kind == "quarter"
+    ]
     days = [t.reading.article.published for t in (a, b)]
     near = days[0] is None or days[1] is None or abs(days[0] - days[1]) <= MONTH
     return told[0] == told[1] and len(set(quarters)) == 2 and None not in quarters and near and akin(a, b)
@@ -98,14 +99,17 @@ def _claim(amount: Yearly) -> Claim | None:
     return framed("date", (token.i, token.i), year(int(token.text)), amount.reading, head=token)
 
 
-def yearly(reading: Reading) -> tuple[Yearly, ...]:
-    """Return the exact amounts of an article of which the sentence writes out the year."""
-    known, out = bases(reading), []
-    for quantity in quantities(reading):
-        basis = known.get(quantity.span)
-        if basis is None or basis.period is None or basis.period.kind != "year" or quantity.value.bound != "exact":
-            continue
-        token = next((t for t in quantity.sentence.tokens if t.text == str(basis.period.year)), None)
-        if token is not None and asserted(reading.doc[quantity.first], reading):
-            out.append(Yearly(reading=reading, year=token, value=quantity.value, basis=basis))
-    return tuple(out)
+def yearly(reading: Reading, known: Mapping[Span, Basis]) -> tuple[Yearly, ...]:
+    """Return the exact amounts of an article, given by place, of which the sentence writes out the year."""
+    return tuple(y for at, basis in known.items() if (y := _yearly(at, basis, reading)) is not None)
+
+
+def _yearly(at: Span, basis: Basis, reading: Reading) -> Yearly | None:
+    value, period = basis.value, basis.period
+    tokens = reading.doc.char_span(at.start, at.end, alignment_mode="expand")
+    if value is None or value.bound != "exact" or period is None or period.kind != "year" or tokens is None:
+        return None
+    token = next((t for t in tokens.sent if t.text == str(period.year)), None)
+    if token is None or not asserted(tokens[0], reading):
+        return None
+    return Yearly(reading=reading, year=token, value=value, basis=basis)

@@ -92,7 +92,8 @@ def _says(own: Sequence[Trend], other: Trend) -> bool:
 def trend_claim(trend: Trend) -> Claim | None:
     """Return a trend as a claim over its word."""
     word, measure = trend.word, trend.measure
-    value = Name(name=f"{measure.lower_} {trend.way}", type="event")
+    told = trend.basis.period.label() if trend.basis.period is not None else ""
+    value = Name(name=f"{measure.lower_} {trend.way} ({told})", type="event")
     thing = Thing(text=measure.text, head=measure.lemma_.lower())
     return framed("event", (word.i, word.i), value, trend.reading, head=word, thing=thing)
 
@@ -129,7 +130,13 @@ def way_of(word: Token) -> Literal["up", "down"] | None:
     """Return which way a word has its measure move."""
     lemma = word.lemma_.lower()
     if word.pos_ == "VERB" and any(c.dep_ == "obj" and c.pos_ == "NOUN" for c in word.children):
-        return "up" if lemma in listed("direction", "raising") else "down" if lemma in listed("direction", "lowering") else None
+        return (
+            "up"
+            if lemma in listed("direction", "raising")
+            else "down"
+            if lemma in listed("direction", "lowering")
+            else None
+        )
     if word.lower_ in STEPS and word.pos_ in {"ADV", "ADJ"}:
         return "up" if word.lower_ in {"up", "higher"} else "down"
     if not moves(word):

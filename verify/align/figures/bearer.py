@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from verify.claims.quantity.measures import case_of, listed, measures, noun_measure
+from verify.claims.quantity.measures import case_of, listed, measures, noun_measure, paid_for
 from verify.language.frames import OBJECT, PASSIVE, SUBJECT
 from verify.language.mentions import antecedent
 from verify.language.scope import place_around
@@ -31,11 +31,13 @@ MOST, LEAST = 4, 2
 class Bearer:
     """Names, and words for things and parts of the whole, that a measure is of; both empty where nothing is told.
 
+    `place` is where the clause is set, of a bearer without names: "in Peru, turnout reached 71 percent".
     `unnamed` marks "the company" of an article that names none, `firm` a sentence that names the firm which its article is about.
     """
 
     names: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    place: str | None = None
     unnamed: bool = False
     firm: bool = False
 
@@ -46,12 +48,20 @@ def likeness(a: Bearer, b: Bearer) -> Likeness:
     """
     if (a.unnamed and b.firm) or (b.unnamed and a.firm):
         return "firm"
-    if not (a.names or a.words or b.names or b.words):
+    ours, theirs = _placed(a, b), _placed(b, a)
+    if not (ours or a.words or theirs or b.words):
         return "unstated"
-    found = {_names_alike(a.names, b.names), _words_alike(a.words, b.words)}
+    found = {_names_alike(ours, theirs), _words_alike(a.words, b.words)}
     if "other" in found or found == {"same"}:
         return "other" if "other" in found else "same"
     return "part" if "part" in found or (_told(a) and _told(b) and "same" in found) else "open"
+
+
+def _placed(bearer: Bearer, other: Bearer) -> frozenset[str]:
+    """Return the names of a bearer, else the place of its clause where the other bears its name or is told by its place too."""
+    place = bearer.place
+    held = place is not None and (place in other.names or (not other.names and other.place is not None))
+    return frozenset({place}) if place is not None and held else bearer.names
 
 
 def _told(bearer: Bearer) -> bool:
@@ -83,13 +93,13 @@ def bearer_of(word: Token, name: str, reading: Reading) -> Bearer:
     for token in found:
         names |= set(_names(token, reading))
         words |= set(_words(token, reading))
-    if not names and (place := place_around(word, word.head, reading)) is not None:
-        names = {place.label()}
+    place = place_around(word, word.head, reading) if not names else None
     own = {w for w in words if measures().get(w) == name}
     main = main_firm(reading)
     return Bearer(
         names=frozenset(names),
         words=frozenset(words - listed("neutral", "words") - own),
+        place=place.label() if place is not None else None,
         unnamed=not names and any(map(_is_firm, found)) and not _firms(reading),
         firm=main is not None and any(reading.entities.name_of(t) == main for t in word.sent),
     )
@@ -118,6 +128,9 @@ def _joined(token: Token) -> Iterator[Token]:
 def _of_verb(verb: Token, name: str) -> Iterator[Token]:
     """Yield the argument of a verb that bears its measure: what is bought, who is fined, what costs so much."""
     passive = [c for c in verb.children if c.dep_ in PASSIVE]
+    if verb.lemma_.lower() == "pay":
+        yield from (c for c in paid_for(verb) if c.pos_ == "PROPN")
+        return
     objects = [c for c in verb.children if c.dep_ in OBJECT | {"iobj"} and c.pos_ in {"NOUN", "PROPN", "PRON"}]
     if name in {TARGET, "fine", "value"}:
         yield from passive or objects
@@ -128,22 +141,33 @@ def _of_verb(verb: Token, name: str) -> Iterator[Token]:
 def _subject(noun: Token, name: str) -> Iterator[Token]:
     """Yield the subject of a verb of having or reporting that a measure depends on: "Lumivax is expected to have sales"."""
     at = noun
-    for _ in range(MOST):
+    while at.head != at and at.dep_ in {"conj", "compound", "nmod"}:
         at = at.head
-        if at.pos_ == "VERB":
-            break
-    if at.pos_ != "VERB" or at.lemma_.lower() not in listed("light", "bearing") or name == TARGET:
+    verb = at.head
+    if (
+        verb.pos_ != "VERB"
+        or at.dep_ == "appos"
+        or verb.lemma_.lower() not in listed("light", "bearing")
+        or name == TARGET
+    ):
         return
+    found = _agent(verb)
+    if found is not None and not noun_measure(found) and found.lemma_.lower() not in listed("outlook", "outsiders"):
+        yield found
+
+
+def _agent(verb: Token) -> Token | None:
+    """Return the subject of a verb, that of the verb above where it has none of its own, or whom that verb has do it."""
+    at = verb
     for _ in range(MOST):
         found = next((c for c in at.children if c.dep_ in SUBJECT | PASSIVE), None)
         if found is not None or at.dep_ not in {"xcomp", "conj", "advcl", "acl"}:
-            break
-        raised = next((c for c in at.head.children if c.dep_ in {"iobj", "obj"}), None) if at.dep_ == "xcomp" else None
-        at, found = at.head, raised
-        if found is not None:
-            break
-    if found is not None and not noun_measure(found) and found.lemma_.lower() not in listed("outlook", "outsiders"):
-        yield found
+            return found
+        raised = [c for c in at.head.children if c.dep_ in {"iobj", "obj"} and c != at] if at.dep_ == "xcomp" else []
+        if raised:
+            return raised[0]
+        at = at.head
+    return None
 
 
 def _tells(token: Token, reading: Reading) -> bool:
@@ -192,7 +216,7 @@ def _dated(token: Token, reading: Reading) -> bool:
     return token.ent_type_ == "DATE" or any(d.first <= token.i <= d.last for d in reading.dates)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2)
 def main_firm(reading: Reading) -> str | None:
     """Return the organisation that an article mentions more than once and twice as often as any other, None where there is none."""
     counted = sorted(((len(e.mentions), e.name) for e in reading.entities.all if e.type == ORGANISATION), reverse=True)
@@ -205,4 +229,6 @@ def _firms(reading: Reading) -> bool:
     """Return whether an article names an organisation that acts or owns."""
     acting = SUBJECT | PASSIVE | {"nmod:poss"}
     named = (e for e in reading.entities.all if e.type == ORGANISATION)
-    return any(reading.doc[i].dep_ in acting for e in named for first, last in e.mentions for i in range(first, last + 1))
+    return any(
+        reading.doc[i].dep_ in acting for e in named for first, last in e.mentions for i in range(first, last + 1)
+    )

@@ -24,7 +24,14 @@ PERIODS = {
     "other": "another period",
 }
 APART = frozenset(
-    {"another measure", "another bearer", "a part of what the other is of", "another period", "forecast and result", "change and level"}
+    {
+        "another measure",
+        "another bearer",
+        "a part of what the other is of",
+        "another period",
+        "forecast and result",
+        "change and level",
+    }
 )
 RANK: dict[Likeness, int] = {"same": 2, "unstated": 2, "firm": 2, "open": 1, "part": 1, "other": 0}
 
@@ -39,6 +46,8 @@ def levels(a: Basis, b: Basis, *, across: bool) -> Iterator[str]:
         yield told
     if across and _ambiguous(a, b):
         yield "one of several such amounts"
+    elif across and borne == "unstated" and dated in {"same", "unstated"}:
+        yield "the only such amount in both articles"
 
 
 def told_apart(a: Basis, b: Basis) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from verify.align.figures.bearer import Likeness
 from verify.claims.quantity.measures import Measure, case_of, listed, noun_measure, word_lists
 from verify.language import calendar
-from verify.values.period import Period
+from verify.values.period import MONTHS, Period
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as TokenSpan
@@ -35,6 +35,25 @@ class Reference:
     number: int | None = None
     year: int | None = None
     relative: str | None = None
+
+    def label(self) -> str:
+        """Return the period in a few words: "fourth quarter of 2022", "first half", "March 2021", "2023"."""
+        if self.kind == "year":
+            return str(self.year) if self.year else f"{self.relative or 'full'} year"
+        named = (
+            MONTHS[self.number - 1] if self.kind == "month" and self.number else f"{_ordinal(self.number)}{self.kind}"
+        )
+        return (
+            named
+            if self.year is None
+            else f"{named} {self.year}"
+            if self.kind == "month"
+            else f"{named} of {self.year}"
+        )
+
+
+def _ordinal(number: int | None) -> str:
+    return next((f"{word} " for word, n in calendar.words()["ordinals"].items() if n == number), "")
 
 
 def likeness(a: Reference | None, b: Reference | None) -> Likeness:

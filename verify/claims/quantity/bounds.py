@@ -40,6 +40,8 @@ def limit_before(text: str, start: int) -> tuple[Limit, int]:
     previous = ends_before(LAST_WORD, text, match.start())
     if word in {"about", "over", "around"} and previous and previous[1].lower() in words("unbound"):
         return "exact", start
+    if word == "up to" and previous and previous[1].lower() in words("unbound", "upward"):
+        return "exact", start
     return _limits("before")[word], match.start()
 
 

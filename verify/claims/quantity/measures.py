@@ -136,7 +136,20 @@ def _at(at: Token, path: tuple[Token, ...]) -> Measure | None:
     part = {"": "object", "for": "for", "at": "at"}.get(case_of(at))
     direct = part != "object" or at.dep_ in OBJECT or at.dep_ == "xcomp"
     name = (_verbs(part).get(verb.lower_) or _verbs(part).get(verb.lemma_.lower())) if part and direct else None
+    if (
+        name is None
+        and verb.lemma_.lower() == "pay"
+        and at.dep_ in OBJECT
+        and any(t.pos_ == "PROPN" for t in paid_for(verb))
+    ):
+        name = "deal"
     return Measure(name=name, word=verb, path=path) if name else None
+
+
+def paid_for(verb: Token) -> Iterator[Token]:
+    """Yield what somebody pays an amount for: "paid $3bn for Tessel"."""
+    for token in (verb, *(c for c in verb.children if c.dep_ in OBJECT)):
+        yield from (c for c in token.children if c.dep_ in {"obl", "nmod"} and case_of(c) == "for")
 
 
 def _nouns_at(at: Token) -> Iterator[Token]:
