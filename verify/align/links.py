@@ -48,6 +48,8 @@ class Comparison:
             return False
         if a.kind == "date" and (same_deixis(a, b) or (is_clock(a) and not nearly_same(self.left, self.right))):
             return False
+        if _told_beside(self.left, self.right):
+            return False
         return (
             _denied(a) == _denied(b) and not _other_time(self.left, self.right) and not _listed(self.left, self.right)
         )
@@ -163,11 +165,19 @@ def _grown(left: Described, right: Described) -> bool:
     return a.high is not None and b.low is not None and b.low > a.high
 
 
+def _told_beside(left: Described, right: Described) -> bool:
+    """Return whether an article tells beside its amount of a measure the other article's, of something else: it knows of both."""
+    a, b = left.basis, right.basis
+    if a is None or b is None:
+        return False
+    return (a.value and a.value.label()) in b.beside or (b.value and b.value.label()) in a.beside
+
+
 def _other_time(left: Described, right: Described) -> bool:
     """Return whether one claim is of an older event ("in 2011, nine were killed") and the other, without a time, of the news; or one
-    of a day, and the other of all "since the outbreak began"; amounts of a measure have periods of their own.
+    of a day, and the other of all "since the outbreak began"; the periods of amounts are compared as such.
     """
-    if left.basis is not None and right.basis is not None:
+    if all(d.basis is not None and d.basis.period is not None for d in (left, right)):
         return False
     pairs = ((left, right), (right, left))
     if any(a.claim.time is not None and b.ongoing and not a.ongoing for a, b in pairs):

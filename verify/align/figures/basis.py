@@ -25,10 +25,11 @@ MOST = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Basis:
-    """What an amount must share with another to be held against it; `aspect` "earlier" marks what the amount is compared with.
+    """What an amount must share with another to be held against it.
 
-    `listed` marks one of several amounts whose order only tells which is whose ("respectively"); `value` is None for a change without an amount, `rivals` are those of the article's other
-    amounts of the measure.
+    The aspect "earlier" marks what an amount is compared with; `listed` marks one of several whose order only tells which is whose
+    ("respectively"); `value` is None for a change without an amount. `rivals` are the bases of the article's other amounts of the measure,
+    `beside` all its amounts as labels.
     """
 
     measure: str
@@ -39,16 +40,19 @@ class Basis:
     listed: bool = False
     value: Interval | None = None
     rivals: tuple[Basis, ...] = ()
+    beside: frozenset[str] = frozenset()
 
 
 def bases(reading: Reading) -> dict[Span, Basis]:
     """Return the basis of each amount of money and each percentage of an article that stands for a measure, by its place."""
-    found = [(q.span, basis) for q in quantities(reading) if (basis := _basis(q, reading)) is not None]
-    return {span: replace(a, rivals=tuple(b for _, b in found if _rivals(a, b))) for span, a in found}
+    amounts = [q for q in quantities(reading) if q.sort in MONETARY]
+    found = [(q.span, basis) for q in amounts if (basis := _basis(q, reading)) is not None]
+    beside = frozenset(q.value.label() for q in amounts)
+    return {span: replace(a, rivals=tuple(b for _, b in found if _rivals(a, b)), beside=beside) for span, a in found}
 
 
 def _basis(quantity: Quantity, reading: Reading) -> Basis | None:
-    measure = measure_of(reading.doc, quantity.first, quantity.last) if quantity.sort in MONETARY else None
+    measure = measure_of(reading.doc, quantity.first, quantity.last)
     return basis_of(measure, reading, value=quantity.value) if measure is not None else None
 
 

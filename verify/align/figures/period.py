@@ -128,7 +128,7 @@ def _named(token: Token, kind: str, reading: Reading, taken: set[int]) -> Refere
     if token.i + 1 < len(doc) and doc[token.i + 1].lower_ in AGO and doc[token.i + 1].dep_ != "punct":
         return None
     near = before[-1:] if kind == "year" else [w for w in before if w not in BETWEEN][-1:]
-    if token.tag_ == "NNS" or near and near[-1] in NO_PERIOD or before[-1:] == ["on"]:
+    if token.tag_ == "NNS" or (near and near[-1] in NO_PERIOD) or before[-1:] == ["on"]:
         return None
     ordinals = calendar.words()["ordinals"]
     number = next((ordinals[w] for w in near if w in ordinals), None)

@@ -11,6 +11,9 @@ from verify.values.extent import Change
 
 Limit = Literal["exact", "about", "nearly", "at-least", "more-than", "at-most", "less-than"]
 ADVERBS = re.compile(r"up|down|off|higher|lower", re.IGNORECASE)
+PLACES = frozenset({"under", "over", "above", "below", "beyond"})
+ARTICLE = re.compile(r"\ban?\s", re.IGNORECASE)
+"""Before an amount that only tells which thing is meant: "under a $2 million budget"."""
 LAST_WORD = re.compile(r"([\w']+)\W*$")
 
 
@@ -39,6 +42,8 @@ def limit_before(text: str, start: int) -> tuple[Limit, int]:
     word = re.sub(r"\s+", " ", match[1].lower())
     previous = ends_before(LAST_WORD, text, match.start())
     if word in {"about", "over", "around"} and previous and previous[1].lower() in words("unbound"):
+        return "exact", start
+    if word in PLACES and ARTICLE.search(match[0]):
         return "exact", start
     if word == "up to" and previous and previous[1].lower() in words("unbound", "upward"):
         return "exact", start

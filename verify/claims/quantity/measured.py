@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def measured(doc: Doc, first: int, last: int, start: int, end: int) -> Phrase | None:
     """Return what an amount from token `first` to `last` measures, in the sentence from `start` to `end`.
 
-    It is the noun for a measure that the amount stands for, else the noun right behind ("a 5 kW system"), behind or before "of", or the subject of the clause.
+    It is the noun for a measure that the amount stands for, else the noun right behind ("a 5 kW system"), behind or before "of", or the
+    subject of the clause.
     """
     behind = last + 1
     measure = measure_of(doc, first, last)
