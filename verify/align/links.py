@@ -177,8 +177,9 @@ def _other_time(left: Described, right: Described) -> bool:
     """Return whether one claim is of an older event ("in 2011, nine were killed") and the other, without a time, of the news; or one
     of a day, and the other of all "since the outbreak began"; the periods of amounts are compared as such.
     """
-    if all(d.basis is not None and d.basis.period is not None for d in (left, right)):
-        return False
+    periods = [d.basis.period for d in (left, right) if d.basis is not None]
+    if len(periods) == 2 and (None not in periods or any(p.year for p in periods if p is not None)):
+        return None in periods
     pairs = ((left, right), (right, left))
     if any(a.claim.time is not None and b.ongoing and not a.ongoing for a, b in pairs):
         return True

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from verify.claims.quantity.measures import case_of, listed, measures, noun_measure, paid_for
 from verify.language.frames import OBJECT, PASSIVE, SUBJECT
-from verify.language.mentions import antecedent
+from verify.language.mentions import SINGULAR, antecedent
 from verify.language.scope import place_around
 from verify.values.name import ORGANISATION, Name, compare
 
@@ -32,12 +32,13 @@ class Bearer:
     """Names, and words for things and parts of the whole, that a measure is of; both empty where nothing is told.
 
     `place` is where the clause is set, of a bearer without names: "in Peru, turnout reached 71 percent".
-    `unnamed` marks "the company" of an article that names none, `firm` a sentence that names the firm which its article is about.
+    `implied` is the firm that the article is about where a measure that firms bear has no other name; `unnamed` marks "the company" of an article that names none, `firm` a sentence that names the firm which its article is about.
     """
 
     names: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     place: str | None = None
+    implied: str | None = None
     unnamed: bool = False
     firm: bool = False
 
@@ -46,7 +47,7 @@ def likeness(a: Bearer, b: Bearer) -> Likeness:
     """Return how two bearers compare: `part` where one tells more than the other, `open` where they tell of different sorts, `firm` where "the
     company" can only be the one that the other article is about.
     """
-    if (a.unnamed and b.firm) or (b.unnamed and a.firm):
+    if (a.unnamed and b.firm) or (b.unnamed and a.firm) or (_implied(a, b) and _words_alike(a.words, b.words) == "same"):
         return "firm"
     ours, theirs = _placed(a, b), _placed(b, a)
     if not (ours or a.words or theirs or b.words):
@@ -55,6 +56,12 @@ def likeness(a: Bearer, b: Bearer) -> Likeness:
     if "other" in found or found == {"same"}:
         return "other" if "other" in found else "same"
     return "part" if "part" in found or (_told(a) and _told(b) and "same" in found) else "open"
+
+
+def _implied(a: Bearer, b: Bearer) -> bool:
+    """Return whether one bearer or both is the firm that the article is about, and the other is this firm."""
+    ours, theirs = (x.names or frozenset({x.implied} if x.implied else ()) for x in (a, b))
+    return bool(a.implied or b.implied) and _names_alike(ours, theirs) == "same" and bool(ours)
 
 
 def _placed(bearer: Bearer, other: Bearer) -> frozenset[str]:
@@ -96,8 +103,10 @@ def bearer_of(word: Token, name: str, reading: Reading) -> Bearer:
     place = place_around(word, word.head, reading) if not names else None
     own = {w for w in words if measures().get(w) == name}
     main = main_firm(reading)
+    implied = main if not names and name in listed("neutral", "borne_by_firms") else None
     return Bearer(
         names=frozenset(names),
+        implied=implied,
         words=frozenset(words - listed("neutral", "words") - own),
         place=place.label() if place is not None else None,
         unnamed=not names and any(map(_is_firm, found)) and not _firms(reading),
@@ -180,6 +189,9 @@ def _names(token: Token, reading: Reading) -> tuple[str, ...]:
         return (name,)
     if token.lower_ in PRONOUNS:
         return _taken_up(token, reading)
+    if token.lower_ in SINGULAR:
+        meant = antecedent(token, reading)
+        return (meant.name,) if meant is not None and meant.name else ()
     if _is_firm(token):
         found = antecedent(token, reading)
         firm = found.name if found is not None and found.name else main_firm(reading)

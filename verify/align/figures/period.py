@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from verify.align.figures.bearer import Likeness
 from verify.claims.quantity.measures import Measure, case_of, listed, noun_measure, word_lists
 from verify.language import calendar
-from verify.values.period import MONTHS, Period
+from verify.values.period import MONTHS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as TokenSpan
@@ -101,6 +101,10 @@ def _joined(found: list[Reference]) -> Reference | None:
     return replace(others[0], year=others[0].year or year.year) if year else others[0]
 
 
+def _months() -> dict[str, str]:
+    return {number: str(kind) for number, kind in word_lists()["months"].items()}
+
+
 def mentions(sentence: TokenSpan, reading: Reading) -> Iterator[tuple[Token, Reference]]:
     """Yield the reference periods that a sentence names, each with its head."""
     taken: set[int] = set()
@@ -108,6 +112,9 @@ def mentions(sentence: TokenSpan, reading: Reading) -> Iterator[tuple[Token, Ref
         kind = next((k for k, words in word_lists()["periods"].items() if token.lower_ in words), None)
         if kind is not None and (found := _named(token, kind, reading, taken)) is not None:
             yield token, found
+        elif token.lower_ == "months" and token.i > sentence.start and (kind := _months().get(token.nbor(-1).lower_)):
+            taken |= {t.i for t in token.doc[token.i : min(sentence.end, token.i + REACH)]}
+            yield token, Reference(kind=kind)
         elif (match := QUARTER.match(token.lower_)) is not None:
             yield token, Reference(kind="quarter", number=int(match[1]), year=_year_behind(token, taken))
     for mention in reading.dates:
@@ -137,7 +144,9 @@ def _named(token: Token, kind: str, reading: Reading, taken: set[int]) -> Refere
     if kind == "half" and number is None:
         return None
     relative = next((w for w in near if w in RELATIVE), None)
-    year = _year_behind(token, taken) or (_resolved(token, reading) if kind == "year" else None)
+    resolved = _resolved(token, kind, reading)
+    year = _year_behind(token, taken) or (int(resolved[:4]) if resolved else None)
+    number = int(resolved[5:7]) if resolved and kind == "month" else number
     taken.add(token.i)
     return Reference(kind=kind, number=number, year=year, relative=None if year else relative)
 
@@ -153,10 +162,10 @@ def _year_behind(token: Token, taken: set[int]) -> int | None:
     return None
 
 
-def _resolved(token: Token, reading: Reading) -> int | None:
-    """Return the year that "last year" or "this year" is."""
-    values = (d.value for d in reading.dates if d.first <= token.i <= d.last and isinstance(d.value, Period))
-    return next((int(v.start[:4]) for v in values if v.granularity == "year" and v.start and v.start[0] != "-"), None)
+def _resolved(token: Token, kind: str, reading: Reading) -> str | None:
+    """Return the first day of the year or the month that "last year" or "this month" is, None where no date is known."""
+    values = (d.value for d in reading.dates if d.first <= token.i <= d.last and d.value.granularity == kind)
+    return next((v.start for v in values if v.start and v.start[0] != "-"), None)
 
 
 def _rungs(measure: Measure) -> tuple[frozenset[Token], ...]:
@@ -182,7 +191,9 @@ def _rank(token: Token, rungs: Sequence[frozenset[Token]]) -> int | None:
 def _stops(at: Token) -> bool:
     """Return whether what hangs on a word is no longer of the measure: another clause or measure, what an amount is compared with."""
     predicate = at.pos_ == "VERB" or any(c.dep_ in {"cop", "nsubj"} for c in at.children)
-    return at.head == at or predicate or noun_measure(at) is not None or case_of(at) in listed("direction", "bases")
+    bearer = case_of(at) == "from" and noun_measure(at.head) is not None
+    compared = case_of(at) in listed("direction", "bases") and not bearer
+    return at.head == at or predicate or noun_measure(at) is not None or compared
 
 
 def _verbs(word: Token) -> Iterator[Token]:

@@ -18,6 +18,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "SYM", "NUM"})
 VERBAL = frozenset({"VERB", "AUX"})
 RELATIVE = frozenset({"WDT", "WP"})
 WITHIN = frozenset({"in", "of"})
+PERCENT = frozenset({"%", "percent", "cent"})
 MOVED = frozenset({"to", "at", "by", "from"})
 STEPS = frozenset({"up", "down", "higher", "lower"})
 MOST = 6
@@ -115,7 +116,7 @@ def measure_moved(change: Token) -> Measure | None:
 
 def _behind(at: Token, last: int) -> Measure | None:
     """Return the measure right behind an amount: "$5bn in sales", "$2m of debt"; "5% of sales" is a share of another measure."""
-    links = WITHIN - {"of"} if at.lower_ in {"%", "percent", "cent"} else WITHIN
+    links = WITHIN - {"of"} if at.lower_ in PERCENT else WITHIN
     doc = at.doc
     if last + 2 >= len(doc) or doc[last + 1].lower_ not in links:
         return None
@@ -135,6 +136,7 @@ def _at(at: Token, path: tuple[Token, ...]) -> Measure | None:
         return None
     part = {"": "object", "for": "for", "at": "at"}.get(case_of(at))
     direct = part != "object" or at.dep_ in OBJECT or at.dep_ == "xcomp"
+    part = None if at.lower_ in PERCENT else part
     name = (_verbs(part).get(verb.lower_) or _verbs(part).get(verb.lemma_.lower())) if part and direct else None
     if (
         name is None
@@ -192,6 +194,8 @@ def _party(word: Token, parts: set[str]) -> Token | None:
 
 def _subject(word: Token) -> Iterator[Token]:
     """Yield the subject of a clause, or what it stands for, with the noun that a "figure" or "number" is of."""
+    if word.lemma_.lower() in listed("light", "including") and word.pos_ == "VERB":
+        return
     at = word
     for _ in range(MOST):
         found = _party(at, SUBJECT | PASSIVE) or _right_before(at)
