@@ -47,15 +47,20 @@ def likeness(a: Bearer, b: Bearer) -> Likeness:
     """Return how two bearers compare: `part` where one tells more than the other, `open` where they tell of different sorts, `firm` where "the
     company" can only be the one that the other article is about.
     """
-    if (a.unnamed and b.firm) or (b.unnamed and a.firm) or (_implied(a, b) and _words_alike(a.words, b.words) == "same"):
+    if (
+        (a.unnamed and b.firm)
+        or (b.unnamed and a.firm)
+        or (_implied(a, b) and _words_alike(a.words, b.words) == "same")
+    ):
         return "firm"
     ours, theirs = _placed(a, b), _placed(b, a)
     if not (ours or a.words or theirs or b.words):
         return "unstated"
-    found = {_names_alike(ours, theirs), _words_alike(a.words, b.words)}
+    named, worded = _names_alike(ours, theirs), _words_alike(a.words, b.words)
+    found = {named, worded}
     if "other" in found or found == {"same"}:
         return "other" if "other" in found else "same"
-    return "part" if "part" in found or (_told(a) and _told(b) and "same" in found) else "open"
+    return "part" if named == "part" or (worded == "open" and _told(a) and _told(b)) else "open"
 
 
 def _implied(a: Bearer, b: Bearer) -> bool:

@@ -11,8 +11,7 @@ from verify.values.extent import Change
 
 Limit = Literal["exact", "about", "nearly", "at-least", "more-than", "at-most", "less-than"]
 ADVERBS = re.compile(r"up|down|off|higher|lower", re.IGNORECASE)
-PLACES = frozenset({"under", "over", "above", "below", "beyond"})
-ARTICLE = re.compile(r"\ban?\s", re.IGNORECASE)
+MEANT = re.compile(r"(?:under|over|above|below|beyond)\s+an?\b", re.IGNORECASE)
 """Before an amount that only tells which thing is meant: "under a $2 million budget"."""
 LAST_WORD = re.compile(r"([\w']+)\W*$")
 
@@ -43,7 +42,7 @@ def limit_before(text: str, start: int) -> tuple[Limit, int]:
     previous = ends_before(LAST_WORD, text, match.start())
     if word in {"about", "over", "around"} and previous and previous[1].lower() in words("unbound"):
         return "exact", start
-    if word in PLACES and ARTICLE.search(match[0]):
+    if MEANT.match(match[0]):
         return "exact", start
     if word == "up to" and previous and previous[1].lower() in words("unbound", "upward"):
         return "exact", start
@@ -76,6 +75,8 @@ def change_before(text: str, start: int, *, figure: bool, money: bool = False) -
     if not match or (not figure and (match["gain"] or match["loss"])):
         return None, False
     if money and (match["gain"] or match["loss"]) and not ADVERBS.fullmatch(match["gain"] or match["loss"]):
+        return None, False
+    if MEANT.search(match["link"] or ""):
         return None, False
     level = re.search(r"\bto\b", match["link"] or "") is not None
     if level and (match["gain"] or match["loss"]):
