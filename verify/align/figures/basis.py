@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from verify.align.figures.bearer import Bearer, bearer_of
 from verify.align.figures.period import Reference, period_of
-from verify.claims.quantity.measures import Measure, case_of, listed, measure_of, moves, noun_measure
+from verify.claims.quantity.measures import Measure, case_of, listed, measure_of, measures_in, moves, noun_measure
 from verify.claims.quantity.scan import Quantity, quantities
 from verify.model import Span
 from verify.values.interval import Interval, commensurable, compare
@@ -79,11 +79,7 @@ def basis_of(measure: Measure, reading: Reading, *, value: Interval | None = Non
 
 def _name(measure: Measure) -> str:
     """Return the name of a measure, that of the noun before a light one ("the tax rate") or behind it ("a forecast for revenue")."""
-    word = measure.word
-    if word.lemma_.lower() not in listed("light", "nouns"):
-        return measure.name
-    own = (noun_measure(c) for c in word.children if c.dep_ == "compound" or case_of(c) in {"of", "for"})
-    return next((name for name in own if name), measure.name)
+    return next((name for t in measures_in(measure.word) if (name := noun_measure(t))), measure.name)
 
 
 def _aspect(measure: Measure, value: Interval) -> Aspect:

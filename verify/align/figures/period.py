@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from verify.align.figures.bearer import Likeness
-from verify.claims.quantity.measures import Measure, case_of, listed, noun_measure, word_lists
+from verify.claims.quantity.measures import Measure, case_of, listed, measures_in, noun_measure, word_lists
 from verify.language import calendar
 from verify.values.period import MONTHS
 
@@ -171,10 +171,11 @@ def _resolved(token: Token, kind: str, reading: Reading) -> str | None:
 def _rungs(measure: Measure) -> tuple[frozenset[Token], ...]:
     """Return the words on which the period of an amount can hang, the nearest first; those of a measure that "it" takes up come last."""
     path, word = frozenset(measure.path), measure.word
+    told = {word, *measures_in(word)}
     near, far = frozenset(t for p in measure.path for t in _verbs(p)), frozenset(_verbs(word))
     if measure.path and not near & far and word.pos_ != "VERB":
-        return path, near, frozenset({word}), far
-    return path, frozenset() if word.pos_ == "VERB" else frozenset({word}), near | far
+        return path, near, frozenset(told), far
+    return path, frozenset() if word.pos_ == "VERB" else frozenset(told), near | far
 
 
 def _rank(token: Token, rungs: Sequence[frozenset[Token]]) -> int | None:

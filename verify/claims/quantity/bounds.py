@@ -76,7 +76,9 @@ def change_before(text: str, start: int, *, figure: bool, money: bool = False) -
         return None, False
     if money and (match["gain"] or match["loss"]) and not ADVERBS.fullmatch(match["gain"] or match["loss"]):
         return None, False
-    if MEANT.search(match["link"] or ""):
+    previous = ends_before(LAST_WORD, text, match.start())
+    composed = match["gain"] and previous is not None and previous[1].lower() in words("unbound", "composing")
+    if composed or MEANT.search(match["link"] or ""):
         return None, False
     level = re.search(r"\bto\b", match["link"] or "") is not None
     if level and (match["gain"] or match["loss"]):

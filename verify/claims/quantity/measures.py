@@ -89,9 +89,11 @@ def top(doc: Doc, first: int, last: int) -> Token:
 
 
 def measure_of(doc: Doc, first: int, last: int) -> Measure | None:
-    """Return what an amount from token `first` to `last` is of, None where no measure is told."""
+    """Return what an amount from token `first` to `last` is of, None where no measure is told: "make up 40 percent of sales" tells a share."""
     at = top(doc, first, last)
     path: tuple[Token, ...] = ()
+    if at.lower_ in PERCENT and at.dep_ in OBJECT and last + 1 < len(doc) and doc[last + 1].lower_ == "of":
+        return None
     if behind := _behind(at, last):
         return behind
     for _ in range(MOST):
@@ -174,7 +176,8 @@ def _nouns_at(at: Token) -> Iterator[Token]:
         and patient != at
     ):
         yield from (patient, *(c for c in patient.children if c.dep_.startswith("nmod")))
-    yield from _subject(clause)
+    if not (at.dep_ in OBJECT and clause.lemma_.lower() in listed("light", "including")):
+        yield from _subject(clause)
 
 
 def _booked(at: Token) -> Token | None:
@@ -194,8 +197,6 @@ def _party(word: Token, parts: set[str]) -> Token | None:
 
 def _subject(word: Token) -> Iterator[Token]:
     """Yield the subject of a clause, or what it stands for, with the noun that a "figure" or "number" is of."""
-    if word.lemma_.lower() in listed("light", "including") and word.pos_ == "VERB":
-        return
     at = word
     for _ in range(MOST):
         found = _party(at, SUBJECT | PASSIVE) or _right_before(at)
@@ -227,6 +228,12 @@ def taken_up(pronoun: Token) -> Token:
 def _measures_of(tokens: Iterable[Token], parts: set[str]) -> list[Token]:
     found = (t for token in tokens if token.dep_ in parts for t in (token, *_before_light(token)))
     return [t for t in found if noun_measure(t)]
+
+
+def measures_in(noun: Token) -> Iterator[Token]:
+    """Yield the nouns to which a light one leaves its measure: "the tax rate", "a forecast for revenue"."""
+    if noun.lemma_.lower() in listed("light", "nouns"):
+        yield from (c for c in noun.children if noun_measure(c) and (c.dep_ == "compound" or case_of(c) in {"of", "for"}))
 
 
 def _before_light(noun: Token) -> Iterator[Token]:
