@@ -16,7 +16,7 @@ from verify.align.contrasts.surroundings import asserted
 from verify.align.contrasts.trends import Trend, akin, trend_claim
 from verify.align.figures import Basis
 from verify.align.figures import bearer as bearers
-from verify.align.figures.period import mentions
+from verify.align.figures.naming import mentions
 from verify.claims.framed import framed
 from verify.model import Claim, Span
 from verify.values.interval import Interval, compare

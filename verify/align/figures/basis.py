@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from verify.align.figures.bearer import Bearer, bearer_of
-from verify.align.figures.period import Reference, period_of
-from verify.claims.quantity.measures import Measure, case_of, listed, measure_of, measures_in, moves, noun_measure
+from verify.align.figures.bearer import Bearer
+from verify.align.figures.dated import period_of
+from verify.align.figures.period import Reference
+from verify.align.figures.whose import bearer_of
+from verify.claims.quantity.measure_words import case_of, listed, moves, noun_measure
+from verify.claims.quantity.measures import Measure, measure_of, measures_in
 from verify.claims.quantity.scan import Quantity, quantities
 from verify.model import Span
 from verify.values.interval import Interval, commensurable, compare

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verify.claims.framed import framed_claim
-from verify.claims.quantity.measures import moving
+from verify.claims.quantity.measure_words import moving
 from verify.claims.quantity.parties import parties
 from verify.claims.quantity.scan import Quantity, quantities
 from verify.model import Claim, Relation

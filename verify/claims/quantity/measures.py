@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from verify.claims.quantity.measure_words import case_of, listed, moves, noun_measure, verbs
 from verify.language.frames import OBJECT, PASSIVE, SUBJECT
-from verify.values.atlas import DATA
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "SYM", "NUM"})
-VERBAL = frozenset({"VERB", "AUX"})
 RELATIVE = frozenset({"WDT", "WP"})
 WITHIN = frozenset({"in", "of"})
 PERCENT = frozenset({"%", "percent", "cent"})
@@ -34,63 +31,14 @@ class Measure:
     path: tuple[Token, ...]
 
 
-@cache
-def word_lists() -> dict[str, Any]:
-    """Return the closed classes of words around measures."""
-    return tomllib.loads((DATA / "measures.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def listed(section: str, name: str) -> frozenset[str]:
-    """Return one list of a section as a set."""
-    return frozenset(word_lists()[section][name])
-
-
-@cache
-def measures() -> dict[str, str]:
-    """Return the measure that each noun names."""
-    return {word: name for name, words in word_lists()["nouns"].items() for word in words}
-
-
-@cache
-def _verbs(part: str) -> dict[str, str]:
-    return {word: name for name, words in word_lists()["verbs"][part].items() for word in words}
-
-
-def noun_measure(token: Token) -> str | None:
-    """Return the measure that a noun names, None where it names none."""
-    if token.pos_ not in {"NOUN", "PROPN"}:
-        return None
-    return measures().get(token.lower_) or measures().get(token.lemma_.lower())
-
-
-@cache
-def moving() -> frozenset[str]:
-    """Return the lemmas of the verbs and nouns by which a measure moves or is moved."""
-    return frozenset(w for name in ("up", "down", "raising", "lowering") for w in listed("direction", name))
-
-
-def moves(token: Token) -> bool:
-    """Return whether a noun or verb tells a rise or a fall."""
-    lemma = token.lemma_.lower()
-    return token.pos_ in {"NOUN", "VERB"} and (
-        lemma in listed("direction", "up") or lemma in listed("direction", "down")
-    )
-
-
-def case_of(token: Token) -> str:
-    """Return the preposition of a noun or an amount, empty where there is none."""
-    return next((c.lower_ for c in token.children if c.dep_ == "case"), "")
-
-
-def top(doc: Doc, first: int, last: int) -> Token:
+def _top(doc: Doc, first: int, last: int) -> Token:
     """Return the word of an amount that hangs on a word outside it."""
     return next((t for t in doc[first : last + 1] if t.head == t or not first <= t.head.i <= last), doc[last])
 
 
 def measure_of(doc: Doc, first: int, last: int) -> Measure | None:
     """Return what an amount from token `first` to `last` is of, None where no measure is told: "make up 40 percent of sales" tells a share."""
-    at = top(doc, first, last)
+    at = _top(doc, first, last)
     path: tuple[Token, ...] = ()
     if at.lower_ in PERCENT and at.dep_ in OBJECT and last + 1 < len(doc) and doc[last + 1].lower_ == "of":
         return None
@@ -139,7 +87,7 @@ def _at(at: Token, path: tuple[Token, ...]) -> Measure | None:
     part = {"": "object", "for": "for", "at": "at"}.get(case_of(at))
     direct = part != "object" or at.dep_ in OBJECT or at.dep_ == "xcomp"
     part = None if at.lower_ in PERCENT else part
-    name = (_verbs(part).get(verb.lower_) or _verbs(part).get(verb.lemma_.lower())) if part and direct else None
+    name = (verbs(part).get(verb.lower_) or verbs(part).get(verb.lemma_.lower())) if part and direct else None
     if (
         name is None
         and verb.lemma_.lower() == "pay"
@@ -233,7 +181,9 @@ def _measures_of(tokens: Iterable[Token], parts: set[str]) -> list[Token]:
 def measures_in(noun: Token) -> Iterator[Token]:
     """Yield the nouns to which a light one leaves its measure: "the tax rate", "a forecast for revenue"."""
     if noun.lemma_.lower() in listed("light", "nouns"):
-        yield from (c for c in noun.children if noun_measure(c) and (c.dep_ == "compound" or case_of(c) in {"of", "for"}))
+        yield from (
+            c for c in noun.children if noun_measure(c) and (c.dep_ == "compound" or case_of(c) in {"of", "for"})
+        )
 
 
 def _before_light(noun: Token) -> Iterator[Token]:
