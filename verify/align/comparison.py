@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
+from verify.align import figures
 from verify.align.described import Described
 from verify.align.things import kinship, shared_modifiers, sort_of, stands_for_people
 from verify.claims import claim_kinds
@@ -67,8 +68,10 @@ def _step(label: str) -> Step:
 
 def _labels(left: Described, right: Described, vectors: Vectors) -> Iterator[str]:
     yield "two claims of one kind"
-    kind = left.claim.kind
-    for level in LEVELS.get(kind, QUANTITY):
+    kind, a, b = left.claim.kind, left.basis, right.basis
+    if a is not None and b is not None:
+        yield from figures.levels(a, b, across=left.claim.article != right.claim.article)
+    for level in FIGURE if a is not None and b is not None else LEVELS.get(kind, QUANTITY):
         label = level(left, right)
         if label:
             yield label
@@ -258,6 +261,8 @@ BY_SUBJECT = frozenset({"age", "role", "person", "quote"})
 """Kinds whose facts are told apart by the subject or the words, not by the sentence around them."""
 
 QUANTITY: tuple[Level, ...] = (thing, modifiers, event, place, time, names, context, unit, change)
+FIGURE: tuple[Level, ...] = (place, names, context, unit)
+"""Beside the levels of amounts that each stand for a measure."""
 LEVELS: dict[Kind, tuple[Level, ...]] = {
     "age": (subject, context),
     "role": (subject, context),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from verify.align.figures import Basis, bases
 from verify.claims import claim_kinds
 from verify.claims.role import attribute
 from verify.language.events import event_group
@@ -31,6 +32,7 @@ class Described:
     person beside which the article tells one that excludes it: which came last is a guess.
     `aged` is the age of the one person that a count is of ("a 33-year-old man").
     `older` marks what happened long before the article was published: "in 2011".
+    `basis` is that of an amount which stands for a measure ("sales of $5bn").
     `ongoing` marks a count over all the time "since" something. `beside` are the things of the counts in one list with it.
     `resumed` marks a count after one of another event in its sentence: "killed two and injured three others" counts all the injured.
     """
@@ -47,6 +49,7 @@ class Described:
     ongoing: bool = False
     beside: tuple[Thing, ...] = ()
     aliases: Aliases = NO_ALIASES
+    basis: Basis | None = None
 
     @property
     def group(self) -> str | None:
@@ -60,7 +63,7 @@ def describe(readings: Sequence[Reading], claims: Sequence[Sequence[Claim]]) -> 
 
 
 def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
-    names, out = article_names(reading), []
+    names, amounts, out = article_names(reading), bases(reading), []
     roles = [c for c in claims if c.kind == "role"]
     beside = Counter((c.kind, c.sentence, c.predicate) for c in claims)
     counts: dict[Span, list[Claim]] = defaultdict(list)
@@ -87,6 +90,7 @@ def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
                 ongoing=claim.kind == "count" and SINCE in words,
                 beside=tuple(c.thing for c in others if c.thing and _in_list(claim, c, reading.article)),
                 aliases=reading.aliases,
+                basis=amounts.get(Span(start=claim.location.start, end=claim.location.end)),
             )
         )
     return out

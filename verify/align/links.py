@@ -49,6 +49,8 @@ class Comparison:
             return False
         if a.kind == "date" and (same_deixis(a, b) or (is_clock(a) and not nearly_same(self.left, self.right))):
             return False
+        if _told_beside(self.left, self.right):
+            return False
         return (
             _denied(a) == _denied(b) and not _other_time(self.left, self.right) and not _listed(self.left, self.right)
         )
@@ -126,6 +128,8 @@ def _keys(d: Described) -> Iterable[str]:
     if c.kind in {"date", "place"}:
         return [f"{c.kind} {d.group or c.predicate}"]
     keys = [f"{c.kind if c.kind != 'count' else 'thing'} {sort_of(c.thing)}"] if c.thing and c.kind != "event" else []
+    if d.basis is not None:
+        keys.append(f"{c.kind} of {d.basis.measure}")
     if c.kind in {"event", "count"}:
         keys.append(f"event {d.group or c.predicate}")
     return keys or [f"{c.kind} {d.group}"]
@@ -162,10 +166,22 @@ def _grown(left: Described, right: Described) -> bool:
     return a.high is not None and b.low is not None and b.low > a.high
 
 
+def _told_beside(left: Described, right: Described) -> bool:
+    """Return whether an article tells beside its amount of a measure the other article's, of something else: it knows of both."""
+    a, b = left.basis, right.basis
+    if a is None or b is None:
+        return False
+    return (a.value and a.value.label()) in b.beside or (b.value and b.value.label()) in a.beside
+
+
 def _other_time(left: Described, right: Described) -> bool:
     """Return whether one claim is of an older event ("in 2011, nine were killed") and the other, without a time, of the news; one
-    of a day, and the other of all "since the outbreak began"; or a date of old and one of the news, given in another way.
+    of a day, and the other of all "since the outbreak began"; or a date of old and one of the news,
+    given in another way; the periods of amounts are compared as such.
     """
+    periods = [d.basis.period for d in (left, right) if d.basis is not None]
+    if len(periods) == 2 and (None not in periods or any(p.year for p in periods if p is not None)):
+        return None in periods
     pairs = ((left, right), (right, left))
     if any(a.claim.time is not None and b.ongoing and not a.ongoing for a, b in pairs):
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from verify.align.contrasts.attributes import attributes, find_attributes
 from verify.align.contrasts.base import Contrast
@@ -12,24 +12,42 @@ from verify.align.contrasts.designations import designations, find_designations
 from verify.align.contrasts.fates import find_fates
 from verify.align.contrasts.fillers import find_fillers
 from verify.align.contrasts.kinds import find_kinds, instances
+from verify.align.contrasts.periods import find_periods, find_quarters, yearly
 from verify.align.contrasts.retyped import find_retyped
 from verify.align.contrasts.statements import find_statements, statements
 from verify.align.contrasts.surroundings import LEAST_IN_BRIEF, LEAST_SHARED
 from verify.align.contrasts.texts import Texts, texts_of
+from verify.align.contrasts.trends import find_trends, trends
+from verify.align.figures import Basis, bases, told_apart
 from verify.language.reading import Reading
+from verify.model import Span
 
 __all__ = ["Contrast", "find_contrasts", "settled", "texts_of"]
+
+Bases = Mapping[str, Mapping[Span, Basis]]
+"""By article, what its amounts are of."""
 
 
 def find_contrasts(texts: Texts) -> tuple[Contrast, ...]:
     """Return what any two articles say differently of one thing, slips in retyping first, what only briefs show last."""
     readings = [text.reading for text in texts.all]
+    known = {r.article.id: bases(r) for r in readings}
     return (
-        *find_retyped(readings, texts.near),
+        *(c for c in find_retyped(readings, texts.near) if not _told_apart(c, known)),
         *_paraphrased(readings, texts),
+        *_measured(readings, texts, known),
         *(r for i, j in texts.near for r in find_fates(texts.all[i].described, texts.all[j].described)),
         *find_in_briefs(texts),
     )
+
+
+def _told_apart(found: Contrast, known: Bases) -> bool:
+    """Return whether the amounts in which copies of one sentence differ are of two measures, bearers or periods."""
+    ours, theirs = (
+        [b for at, b in known[c.article].items() if at.start <= c.location.start and c.location.end <= at.end]
+        for c in (found.left, found.right)
+    )
+    return any(told_apart(a, b) for a in ours for b in theirs)
 
 
 def _paraphrased(readings: Sequence[Reading], texts: Texts) -> Iterator[Contrast]:
@@ -44,3 +62,11 @@ def _paraphrased(readings: Sequence[Reading], texts: Texts) -> Iterator[Contrast
         yield from find_kinds(things[i], things[j], least=least)
         yield from find_designations(named[i], named[j], least=least)
         yield from find_bearers(offices[i], offices[j])
+
+
+def _measured(readings: Sequence[Reading], texts: Texts, known: Bases) -> Iterator[Contrast]:
+    moved, dated = [trends(r) for r in readings], [yearly(r, known[r.article.id]) for r in readings]
+    for i, j in texts.near:
+        yield from find_trends(moved[i], moved[j])
+        yield from find_periods(dated[i], dated[j])
+        yield from find_quarters(moved[i], moved[j])

@@ -1,7 +1,8 @@
 """One statement and its denial or its opposite: "the council approved the plan" beside "did not approve" or "rejected the plan".
 
 A statement is known again by its verb, or the noun of its event, and by two of its arguments at least in the same parts. Where they stand in
-sentences of two times or places, or where an article says both itself, nothing is made of it.
+sentences of two times or places, or where an article says both itself, nothing is made of it. Rises and falls of a measure in a stated period
+are compared by measure and period instead.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from verify.align.contrasts.surroundings import (
     part,
     surroundings,
 )
+from verify.align.contrasts.trends import is_trend
 from verify.claims.framed import framed
 from verify.language.content_words import key, telling
 from verify.language.frames import OBJECT, PASSIVE, SUBJECT, is_negated
@@ -171,6 +173,8 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
 def _statement(token: Token, reading: Reading) -> Statement | None:
     change = token.pos_ == "NOUN" and has_opposite(token.lemma_.lower()) and not is_person(token)
     if not (token.pos_ == "VERB" or change) or not (telling(token) or _acts(token)) or not _plain(token, reading):
+        return None
+    if is_trend(token, reading):
         return None
     around = arguments(token) if token.pos_ == "VERB" else surroundings(token)
     return Statement(

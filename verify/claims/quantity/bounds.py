@@ -11,6 +11,8 @@ from verify.values.extent import Change
 
 Limit = Literal["exact", "about", "nearly", "at-least", "more-than", "at-most", "less-than"]
 ADVERBS = re.compile(r"up|down|off|higher|lower", re.IGNORECASE)
+MEANT = re.compile(r"(?:under|over|above|below|beyond)\s+an?\b", re.IGNORECASE)
+"""Before an amount that only tells which thing is meant: "under a $2 million budget"."""
 LAST_WORD = re.compile(r"([\w']+)\W*$")
 
 
@@ -39,6 +41,10 @@ def limit_before(text: str, start: int) -> tuple[Limit, int]:
     word = re.sub(r"\s+", " ", match[1].lower())
     previous = ends_before(LAST_WORD, text, match.start())
     if word in {"about", "over", "around"} and previous and previous[1].lower() in words("unbound"):
+        return "exact", start
+    if MEANT.match(match[0]):
+        return "exact", start
+    if word == "up to" and previous and previous[1].lower() in words("unbound", "upward"):
         return "exact", start
     return _limits("before")[word], match.start()
 
@@ -69,6 +75,10 @@ def change_before(text: str, start: int, *, figure: bool, money: bool = False) -
     if not match or (not figure and (match["gain"] or match["loss"])):
         return None, False
     if money and (match["gain"] or match["loss"]) and not ADVERBS.fullmatch(match["gain"] or match["loss"]):
+        return None, False
+    previous = ends_before(LAST_WORD, text, match.start())
+    composed = match["gain"] and previous is not None and previous[1].lower() in words("unbound", "composing")
+    if composed or MEANT.search(match["link"] or ""):
         return None, False
     level = re.search(r"\bto\b", match["link"] or "") is not None
     if level and (match["gain"] or match["loss"]):

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verify.claims.framed import framed_claim
+from verify.claims.quantity.measure_words import moving
 from verify.claims.quantity.parties import parties
 from verify.claims.quantity.scan import Quantity, quantities
 from verify.model import Claim, Relation
 from verify.values.comparison import compare, rival
-from verify.values.extent import Interval
+from verify.values.extent import Interval, interval
 
 if TYPE_CHECKING:
     from verify.language.reading import Reading
+
+MOVED = re.compile(r"\bfrom\b", re.IGNORECASE)
 
 
 def claim_of(quantity: Quantity, reading: Reading) -> Claim:
@@ -38,6 +42,21 @@ def of_sort(sort: str) -> Callable[[Reading], Iterator[Claim]]:
 
 def compared(left: Claim, right: Claim) -> Relation:
     """Return how the values of two claims of quantities compare; one bound at two numbers is a difference between sources."""
-    if isinstance(left.value, Interval) and isinstance(right.value, Interval):
-        return "disjoint" if rival(left.value, right.value) else compare(left.value, right.value)
-    return "unknown"
+    a, b = _settled(left), _settled(right)
+    if a is None or b is None:
+        return "unknown"
+    return "disjoint" if rival(a, b) else compare(a, b)
+
+
+def _settled(claim: Claim) -> Interval | None:
+    """Return the value of a claim, the new level of what moved from one to another: "raised the tax from 19 to 21 percent"."""
+    value = claim.value if isinstance(claim.value, Interval) else None
+    if (
+        value is None
+        or value.number is not None
+        or claim.predicate not in moving()
+        or not MOVED.search(claim.location.quote)
+    ):
+        return value
+    _, last = value.stated if isinstance(value.stated, tuple) else (None, value.stated)
+    return interval(last, unit=value.unit, grain=value.grain)

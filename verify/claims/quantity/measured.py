@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from verify.claims.quantity.measures import measure_of
 from verify.claims.quantity.things import NOMINAL, Phrase, counted, listed, phrase_of
 from verify.values.units import units
 
@@ -12,12 +13,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-def measured(doc: Doc, first: int, last: int, start: int, end: int) -> Phrase | None:
+def measured(doc: Doc, first: int, last: int, start: int, end: int, *, figure: bool) -> Phrase | None:
     """Return what an amount from token `first` to `last` measures, in the sentence from `start` to `end`.
 
-    It is the noun right behind ("a 5 kW system"), behind or before "of", or the subject of the clause.
+    It is the noun for the measure of a `figure` (money or a percentage), else the noun right behind ("a 5 kW system"), behind or before "of",
+    or the subject of the clause.
     """
     behind = last + 1
+    measure = measure_of(doc, first, last) if figure else None
+    if measure is not None and measure.word.pos_ != "VERB":
+        return phrase_of(measure.word)
     if behind < end and (doc[behind].pos_ in NOMINAL | {"ADJ"} or doc[behind].text == "-"):
         found = counted(doc, behind, end, many=False, joined=False)
         if found and found.head.lower_ not in listed("times"):

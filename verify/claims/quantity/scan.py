@@ -163,7 +163,8 @@ def _measured(
     previous = earlier[-1] if earlier else None
     if amount.number.vague or (previous is not None and _same_again(text, offset, previous, amount)):
         return None
-    phrase = measured(doc, first, last, sentence.tokens.start, sentence.tokens.end)
+    figure = amount.sort in {"money", "percent"}
+    phrase = measured(doc, first, last, sentence.tokens.start, sentence.tokens.end, figure=figure)
     thing = phrase.thing() if phrase else None
     gap = text[previous.span.end : offset + amount.start].strip() if previous is not None else None
     if previous is not None and previous.sort != "count" and gap in {"(", "at", "to", "from"}:

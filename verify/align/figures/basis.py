@@ -1,0 +1,134 @@
+"""On what basis an amount is told: which measure, whose, of which period, and as a level, a change or a forecast."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from verify.align.figures.bearer import Bearer
+from verify.align.figures.dated import period_of
+from verify.align.figures.period import Reference
+from verify.align.figures.whose import bearer_of
+from verify.claims.quantity.measure_words import case_of, listed, moves, noun_measure
+from verify.claims.quantity.measures import Measure, measure_of, measures_in
+from verify.claims.quantity.scan import Quantity, quantities
+from verify.model import Span
+from verify.values.interval import Interval, commensurable, compare
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from verify.language.reading import Reading
+
+Outlook = Literal["result", "forecast", "outside forecast"]
+Aspect = Literal["level", "change", "earlier"]
+MONETARY = frozenset({"money", "percent"})
+MOST = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """What an amount must share with another to be held against it.
+
+    The aspect "earlier" marks what an amount is compared with; `listed` marks one of several whose order only tells which is whose
+    ("respectively"); `value` is None for a change without an amount. `rivals` are the bases of the article's other amounts of the measure,
+    `beside` all its amounts as labels.
+    """
+
+    measure: str
+    bearer: Bearer
+    period: Reference | None
+    outlook: Outlook
+    aspect: Aspect
+    listed: bool = False
+    value: Interval | None = None
+    rivals: tuple[Basis, ...] = ()
+    beside: frozenset[str] = frozenset()
+
+
+def bases(reading: Reading) -> dict[Span, Basis]:
+    """Return the basis of each amount of money and each percentage of an article that stands for a measure, by its place."""
+    amounts = [q for q in quantities(reading) if q.sort in MONETARY]
+    found = [(q.span, basis) for q in amounts if (basis := _basis(q, reading)) is not None]
+    beside = frozenset(q.value.label() for q in amounts)
+    return {span: replace(a, rivals=tuple(b for _, b in found if _rivals(a, b)), beside=beside) for span, a in found}
+
+
+def _basis(quantity: Quantity, reading: Reading) -> Basis | None:
+    measure = measure_of(reading.doc, quantity.first, quantity.last)
+    return basis_of(measure, reading, value=quantity.value) if measure is not None else None
+
+
+def _rivals(a: Basis, b: Basis) -> bool:
+    """Return whether two amounts of one article are of one measure and differ."""
+    if (a.measure, a.outlook, a.aspect) != (b.measure, b.outlook, b.aspect) or a.value is None or b.value is None:
+        return False
+    return commensurable(a.value, b.value) and compare(a.value, b.value) == "disjoint"
+
+
+def basis_of(measure: Measure, reading: Reading, *, value: Interval | None = None) -> Basis:
+    """Return the basis on which an amount of a measure, or its change without an amount, is told."""
+    words = {t.lower_ for t in measure.word.sent}
+    return Basis(
+        measure=_name(measure),
+        bearer=bearer_of(measure.word, _name(measure), reading),
+        period=period_of(measure, reading),
+        outlook=outlook(measure),
+        aspect=_aspect(measure, value) if value is not None else "change",
+        listed=bool(words & listed("neutral", "listing")),
+        value=value,
+    )
+
+
+def _name(measure: Measure) -> str:
+    """Return the name of a measure, that of the noun before a light one ("the tax rate") or behind it ("a forecast for revenue")."""
+    return next((name for t in measures_in(measure.word) if (name := noun_measure(t))), measure.name)
+
+
+def _aspect(measure: Measure, value: Interval) -> Aspect:
+    """Return whether an amount is the level of a measure, its change, or a level that another is compared with; "from 19 to 21" ends
+    in a level.
+    """
+    if value.number is None:
+        return "level"
+    cases = [case_of(t) for t in measure.path]
+    if any(c in listed("direction", "bases") for c in cases):
+        return "earlier"
+    if "to" in cases or "at" in cases:
+        return "level"
+    above = {t.head for t in measure.path} | set(measure.path)
+    return "change" if value.change or "by" in cases or any(moves(t) for t in above if t.pos_ == "NOUN") else "level"
+
+
+def outlook(measure: Measure) -> Outlook:
+    """Return whether an amount is reported, or foretold, and then whether by others than those whose it is."""
+    chain = list(_chain(measure.word))
+    words = [*chain, *measure.path, *(c for t in chain for c in t.children if c.dep_ in {"amod", "compound"})]
+    verbs = [t for t in chain if t.pos_ == "VERB" and t.lemma_.lower() in listed("outlook", "verbs")]
+    told = verbs or [t for t in words if _foretells(t)]
+    told = told or [
+        c for t in chain for c in t.children if c.dep_ == "aux" and c.lower_ in listed("outlook", "auxiliaries")
+    ]
+    if not told:
+        return "result"
+    parties = (
+        c for t in chain for c in t.children if c.dep_.startswith(("nsubj", "nmod:poss", "compound", "obl:agent"))
+    )
+    outside = any(c.lemma_.lower() in listed("outlook", "outsiders") for c in parties)
+    return "outside forecast" if outside else "forecast"
+
+
+def _foretells(token: Token) -> bool:
+    noun = token.pos_ == "NOUN" and token.lemma_.lower() in listed("outlook", "nouns")
+    return noun or (token.dep_ == "amod" and token.lower_ in listed("outlook", "words"))
+
+
+def _chain(word: Token) -> list[Token]:
+    """Return a measure and the words above it, up to the verb of its clause and those that the clause completes."""
+    out, at = [word], word
+    for _ in range(MOST):
+        if at.head == at or at.dep_ == "appos" or (at.pos_ in {"VERB", "AUX"} and at.dep_ not in {"xcomp", "acl"}):
+            break
+        at = at.head
+        out.append(at)
+    return out

@@ -1,0 +1,60 @@
+"""The closed classes of words that name, bear and move a measure, from `verify/data/measures.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from verify.values.atlas import DATA
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@cache
+def word_lists() -> dict[str, Any]:
+    """Return the closed classes of words around measures."""
+    return tomllib.loads((DATA / "measures.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def listed(section: str, name: str) -> frozenset[str]:
+    """Return one list of a section as a set."""
+    return frozenset(word_lists()[section][name])
+
+
+@cache
+def measures() -> dict[str, str]:
+    """Return the measure that each noun names."""
+    return {word: name for name, words in word_lists()["nouns"].items() for word in words}
+
+
+@cache
+def verbs(part: str) -> dict[str, str]:
+    """Return the measure that each verb names: of its object, or of what stands behind "for" or "at"."""
+    return {word: name for name, words in word_lists()["verbs"][part].items() for word in words}
+
+
+def noun_measure(token: Token) -> str | None:
+    """Return the measure that a noun names, None where it names none."""
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return measures().get(token.lower_) or measures().get(token.lemma_.lower())
+
+
+@cache
+def moving() -> frozenset[str]:
+    """Return the lemmas of the verbs and nouns by which a measure moves or is moved."""
+    return frozenset(w for name in ("up", "down", "raising", "lowering") for w in listed("direction", name))
+
+
+def moves(token: Token) -> bool:
+    """Return whether a noun or verb tells a rise or a fall."""
+    lemmas = listed("direction", "up") | listed("direction", "down")
+    return token.pos_ in {"NOUN", "VERB"} and token.lemma_.lower() in lemmas
+
+
+def case_of(token: Token) -> str:
+    """Return the preposition of a noun or an amount, empty where there is none."""
+    return next((c.lower_ for c in token.children if c.dep_ == "case"), "")
