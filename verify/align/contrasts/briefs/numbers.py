@@ -20,7 +20,8 @@ NEAR = 1.5
 SMALL = 12
 """A number up to which an article may well have it of something else."""
 OTHER = frozenset({"different things", "things that exclude each other", "same sort of thing, another word"})
-UNLIKE = OTHER | {"different events", "different times", "different places", "a longer period", "opposite or no change"}
+AGAINST = -3.0
+"""Weight of a level that speaks plainly against one fact: another event, another measure."""
 MOST_PARTS = 20
 LEAST = -1.0
 """Weight of the levels, the sentences left aside, above which two figures are on one thing: the thing is the same, the event not another."""
@@ -65,7 +66,7 @@ def borne_out(brief: Text, article: Text) -> frozenset[str]:
 def _borne_out(d: Described, theirs: Sequence[Described]) -> bool:
     """Return whether the article has the figure, of a thing that may be the same where the number is small or a bound, or parts of it."""
     like = [t for t in theirs if _commensurable(t, d) and (t.claim.kind != "count" or states_number(t.claim))]
-    return any(_allows(t, d) and (_telling(t, d) or not _labels(t, d) & UNLIKE) for t in like) or _adds_up(d, theirs)
+    return any(_allows(t, d) and (_telling(t, d) or not _against(t, d)) for t in like) or _adds_up(d, theirs)
 
 
 def _telling(t: Described, d: Described) -> bool:
@@ -116,14 +117,19 @@ def _in_place(t: Described, d: Described) -> bool:
         return False
     labels = _labels(t, d)
     if d.claim.kind in BY_UNIT:
-        return not labels & (UNLIKE - OTHER)
+        return not _against(t, d) - OTHER
     if _is_small(d):
-        return "same thing" in labels and bool(labels & SAME_EVENT) and not labels & UNLIKE
-    return not labels & UNLIKE and _weight(t, d) >= LEAST
+        return "same thing" in labels and bool(labels & SAME_EVENT) and not _against(t, d)
+    return not _against(t, d) and _weight(t, d) >= LEAST
 
 
 def _labels(t: Described, d: Described) -> set[str]:
     return {s.label for s in steps(t, d, {})}
+
+
+def _against(t: Described, d: Described) -> set[str]:
+    """Return the levels that speak against one fact, the first aside, which is the same for all pairs of a kind."""
+    return {s.label for s in steps(t, d, {})[1:] if s.weight <= AGAINST}
 
 
 def _weight(t: Described, d: Described) -> float:
