@@ -37,7 +37,7 @@ def find_numbers(brief: Text, article: Text) -> Iterator[Contrast]:
     for d in brief.described:
         if not _states(d) or _borne_out(d, theirs):
             continue
-        rival = max((t for t in theirs if _in_place(t, d)), key=lambda t: _weight(t, d), default=None)
+        rival = max((t for t in theirs if _in_place(t, d)), key=lambda t: _likeness(t, d), default=None)
         found = lacking(rival.claim, d.claim) if rival is not None else None
         if found:
             yield found
@@ -130,6 +130,11 @@ def _labels(t: Described, d: Described) -> set[str]:
 def _against(t: Described, d: Described) -> set[str]:
     """Return the levels that speak against one fact, the first aside, which is the same for all pairs of a kind."""
     return {s.label for s in steps(t, d, {})[1:] if s.weight <= AGAINST}
+
+
+def _likeness(t: Described, d: Described) -> tuple[float, int]:
+    """Return how much speaks for one fact, and how many words the two sentences share."""
+    return _weight(t, d), len(set(t.words) & set(d.words))
 
 
 def _weight(t: Described, d: Described) -> float:
