@@ -91,12 +91,12 @@ def _contrast_fact(r: Contrast, articles: Mapping[str, Article]) -> Fact:
     words = [f"{'not ' if c.negated and c.kind == 'event' else ''}{c.value.label()}" for c in (r.left, r.right)]
     names = [articles[c.article].outlet or c.article for c in (r.left, r.right)]
     low, high, unit = _span((r.left, r.right))
-    since = _done_since(r, articles)
+    since = _since(r, articles)
     return Fact(
         kind=r.left.kind,
         label=label((r.left,)),
         verdict="update" if since else "conflict",
-        reason=f"{words[0]}: {names[0]}; {words[1]}: {names[1]}: {'the later article has it done' if since else r.note}",
+        reason=f"{words[0]}: {names[0]}; {words[1]}: {names[1]}: {since or r.note}",
         claims=(r.left.id, r.right.id),
         origins=tuple(sorted({articles[c.article].origin for c in (r.left, r.right)})),
         links=(r.link,),
@@ -104,6 +104,13 @@ def _contrast_fact(r: Contrast, articles: Mapping[str, Article]) -> Fact:
         high=high,
         unit=unit,
     )
+
+
+def _since(r: Contrast, articles: Mapping[str, Article]) -> str:
+    """Return what the later of two articles has that the other could not have yet, nothing where they contradict each other."""
+    if _done_since(r, articles):
+        return "the later article has it done"
+    return "the later article has the later figure" if r.counted and _updated(r.left, r.right, articles) else ""
 
 
 def _done_since(r: Contrast, articles: Mapping[str, Article]) -> bool:

@@ -20,6 +20,7 @@ class Contrast:
     """Two claims over the words that exclude each other; `labels` name the levels of the comparison, `note` says what was seen.
 
     `closed` marks a denial that no later day can overtake: "did not testify", not "has not been charged".
+    `counted` marks two figures for one thing, of which a later article may have the later one.
     """
 
     left: Claim
@@ -27,6 +28,7 @@ class Contrast:
     labels: tuple[str, ...]
     note: str
     closed: bool = False
+    counted: bool = False
 
     @property
     def link(self) -> Link:

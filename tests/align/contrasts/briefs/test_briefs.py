@@ -17,10 +17,10 @@ CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding=
 DAY = "2021-02-05"
 
 
-def sides(brief: str) -> list[Article]:
+def sides(brief: str, day: str = DAY) -> list[Article]:
     return [
         Article.from_text(id="article", text=CASES["article"], published=DAY),
-        Article.from_text(id="brief", text=brief, published=DAY),
+        Article.from_text(id="brief", text=brief, published=day),
     ]
 
 
@@ -55,3 +55,9 @@ def test_a_brief_is_short_and_its_words_are_the_articles(text: str, brief: bool)
     read = read_articles(sides(text), Options())
     readings, claims = [r for r, _ in read], [own for _, own in read]
     assert texts_of(readings, describe(readings, claims)).briefs == (((1, 0),) if brief else ())
+
+
+@pytest.mark.parametrize(("day", "verdict"), [(DAY, "conflict"), ("2021-02-09", "update"), ("2021-02-02", "conflict")])
+def test_a_later_brief_may_have_the_later_toll(day: str, verdict: str) -> None:
+    facts = cross_check(sides(CASES["differ"][0]["brief"], day)).facts
+    assert [f.verdict for f in facts if f.verdict in {"conflict", "update"}] == [verdict]

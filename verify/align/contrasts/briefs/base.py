@@ -13,4 +13,6 @@ NOTE = "a brief of the article has it otherwise"
 
 def lacking(article: Claim | None, brief: Claim | None) -> Contrast | None:
     """Return what a brief has otherwise as a contrast."""
-    return Contrast(left=article, right=brief, labels=LACKING, note=NOTE) if article and brief else None
+    if article is None or brief is None:
+        return None
+    return Contrast(left=article, right=brief, labels=LACKING, note=NOTE, counted=article.kind == brief.kind == "count")
