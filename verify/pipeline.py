@@ -6,7 +6,18 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.metadata import version
 
-from verify.align import Contrast, cluster, compare_all, describe, find_contrasts, find_echoes, find_shares, find_sums
+from verify.align import (
+    Contrast,
+    cluster,
+    compare_all,
+    describe,
+    find_contrasts,
+    find_echoes,
+    find_shares,
+    find_sums,
+    settled,
+    texts_of,
+)
 from verify.articles import with_origins, zones
 from verify.cache import kept_embeddings, kept_readings, kept_report
 from verify.checks import run_checks
@@ -88,12 +99,13 @@ def _cross_check(
     found = read_articles(ordered, options, progress)
     readings, claims = [reading for reading, _ in found], [own for _, own in found]
     progress("comparing claims")
-    described = describe(readings, claims)
+    texts = texts_of(readings, describe(readings, claims))
+    described = settled(texts)
     echoes = find_echoes(described)
     comparisons, vectors = compare_all(
         echoes.voices, encode=kept_embeddings(options, lambda texts: encoder().encode(texts))
     )
-    contrasts = find_contrasts(readings)
+    contrasts = find_contrasts(texts)
     sums = (*find_sums(echoes.voices, vectors), *find_shares(echoes.voices, vectors))
     clusters = echoes.joined(cluster(echoes.voices, comparisons))
     facts = decide(clusters, (*comparisons, *echoes.comparisons), sums, contrasts, ordered)

@@ -1,7 +1,7 @@
 """Which claims speak of the same fact: candidates, comparison by weighted levels, clusters, sums of parts."""
 
 from verify.align.clusters import cluster
-from verify.align.contrasts import Contrast, find_contrasts
+from verify.align.contrasts import Contrast, find_contrasts, settled, texts_of
 from verify.align.described import Described, describe
 from verify.align.echoes import Echoes, find_echoes
 from verify.align.links import Comparison, compare_all
@@ -21,4 +21,6 @@ __all__ = [
     "find_echoes",
     "find_shares",
     "find_sums",
+    "settled",
+    "texts_of",
 ]

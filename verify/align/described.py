@@ -114,7 +114,8 @@ def _resumes(claim: Claim, earlier: Claim) -> bool:
 
 def _older(claim: Claim, article: Article) -> bool:
     """Return whether a claim is of a time that was over half a year before its article was published."""
-    days = claim.time.days() if isinstance(claim.time, Period) else None
+    time = claim.value if claim.kind == "date" else claim.time
+    days = time.days() if isinstance(time, Period) else None
     return bool(days and article.published and article.published - days[1] > RECENT)
 
 

@@ -19,6 +19,7 @@ from verify.language.events import MOVING
 from verify.model import Claim, Link, Relation
 from verify.values.interval import Interval
 from verify.values.name import person_words, sounds
+from verify.values.period import Period
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 
@@ -174,8 +175,9 @@ def _told_beside(left: Described, right: Described) -> bool:
 
 
 def _other_time(left: Described, right: Described) -> bool:
-    """Return whether one claim is of an older event ("in 2011, nine were killed") and the other, without a time, of the news; or one
-    of a day, and the other of all "since the outbreak began"; the periods of amounts are compared as such.
+    """Return whether one claim is of an older event ("in 2011, nine were killed") and the other, without a time, of the news; one
+    of a day, and the other of all "since the outbreak began"; or a date of old and one of the news, given in another way. The periods of
+    amounts are compared as such.
     """
     periods = [d.basis.period for d in (left, right) if d.basis is not None]
     if len(periods) == 2 and (None not in periods or any(p.year for p in periods if p is not None)):
@@ -183,6 +185,8 @@ def _other_time(left: Described, right: Described) -> bool:
     pairs = ((left, right), (right, left))
     if any(a.claim.time is not None and b.ongoing and not a.ongoing for a, b in pairs):
         return True
+    if isinstance(left.claim.value, Period) and isinstance(right.claim.value, Period):
+        return left.older != right.older and left.claim.value.granularity != right.claim.value.granularity
     return any(a.older and not b.older and b.claim.time is None for a, b in pairs)
 
 

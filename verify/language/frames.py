@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SUBJECT, PASSIVE = {"nsubj", "csubj"}, {"nsubj:pass", "csubj:pass", "nsubjpass"}
 OBJECT = {"obj", "dobj"}
+BECOMING = frozenset({"become", "fall", "get", "go", "turn"})
 CLAUSE = {"acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "advcl:relcl", "relcl"}
 NOMINAL = {"nmod", "nmod:of", "obl", "nmod:poss", "compound", "appos", "nmod:desc", "nmod:unmarked", "obl:unmarked"}
 ARGUMENT = {"xcomp", "obj", "obl", "nsubj", "nsubj:pass", "acl"}
@@ -58,9 +59,19 @@ def event_of(token: Token) -> Token:
     if event_group(token.lemma_.lower()) and token.pos_ in {"NOUN", "ADJ"}:
         return token
     governor = _governor(first_conjunct(token))
+    if (state := _entered(governor)) is not None:
+        return state
     if event_group(governor.lemma_.lower()) and governor.lemma_.lower() not in light_verbs():
         return governor
     return _modifier(token) or _content(governor, token)
+
+
+def _entered(verb: Token) -> Token | None:
+    """Return the state that a verb of becoming leads to: "fell ill", "went missing"."""
+    if verb.lemma_.lower() not in BECOMING:
+        return None
+    states = (c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in {"ADJ", "VERB"})
+    return next((c for c in states if event_group(c.lemma_.lower()) and c.tag_ != "VB"), None)
 
 
 def first_conjunct(token: Token) -> Token:

@@ -33,6 +33,11 @@ def has_opposite(word: str) -> bool:
     return word in _sides()
 
 
+def is_decision(word: str) -> bool:
+    """Return whether a word tells what one matter comes to: "approve", "acquittal"."""
+    return word in _table()["decisions"]
+
+
 @cache
 def opposite(left: str, right: str) -> bool:
     """Return whether two words, lemmas in lower case, exclude each other: by the table, or by "un" and "non" before one of them."""

@@ -2,30 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from verify.align.contrasts.attributes import attributes, find_attributes
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.bearers import bearers, find_bearers
+from verify.align.contrasts.briefs import find_in_briefs, settled
+from verify.align.contrasts.designations import designations, find_designations
+from verify.align.contrasts.fates import find_fates
 from verify.align.contrasts.fillers import find_fillers
-from verify.align.contrasts.pairs import near_pairs
+from verify.align.contrasts.kinds import find_kinds, instances
 from verify.align.contrasts.periods import find_periods, find_quarters, yearly
 from verify.align.contrasts.retyped import find_retyped
 from verify.align.contrasts.statements import find_statements, statements
+from verify.align.contrasts.surroundings import LEAST_IN_BRIEF, LEAST_SHARED
+from verify.align.contrasts.texts import Texts, texts_of
 from verify.align.contrasts.trends import find_trends, trends
-from verify.align.figures import Basis, bases, told_apart
+from verify.align.figures import Basis, told_apart
 from verify.language.reading import Reading
 from verify.model import Span
 
-__all__ = ["Contrast", "find_contrasts"]
+__all__ = ["Contrast", "find_contrasts", "settled", "texts_of"]
 
 
-def find_contrasts(readings: Sequence[Reading]) -> tuple[Contrast, ...]:
-    """Return what any two articles say differently of one thing, slips in retyping first."""
-    near = list(near_pairs(readings))
-    known = {r.article.id: bases(r) for r in readings}
-    retyped = (c for c in find_retyped(readings, near) if not _told_apart(c, known))
-    return (*retyped, *_paraphrased(readings, near, known))
+def find_contrasts(texts: Texts) -> tuple[Contrast, ...]:
+    """Return what any two articles say differently of one thing, slips in retyping first, what only briefs show last."""
+    readings = [text.reading for text in texts.all]
+    known = {text.reading.article.id: text.bases for text in texts.all}
+    return (
+        *(c for c in find_retyped(readings, texts.near) if not _told_apart(c, known)),
+        *_paraphrased(readings, texts),
+        *(r for i, j in texts.near for r in find_fates(texts.all[i].described, texts.all[j].described)),
+        *find_in_briefs(texts),
+    )
+
+
+def _paraphrased(readings: Sequence[Reading], texts: Texts) -> Iterator[Contrast]:
+    borne, stated = [attributes(r) for r in readings], [statements(r) for r in readings]
+    offices, things = [bearers(r) for r in readings], [instances(r) for r in readings]
+    moved, dated = [trends(r) for r in readings], [yearly(text.reading, text.bases) for text in texts.all]
+    named, briefs = [designations(r) for r in readings], {frozenset(pair) for pair in texts.briefs}
+    for i, j in texts.near:
+        least = LEAST_IN_BRIEF if {i, j} in briefs else LEAST_SHARED
+        yield from find_attributes(borne[i], borne[j], least=least)
+        yield from find_statements(stated[i], stated[j], least=least)
+        yield from find_fillers(stated[i], stated[j], least=least)
+        yield from find_kinds(things[i], things[j], least=least)
+        yield from find_designations(named[i], named[j], least=least)
+        yield from find_bearers(offices[i], offices[j])
+        yield from find_trends(moved[i], moved[j])
+        yield from find_periods(dated[i], dated[j])
+        yield from find_quarters(moved[i], moved[j])
 
 
 def _told_apart(found: Contrast, known: Mapping[str, Mapping[Span, Basis]]) -> bool:
@@ -35,19 +62,3 @@ def _told_apart(found: Contrast, known: Mapping[str, Mapping[Span, Basis]]) -> b
         for c in (found.left, found.right)
     )
     return any(told_apart(a, b) for a in ours for b in theirs)
-
-
-def _paraphrased(
-    readings: Sequence[Reading], near: Iterable[tuple[int, int]], known: Mapping[str, Mapping[Span, Basis]]
-) -> Iterator[Contrast]:
-    borne, stated = [attributes(r) for r in readings], [statements(r) for r in readings]
-    offices = [bearers(r) for r in readings]
-    moved, dated = [trends(r) for r in readings], [yearly(r, known[r.article.id]) for r in readings]
-    for i, j in near:
-        yield from find_attributes(borne[i], borne[j])
-        yield from find_statements(stated[i], stated[j])
-        yield from find_fillers(stated[i], stated[j])
-        yield from find_bearers(offices[i], offices[j])
-        yield from find_trends(moved[i], moved[j])
-        yield from find_periods(dated[i], dated[j])
-        yield from find_quarters(moved[i], moved[j])

@@ -16,15 +16,17 @@ from typing import TYPE_CHECKING
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.surroundings import (
     ATTRIBUTE,
+    LEAST_IN_BRIEF,
     NOMINAL,
     Edge,
     asserted,
     is_person,
-    key,
     known_again,
     surroundings,
 )
 from verify.claims.framed import framed
+from verify.language.content_words import key
+from verify.language.events import event_group
 from verify.language.frames import is_negated
 from verify.language.opposites import PREFIXES, attribute_class, opposite
 from verify.language.reading import Reading
@@ -35,6 +37,7 @@ from verify.values.place import Place, compare
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PLACE = "place"
 LABELS = ("the same word", "the same words around it", "attributes that exclude each other")
 SPANS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "century"})
 
@@ -51,13 +54,23 @@ class Attribute:
     around: frozenset[Edge]
 
 
-def find_attributes(left: Sequence[Attribute], right: Sequence[Attribute]) -> Iterator[Contrast]:
+def find_attributes(left: Sequence[Attribute], right: Sequence[Attribute], *, least: int) -> Iterator[Contrast]:
     """Yield the attributes of two articles that cannot both hold of one thing."""
-    theirs = _by_noun(right)
+    theirs, seen = _by_noun(right), set()
     for noun, ours in _by_noun(left).items():
         for a, b in product(ours, theirs.get(noun, ())):
-            if _known(a, b) and not _given(a, theirs[noun]) and not _given(b, ours) and (claims := _claims(a, b)):
-                yield Contrast(left=claims[0], right=claims[1], labels=LABELS, note=f"said of the same {a.head.text}")
+            if (
+                _known(a, b, least)
+                and not _given(a, theirs[noun])
+                and not _given(b, ours)
+                and (claims := _claims(a, b))
+            ):
+                said = (noun, claims[0].value.label(), claims[1].value.label())
+                if said not in seen:
+                    seen.add(said)
+                    yield Contrast(
+                        left=claims[0], right=claims[1], labels=LABELS, note=f"said of the same {a.head.text}"
+                    )
 
 
 def _by_noun(found: Sequence[Attribute]) -> dict[tuple[str, str], list[Attribute]]:
@@ -67,8 +80,19 @@ def _by_noun(found: Sequence[Attribute]) -> dict[tuple[str, str], list[Attribute
     return out
 
 
-def _known(a: Attribute, b: Attribute) -> bool:
-    return exclude(a, b) and known_again(a.head, a.around, b.head, b.around)
+def _known(a: Attribute, b: Attribute, least: int) -> bool:
+    """Return whether two attributes exclude each other and are of one thing; in a brief a place that the other text lacks needs no more."""
+    if not exclude(a, b):
+        return False
+    if least == LEAST_IN_BRIEF and a.sort.startswith(PLACE) and (_unnamed(a, b.reading) or _unnamed(b, a.reading)):
+        return True
+    return known_again(a.head, a.around, b.head, b.around, least)
+
+
+def _unnamed(a: Attribute, reading: Reading) -> bool:
+    """Return whether an article names none of the places of an attribute, nor any within or around them."""
+    named = [p.value for p in reading.places]
+    return all(_relation(v, n) in {"disjoint", "unknown"} for v in a.values for n in named)
 
 
 def _given(a: Attribute, others: Sequence[Attribute]) -> bool:
@@ -94,12 +118,16 @@ def _relation(x: str | Place, y: str | Place) -> Relation:
 
 
 def _claims(a: Attribute, b: Attribute) -> tuple[Claim, Claim] | None:
-    made = [_claim(x) for x in (a, b)]
+    made = [_claim(*x) for x in ((a, b), (b, a))]
     return (made[0], made[1]) if made[0] and made[1] else None
 
 
-def _claim(a: Attribute) -> Claim | None:
-    place = next((v for v in a.values if isinstance(v, Place)), None)
+def _claim(a: Attribute, other: Attribute) -> Claim | None:
+    """Return an attribute as a claim; of several places the one that the other article does not give."""
+    places = [v for v in a.values if isinstance(v, Place)]
+    place = next(
+        (p for p in places if all(_relation(p, v) == "disjoint" for v in other.values)), next(iter(places), None)
+    )
     words = " and ".join(t.text.lower() for t in a.tokens)
     thing = Thing(text=a.head.text, head=a.head.lemma_.lower())
     ends = (a.tokens[0].i, a.tokens[-1].i)
@@ -144,7 +172,8 @@ def _values(token: Token, first: Token, reading: Reading) -> Iterator[tuple[str,
     place = next((p.value for p in reading.places if p.first <= token.i <= p.last), None)
     if place is not None:
         case = next((c.lower_ for c in first.children if c.dep_ == "case"), "") if first.dep_ == "nmod" else ""
-        yield f"place {case}", place
+        whose = case == "of" and event_group(first.head.lemma_.lower()) is None
+        yield f"{PLACE} {'' if whose else case}", place
         return
     word = token.lemma_.lower()
     if sort := attribute_class(token.lower_):

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.statements import Statement
-from verify.align.contrasts.surroundings import Edge, key, known_again, part
+from verify.align.contrasts.surroundings import Edge, known_again, part
 from verify.claims.framed import framed
+from verify.language.content_words import key
 from verify.language.frames import is_negated
 from verify.language.gazetteer import country_of, state_of
 from verify.model import Claim, Kind, Value
@@ -43,13 +44,17 @@ class Filler:
     around: frozenset[Edge]
 
 
-def find_fillers(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[Contrast]:
+def find_fillers(left: Sequence[Statement], right: Sequence[Statement], *, least: int) -> Iterator[Contrast]:
     """Yield the names that two articles put in the same part of one statement."""
     theirs = _by_part(right)
     for place, ours in _by_part(left).items():
         for a in ours:
             for b in theirs.get(place, ()):
-                if _other(a, b) and not _mentioned(a, b.statement.reading) and not _mentioned(b, a.statement.reading):
+                if (
+                    _other(a, b, least)
+                    and not _mentioned(a, b.statement.reading)
+                    and not _mentioned(b, a.statement.reading)
+                ):
                     claims = _claim(a), _claim(b)
                     if claims[0] and claims[1]:
                         yield Contrast(left=claims[0], right=claims[1], labels=LABELS, note="said of the same matter")
@@ -80,7 +85,7 @@ def _value(token: Token, reading: Reading) -> Value | None:
     return Name(name=name, type=SORTS[token.ent_type_]) if name and token.ent_type_ in SORTS else None
 
 
-def _other(a: Filler, b: Filler) -> bool:
+def _other(a: Filler, b: Filler, least: int) -> bool:
     """Return whether two names in one part are of one sort and of two bearers."""
     if a.statement.negated != b.statement.negated or a.statement.future != b.statement.future:
         return False
@@ -90,7 +95,7 @@ def _other(a: Filler, b: Filler) -> bool:
         other = compare_names(a.value, b.value) == "disjoint"
     else:
         return False
-    return other and known_again(a.token, a.around, b.token, b.around)
+    return other and known_again(a.token, a.around, b.token, b.around, least)
 
 
 def _mentioned(filler: Filler, reading: Reading) -> bool:

@@ -21,14 +21,13 @@ from verify.align.contrasts.surroundings import (
     arguments,
     asserted,
     is_person,
-    key,
     known_again,
     part,
     surroundings,
-    telling,
 )
 from verify.align.contrasts.trends import is_trend
 from verify.claims.framed import framed
+from verify.language.content_words import key, telling
 from verify.language.frames import OBJECT, PASSIVE, SUBJECT, is_negated
 from verify.language.opposites import has_opposite, opposite
 from verify.language.reading import Reading
@@ -54,6 +53,7 @@ PARTLY = frozenset({"some", "many", "several", "few", "most", "half"})
 CORE = SUBJECT | PASSIVE | OBJECT
 DENIED = ("the same word", "the same words around it", "one of them denied")
 SWAPPED = ("the same word", "the same words around it", "each in the other's part")
+NOTE = "said of the same matter"
 OPPOSED = ("the same words around it", "words that exclude each other")
 
 
@@ -69,18 +69,20 @@ class Statement:
     around: frozenset[Edge]
 
 
-def find_statements(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[Contrast]:
+def find_statements(left: Sequence[Statement], right: Sequence[Statement], *, least: int) -> Iterator[Contrast]:
     """Yield the statements of two articles of which one denies the other or says its opposite."""
-    theirs = _by_edge(right)
+    theirs, seen = _by_edge(right), set()
     for a in left:
         near = {id(b): b for edge in (*a.around, *_turned(a.around)) for b in theirs.get(edge, ())}
         for b in near.values():
-            labels = _labels(a, b)
-            if labels and not _says(left, b) and not _says(right, a) and (claims := _claims(a, b, labels)):
+            labels = _labels(a, b, least)
+            if not labels or _says(left, b) or _says(right, a) or (claims := _claims(a, b, labels)) is None:
+                continue
+            said = (labels, *(key(s.word) for s in (a, b)), *(a.around & b.around))
+            if said not in seen:
+                seen.add(said)
                 closed = any(s.negated and is_closed(s.word) for s in (a, b))
-                yield Contrast(
-                    left=claims[0], right=claims[1], labels=labels, note="said of the same matter", closed=closed
-                )
+                yield Contrast(left=claims[0], right=claims[1], labels=labels, note=NOTE, closed=closed)
 
 
 def _by_edge(found: Sequence[Statement]) -> dict[Edge, list[Statement]]:
@@ -96,13 +98,13 @@ def _turned(around: frozenset[Edge]) -> Iterator[Edge]:
     yield from ((other[part], word) for part, word in around if part in other)
 
 
-def _labels(a: Statement, b: Statement) -> tuple[str, ...]:
+def _labels(a: Statement, b: Statement, least: int) -> tuple[str, ...]:
     """Return how two statements exclude each other, nothing where they do not."""
     if _swapped(a, b):
         return SWAPPED
     if (a.future, a.under) != (b.future, b.under) or a.word.pos_ != b.word.pos_:
         return ()
-    if not known_again(a.word, a.around, b.word, b.around):
+    if not known_again(a.word, a.around, b.word, b.around, least):
         return ()
     if key(a.word) == key(b.word) and not opposite(a.word.lemma_.lower(), b.word.lemma_.lower()):
         return DENIED if a.negated != b.negated and a.word.lemma_ == b.word.lemma_ else ()

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from verify.align.things import sort_of
-from verify.language.events import event_group, light_verbs
+from verify.language.content_words import CONTENT, key, telling
 from verify.language.frames import PASSIVE, SUBJECT
-from verify.language.gazetteer import country_of
-from verify.language.reporting import reporting_verb
 from verify.model import Thing
 
 if TYPE_CHECKING:
@@ -17,27 +15,21 @@ if TYPE_CHECKING:
 
     from verify.language.reading import Reading
 
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 NOMINAL = frozenset({"NOUN", "PROPN", "SYM"})
 ATTRIBUTE = frozenset({"amod", "compound", "nmod:poss", "nmod", "nummod"})
 DEEPEST = 4
-LEAST_SHARED, ALIKE, LEAST_ALIKE = 2, 0.5, 4
+LEAST_SHARED, LEAST_IN_BRIEF = 2, 1
+"""Words around a statement that must be the same in two articles, and where one is a brief of the other."""
+AMOUNTS = frozenset({"number", "amount", "level", "rate", "share", "cost", "price", "size", "total"})
+ALIKE, LEAST_ALIKE = 0.5, 4
 
 Edge = tuple[str, str]
 
 
-def key(token: Token) -> str:
-    """Return the word by which a token is known in other sentences: its country, its kind of event, else its lemma."""
-    if token.ent_type_ in {"LOC", "NORP"} and (code := country_of(token.text)):
-        return f"country {code}"
-    lemma = token.lemma_.lower()
-    return f"event {group}" if (group := event_group(lemma)) else lemma
-
-
-def known_again(left: Token, around: frozenset[Edge], right: Token, there: frozenset[Edge]) -> bool:
-    """Return whether two words stand in one statement: two words around them are the same, or one is and the sentences are alike."""
+def known_again(left: Token, around: frozenset[Edge], right: Token, there: frozenset[Edge], least: int) -> bool:
+    """Return whether two words stand in one statement: `least` words around them are the same, or one is and the sentences are alike."""
     shared = len(around & there)
-    return shared >= LEAST_SHARED or (shared > 0 and _alike(left, right))
+    return shared >= least or (shared > 0 and _alike(left, right))
 
 
 def _alike(left: Token, right: Token) -> bool:
@@ -72,7 +64,7 @@ def _below(token: Token) -> Iterator[Edge]:
 
 def arguments(verb: Token) -> frozenset[Edge]:
     """Return the arguments of a verb with their parts (who, whom, what else; the passive's subject is whom) and the verb that it hangs on."""
-    own = {(part(child), key(child)) for child in verb.children if part(child) and telling(child)}
+    own = {(part(c), key(word)) for c in verb.children if part(c) for word in (c, *_counted(c)) if telling(word)}
     above = verb.head
     if verb.dep_ == "conj" and above.pos_ == "VERB" and not any(part in {"who", "whom"} for part, _ in own):
         own |= {(part(c), key(c)) for c in above.children if c.dep_ in SUBJECT | PASSIVE and telling(c)}
@@ -84,6 +76,12 @@ def arguments(verb: Token) -> frozenset[Edge]:
     return frozenset(own)
 
 
+def _counted(noun: Token) -> Iterator[Token]:
+    """Yield what a noun of amount is of: "cut the number of attacks"."""
+    if noun.lemma_.lower() in AMOUNTS:
+        yield from (c for c in noun.children if c.dep_ == "nmod")
+
+
 def part(child: Token) -> str:
     """Return the part that an argument plays at its verb, nothing for what is none."""
     if child.dep_ in PASSIVE or child.dep_ in {"obj", "iobj"}:
@@ -93,13 +91,6 @@ def part(child: Token) -> str:
     if child.dep_ == "obl:agent":
         return "who"
     return "else" if child.dep_.startswith(("obl", "xcomp", "ccomp")) else ""
-
-
-def telling(token: Token) -> bool:
-    """Return whether a word says enough to know its surroundings by: no pronoun, no light or reporting verb."""
-    if token.pos_ not in CONTENT:
-        return False
-    return token.pos_ != "VERB" or (token.lemma_.lower() not in light_verbs() and reporting_verb(token) is None)
 
 
 def is_person(token: Token) -> bool:
