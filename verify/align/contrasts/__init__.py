@@ -18,9 +18,9 @@ from verify.align.contrasts.statements import find_statements, statements
 from verify.align.contrasts.surroundings import LEAST_IN_BRIEF, LEAST_SHARED
 from verify.align.contrasts.texts import Texts, texts_of
 from verify.align.contrasts.trends import find_trends, trends
-from verify.align.figures import Basis, told_apart
+from verify.align.figures import Basis, of_two, told_apart
 from verify.language.reading import Reading
-from verify.model import Span
+from verify.model import Claim, Location, Span
 
 __all__ = ["Contrast", "find_contrasts", "settled", "texts_of"]
 
@@ -56,9 +56,18 @@ def _paraphrased(readings: Sequence[Reading], texts: Texts) -> Iterator[Contrast
 
 
 def _told_apart(found: Contrast, known: Mapping[str, Mapping[Span, Basis]]) -> bool:
-    """Return whether the amounts in which copies of one sentence differ are of two measures, bearers or periods."""
-    ours, theirs = (
-        [b for at, b in known[c.article].items() if at.start <= c.location.start and c.location.end <= at.end]
-        for c in (found.left, found.right)
-    )
-    return any(told_apart(a, b) for a in ours for b in theirs)
+    """Return whether copies of one sentence differ in amounts that are not of one thing, or in something else beside such amounts."""
+    ours, theirs = (_amounts(c, c.location, known) for c in (found.left, found.right))
+    if ours and theirs:
+        return any(told_apart(a, b) for a in ours for b in theirs)
+    beside = [
+        (a, b)
+        for a in _amounts(found.left, found.left.sentence, known)
+        for b in _amounts(found.right, found.right.sentence, known)
+    ]
+    return bool(beside) and all(of_two(a, b) for a, b in beside)
+
+
+def _amounts(claim: Claim, around: Location | Span, known: Mapping[str, Mapping[Span, Basis]]) -> list[Basis]:
+    """Return the amounts of measures that overlap a place in the article of a claim."""
+    return [b for at, b in known[claim.article].items() if at.start < around.end and around.start < at.end]

@@ -21,7 +21,11 @@ NEAR = 1.5
 SMALL = 12
 """A number up to which an article may well have it of something else."""
 OTHER = frozenset({"different things", "things that exclude each other", "same sort of thing, another word"})
-UNLIKE = OTHER | APART | {"different events", "different times", "different places", "a longer period", "opposite or no change"}
+UNLIKE = (
+    OTHER
+    | APART
+    | {"different events", "different times", "different places", "a longer period", "opposite or no change"}
+)
 MOST_PARTS = 20
 LEAST = -1.0
 """Weight of the levels, the sentences left aside, above which two figures are on one thing: the thing is the same, the event not another."""
