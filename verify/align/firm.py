@@ -88,11 +88,11 @@ def same_deixis(left: Claim, right: Claim) -> bool:
     a, b = left.value, right.value
     if not isinstance(a, Period) or not isinstance(b, Period):
         return False
-    words = [_deictic(c.location.quote) for c in (left, right)]
+    words = [deictic(c.location.quote) for c in (left, right)]
     return words[0] is not None and words[0] == words[1]
 
 
-def _deictic(quote: str) -> str | None:
+def deictic(quote: str) -> str | None:
     """Return the weekday, the month or the word for a day that a date without a number rests on."""
     if re.search(r"\d", re.sub(r"\d{1,2}(?::\d\d)?\s*[ap]\.?m", "", quote)):
         return None

@@ -176,8 +176,8 @@ def _told_beside(left: Described, right: Described) -> bool:
 
 def _other_time(left: Described, right: Described) -> bool:
     """Return whether one claim is of an older event ("in 2011, nine were killed") and the other, without a time, of the news; one
-    of a day, and the other of all "since the outbreak began"; or a date of old and one of the news, given in another way. The periods of
-    amounts are compared as such.
+    of a day, and the other of all "since the outbreak began"; or a date of old and one of the news,
+    given in another way; the periods of amounts are compared as such.
     """
     periods = [d.basis.period for d in (left, right) if d.basis is not None]
     if len(periods) == 2 and (None not in periods or any(p.year for p in periods if p is not None)):

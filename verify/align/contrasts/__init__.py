@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from verify.align.contrasts.attributes import attributes, find_attributes
 from verify.align.contrasts.base import Contrast
@@ -24,6 +25,9 @@ from verify.model import Claim, Location, Span
 
 __all__ = ["Contrast", "find_contrasts", "settled", "texts_of"]
 
+Bases = Mapping[str, Mapping[Span, Basis]]
+"""By article, what its amounts are of."""
+
 
 def find_contrasts(texts: Texts) -> tuple[Contrast, ...]:
     """Return what any two articles say differently of one thing, slips in retyping first, what only briefs show last."""
@@ -32,15 +36,30 @@ def find_contrasts(texts: Texts) -> tuple[Contrast, ...]:
     return (
         *(c for c in find_retyped(readings, texts.near) if not _told_apart(c, known)),
         *_paraphrased(readings, texts),
+        *_measured(readings, texts, known),
         *(r for i, j in texts.near for r in find_fates(texts.all[i].described, texts.all[j].described)),
         *find_in_briefs(texts),
     )
 
 
+def _told_apart(found: Contrast, known: Bases) -> bool:
+    """Return whether copies of one sentence differ in amounts that are not of one thing, or in something else beside such amounts."""
+    sides = (found.left, found.right)
+    ours, theirs = (_amounts(c, c.location, known) for c in sides)
+    if ours and theirs:
+        return any(told_apart(a, b) for a in ours for b in theirs)
+    beside = list(product(*(_amounts(c, c.sentence, known) for c in sides)))
+    return bool(beside) and all(of_two(a, b) for a, b in beside)
+
+
+def _amounts(claim: Claim, around: Location | Span, known: Bases) -> list[Basis]:
+    """Return the amounts of measures that overlap a place in the article of a claim."""
+    return [b for at, b in known[claim.article].items() if at.start < around.end and around.start < at.end]
+
+
 def _paraphrased(readings: Sequence[Reading], texts: Texts) -> Iterator[Contrast]:
     borne, stated = [attributes(r) for r in readings], [statements(r) for r in readings]
     offices, things = [bearers(r) for r in readings], [instances(r) for r in readings]
-    moved, dated = [trends(r) for r in readings], [yearly(text.reading, text.bases) for text in texts.all]
     named, briefs = [designations(r) for r in readings], {frozenset(pair) for pair in texts.briefs}
     for i, j in texts.near:
         least = LEAST_IN_BRIEF if {i, j} in briefs else LEAST_SHARED
@@ -50,24 +69,11 @@ def _paraphrased(readings: Sequence[Reading], texts: Texts) -> Iterator[Contrast
         yield from find_kinds(things[i], things[j], least=least)
         yield from find_designations(named[i], named[j], least=least)
         yield from find_bearers(offices[i], offices[j])
+
+
+def _measured(readings: Sequence[Reading], texts: Texts, known: Bases) -> Iterator[Contrast]:
+    moved, dated = [trends(r) for r in readings], [yearly(r, known[r.article.id]) for r in readings]
+    for i, j in texts.near:
         yield from find_trends(moved[i], moved[j])
         yield from find_periods(dated[i], dated[j])
         yield from find_quarters(moved[i], moved[j])
-
-
-def _told_apart(found: Contrast, known: Mapping[str, Mapping[Span, Basis]]) -> bool:
-    """Return whether copies of one sentence differ in amounts that are not of one thing, or in something else beside such amounts."""
-    ours, theirs = (_amounts(c, c.location, known) for c in (found.left, found.right))
-    if ours and theirs:
-        return any(told_apart(a, b) for a in ours for b in theirs)
-    beside = [
-        (a, b)
-        for a in _amounts(found.left, found.left.sentence, known)
-        for b in _amounts(found.right, found.right.sentence, known)
-    ]
-    return bool(beside) and all(of_two(a, b) for a, b in beside)
-
-
-def _amounts(claim: Claim, around: Location | Span, known: Mapping[str, Mapping[Span, Basis]]) -> list[Basis]:
-    """Return the amounts of measures that overlap a place in the article of a claim."""
-    return [b for at, b in known[claim.article].items() if at.start < around.end and around.start < at.end]

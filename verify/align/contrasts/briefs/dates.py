@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.briefs.base import lacking
 from verify.align.contrasts.texts import Text
-from verify.align.firm import same_deixis
+from verify.align.firm import deictic
 from verify.claims.framed import framed
 from verify.language.content_words import key
 from verify.model import Claim
@@ -31,7 +31,7 @@ def find_dates(brief: Text, article: Text) -> Iterator[Contrast]:
             d for d in rivals if d.first < article.lead_end
         ]
         found = lacking(_claim(told[0], article), _claim(ours, brief)) if told else None
-        if found and not same_deixis(found.left, found.right):
+        if found:
             yield found
 
 
@@ -43,8 +43,13 @@ def _lacked(text: Text, other: Text) -> list[DateMention]:
         for d in text.reading.dates
         if text.reading.parsed.sentence(text.reading.doc[d.first]) is not None
         and d.value.bound is None
-        and not any(_agrees(d, o) for o in plain)
+        and not any(_agrees(d, o) or _word(d, text) == (_word(o, other) or "") for o in plain)
     ]
+
+
+def _word(d: DateMention, text: Text) -> str | None:
+    """Return the word for a day that a date rests on, which two texts may have resolved to two days."""
+    return deictic(text.reading.doc[d.first : d.last + 1].text)
 
 
 def _agrees(d: DateMention, other: DateMention) -> bool:

@@ -10,7 +10,6 @@ from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.briefs.base import lacking
 from verify.align.contrasts.texts import Text
 from verify.align.described import Described
-from verify.align.figures import APART
 from verify.align.firm import states_number
 from verify.align.links import SAME_EVENT
 from verify.claims import claim_kinds
@@ -21,11 +20,8 @@ NEAR = 1.5
 SMALL = 12
 """A number up to which an article may well have it of something else."""
 OTHER = frozenset({"different things", "things that exclude each other", "same sort of thing, another word"})
-UNLIKE = (
-    OTHER
-    | APART
-    | {"different events", "different times", "different places", "a longer period", "opposite or no change"}
-)
+AGAINST = -3.0
+"""Weight of a level that speaks plainly against one fact: another event, another measure."""
 MOST_PARTS = 20
 LEAST = -1.0
 """Weight of the levels, the sentences left aside, above which two figures are on one thing: the thing is the same, the event not another."""
@@ -41,7 +37,7 @@ def find_numbers(brief: Text, article: Text) -> Iterator[Contrast]:
     for d in brief.described:
         if not _states(d) or _borne_out(d, theirs):
             continue
-        rival = max((t for t in theirs if _in_place(t, d)), key=lambda t: _weight(t, d), default=None)
+        rival = max((t for t in theirs if _in_place(t, d)), key=lambda t: _likeness(t, d), default=None)
         found = lacking(rival.claim, d.claim) if rival is not None else None
         if found:
             yield found
@@ -70,7 +66,7 @@ def borne_out(brief: Text, article: Text) -> frozenset[str]:
 def _borne_out(d: Described, theirs: Sequence[Described]) -> bool:
     """Return whether the article has the figure, of a thing that may be the same where the number is small or a bound, or parts of it."""
     like = [t for t in theirs if _commensurable(t, d) and (t.claim.kind != "count" or states_number(t.claim))]
-    return any(_allows(t, d) and (_telling(t, d) or not _labels(t, d) & UNLIKE) for t in like) or _adds_up(d, theirs)
+    return any(_allows(t, d) and (_telling(t, d) or not _against(t, d)) for t in like) or _adds_up(d, theirs)
 
 
 def _telling(t: Described, d: Described) -> bool:
@@ -88,12 +84,15 @@ def _is_small(d: Described) -> bool:
 
 
 def _adds_up(d: Described, theirs: Sequence[Described]) -> bool:
-    """Return whether two or three counts of the article that are not of other sorts of things make the figure."""
+    """Return whether two or three figures of the article that are not of other sorts of things make the brief's, or two differ by it."""
     value = d.claim.value
     assert isinstance(value, Interval)
-    parts = (t.claim.value for t in theirs if t.claim.kind == d.claim.kind and not _labels(t, d) & UNRELATED)
+    by_unit = d.claim.kind in BY_UNIT
+    like = (t for t in theirs if t.claim.kind == d.claim.kind and _commensurable(t, d))
+    parts = (t.claim.value for t in like if by_unit or not _labels(t, d) & UNRELATED)
     numbers = [v.number for v in parts if isinstance(v, Interval) and v.number][:MOST_PARTS]
-    sums = (sum(some) for n in (2, 3) for some in combinations(numbers, n))
+    sums = [sum(some) for n in (2, 3) for some in combinations(numbers, n)]
+    sums += [abs(x - y) for x, y in combinations(numbers, 2)] if by_unit else []
     return any((value.low is None or value.low <= n) and (value.high is None or n <= value.high) for n in sums)
 
 
@@ -118,14 +117,24 @@ def _in_place(t: Described, d: Described) -> bool:
         return False
     labels = _labels(t, d)
     if d.claim.kind in BY_UNIT:
-        return not labels & (UNLIKE - OTHER)
+        return not _against(t, d) - OTHER
     if _is_small(d):
-        return "same thing" in labels and bool(labels & SAME_EVENT) and not labels & UNLIKE
-    return not labels & UNLIKE and _weight(t, d) >= LEAST
+        return "same thing" in labels and bool(labels & SAME_EVENT) and not _against(t, d)
+    return not _against(t, d) and _weight(t, d) >= LEAST
 
 
 def _labels(t: Described, d: Described) -> set[str]:
     return {s.label for s in steps(t, d, {})}
+
+
+def _against(t: Described, d: Described) -> set[str]:
+    """Return the levels that speak against one fact, the first aside, which is the same for all pairs of a kind."""
+    return {s.label for s in steps(t, d, {})[1:] if s.weight <= AGAINST}
+
+
+def _likeness(t: Described, d: Described) -> tuple[float, int]:
+    """Return how much speaks for one fact, and how many words the two sentences share."""
+    return _weight(t, d), len(set(t.words) & set(d.words))
 
 
 def _weight(t: Described, d: Described) -> float:
