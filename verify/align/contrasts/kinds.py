@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.statements import FURTHER
-from verify.align.contrasts.surroundings import asserted, part, surroundings
+from verify.align.contrasts.surroundings import asserted, part, surroundings, verb_above
 from verify.claims.framed import framed
 from verify.language.content_words import key, telling
 from verify.language.frames import is_negated
@@ -78,7 +78,7 @@ def _instances(token: Token, reading: Reading) -> Iterator[Instance]:
     found = _kinds(token)
     if not found or _is_several(token) or _is_joined(token) or is_negated(token) or not asserted(token, reading):
         return
-    verb = _verb(token)
+    verb = verb_above(token)
     clause = [c for v in (verb, *_beside(verb)) for c in v.children if part(c)]
     within = [c for word in clause for c in word.children]
     if any(t.lower_ in FURTHER for t in (*token.children, *token.head.children, *within)):
@@ -117,12 +117,6 @@ def _kinds(token: Token) -> tuple[KindOfThing, ...]:
     return tuple(k for k in found if (k.sort in DEEDS) or token.pos_ != "VERB")
 
 
-def _verb(token: Token) -> Token:
-    while token.pos_ not in {"VERB", "AUX"} and token.head != token:
-        token = token.head
-    return token
-
-
 def _beside(verb: Token) -> Iterator[Token]:
     """Yield the verbs that tell more of the same event: "collapsed, killing two"."""
     yield from (c for c in verb.children if c.dep_ in {"advcl", "conj"} and c.pos_ == "VERB")
@@ -144,7 +138,7 @@ def _general(token: Token) -> bool:
     return (
         token.tag_ == "NNS"
         and not any(c.dep_ in {"det", "nummod", "nmod:poss"} for c in token.children)
-        and (any(t.tag_ in TELLING_NOW for t in (_verb(token), *_verb(token).children)))
+        and (any(t.tag_ in TELLING_NOW for t in (verb_above(token), *verb_above(token).children)))
     )
 
 

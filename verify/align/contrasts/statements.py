@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 UNDOING = frozenset({"fail", "refuse", "decline", "forget", "neglect"})
+INTENDING = frozenset({"plan", "intend", "mean", "vow", "pledge", "promise"})
 UNCERTAIN = frozenset(
     {"if", "whether", "unless", "would", "could", "may", "might", "should", "can", "cannot", "must", "until"}
 )
@@ -176,10 +177,29 @@ def _statement(token: Token, reading: Reading) -> Statement | None:
         return None
     if is_trend(token, reading):
         return None
-    around = arguments(token) if token.pos_ == "VERB" else surroundings(token)
+    intended = _is_intended(token)
     return Statement(
-        reading=reading, word=token, negated=_denied(token), future=is_future(token), under=_under(token), around=around
+        reading=reading,
+        word=token,
+        negated=_denied(token) != (intended and is_negated(token.head)),
+        future=intended or is_future(token) or _is_announced(token),
+        under=None if intended else _under(token),
+        around=arguments(token) if token.pos_ == "VERB" else surroundings(token),
     )
+
+
+def _is_intended(token: Token) -> bool:
+    """Return whether somebody means to do what a verb tells: "plans to appeal"."""
+    return token.dep_ == "xcomp" and token.head.lemma_.lower() in INTENDING
+
+
+def _is_announced(token: Token) -> bool:
+    """Return whether what a verb tells was announced: "said that it would appeal", with no condition and not "would have"."""
+    marks = {c.lower_ for c in token.children if c.dep_ == "aux"}
+    reported = token.dep_ in {"ccomp", "parataxis"} and reporting_verb(token.head) is not None
+    clauses = (c for c in token.children if c.dep_ == "advcl")
+    conditional = any(g.lower_ in UNCERTAIN for c in clauses for g in c.children if g.dep_ == "mark")
+    return reported and "would" in marks and "have" not in marks and not conditional
 
 
 def _under(token: Token) -> str | None:
@@ -216,6 +236,8 @@ def _plain(token: Token, reading: Reading) -> bool:
     if not asserted(token, reading):
         return False
     before = {c.lower_ for c in token.children if c.dep_ in {"aux", "mark", "case"}}
-    if before & UNCERTAIN or (token.tag_ == "VBG" and before & UNDONE_BEFORE):
+    if before & (UNCERTAIN - {"would"} if _is_announced(token) else UNCERTAIN) or (
+        token.tag_ == "VBG" and before & UNDONE_BEFORE
+    ):
         return False
     return not any(g.lower_ in FURTHER | PARTLY for c in token.children for g in (c, *c.children))

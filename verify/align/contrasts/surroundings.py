@@ -62,6 +62,13 @@ def _below(token: Token) -> Iterator[Edge]:
             yield "below", key(child)
 
 
+def verb_above(token: Token) -> Token:
+    """Return the verb of the clause that a word stands in, the top of the tree where there is none."""
+    while token.pos_ not in {"VERB", "AUX"} and token.head != token:
+        token = token.head
+    return token
+
+
 def arguments(verb: Token) -> frozenset[Edge]:
     """Return the arguments of a verb with their parts (who, whom, what else; the passive's subject is whom) and the verb that it hangs on."""
     own = {(part(c), key(word)) for c in verb.children if part(c) for word in (c, *_counted(c)) if telling(word)}

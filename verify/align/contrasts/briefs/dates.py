@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.briefs.base import lacking
+from verify.align.contrasts.surroundings import verb_above
 from verify.align.contrasts.texts import Text
 from verify.align.firm import deictic
 from verify.claims.framed import framed
@@ -15,8 +16,6 @@ from verify.model import Claim
 from verify.values.period import compare
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from verify.language.dates import DateMention
 
 ALONE = frozenset({"year", "quarter"})
@@ -64,13 +63,7 @@ def _as_fine(a: DateMention, b: DateMention) -> bool:
 
 
 def _event(d: DateMention, text: Text) -> str:
-    return key(_verb(text.reading.doc[d.first : d.last + 1].root))
-
-
-def _verb(token: Token) -> Token:
-    while token.pos_ not in {"VERB", "AUX"} and token.head != token:
-        token = token.head
-    return token
+    return key(verb_above(text.reading.doc[d.first : d.last + 1].root))
 
 
 def _claim(d: DateMention, text: Text) -> Claim | None:
