@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from verify.align.contrasts.attributes import attributes, find_attributes
 from verify.align.contrasts.base import Contrast
@@ -18,9 +19,9 @@ from verify.align.contrasts.statements import find_statements, statements
 from verify.align.contrasts.surroundings import LEAST_IN_BRIEF, LEAST_SHARED
 from verify.align.contrasts.texts import Texts, texts_of
 from verify.align.contrasts.trends import find_trends, trends
-from verify.align.figures import Basis, bases, told_apart
+from verify.align.figures import Basis, of_two, told_apart
 from verify.language.reading import Reading
-from verify.model import Span
+from verify.model import Claim, Location, Span
 
 __all__ = ["Contrast", "find_contrasts", "settled", "texts_of"]
 
@@ -31,7 +32,7 @@ Bases = Mapping[str, Mapping[Span, Basis]]
 def find_contrasts(texts: Texts) -> tuple[Contrast, ...]:
     """Return what any two articles say differently of one thing, slips in retyping first, what only briefs show last."""
     readings = [text.reading for text in texts.all]
-    known = {r.article.id: bases(r) for r in readings}
+    known = {text.reading.article.id: text.bases for text in texts.all}
     return (
         *(c for c in find_retyped(readings, texts.near) if not _told_apart(c, known)),
         *_paraphrased(readings, texts),
@@ -42,12 +43,18 @@ def find_contrasts(texts: Texts) -> tuple[Contrast, ...]:
 
 
 def _told_apart(found: Contrast, known: Bases) -> bool:
-    """Return whether the amounts in which copies of one sentence differ are of two measures, bearers or periods."""
-    ours, theirs = (
-        [b for at, b in known[c.article].items() if at.start <= c.location.start and c.location.end <= at.end]
-        for c in (found.left, found.right)
-    )
-    return any(told_apart(a, b) for a in ours for b in theirs)
+    """Return whether copies of one sentence differ in amounts that are not of one thing, or in something else beside such amounts."""
+    sides = (found.left, found.right)
+    ours, theirs = (_amounts(c, c.location, known) for c in sides)
+    if ours and theirs:
+        return any(told_apart(a, b) for a in ours for b in theirs)
+    beside = list(product(*(_amounts(c, c.sentence, known) for c in sides)))
+    return bool(beside) and all(of_two(a, b) for a, b in beside)
+
+
+def _amounts(claim: Claim, around: Location | Span, known: Bases) -> list[Basis]:
+    """Return the amounts of measures that overlap a place in the article of a claim."""
+    return [b for at, b in known[claim.article].items() if at.start < around.end and around.start < at.end]
 
 
 def _paraphrased(readings: Sequence[Reading], texts: Texts) -> Iterator[Contrast]:

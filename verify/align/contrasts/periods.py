@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.surroundings import asserted
-from verify.align.contrasts.trends import Trend, akin, trend_claim
+from verify.align.contrasts.trends import ONE, Trend, akin, trend_claim
 from verify.align.figures import Basis
 from verify.align.figures import bearer as bearers
 from verify.align.figures.naming import mentions
@@ -87,7 +87,7 @@ def _matches(a: Yearly, b: Yearly) -> bool:
     days = [x.reading.article.published for x in (a, b)]
     if told[0] != told[1] or (days[0] and days[1] and days[0].year != days[1].year):
         return False
-    return bearers.likeness(a.basis.bearer, b.basis.bearer) != "other" and compare(a.value, b.value) == "equal"
+    return bearers.likeness(a.basis.bearer, b.basis.bearer) in ONE and compare(a.value, b.value) == "equal"
 
 
 def _mentions(reading: Reading, written: str) -> bool:

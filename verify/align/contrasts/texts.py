@@ -13,8 +13,10 @@ from functools import cached_property
 
 from verify.align.contrasts.pairs import near_pairs
 from verify.align.described import Described
+from verify.align.figures import Basis
 from verify.language.content_words import CONTENT, key
 from verify.language.reading import Reading
+from verify.model import Span
 from verify.values.name import words_of
 
 LONGEST, TIMES_LONGER, COVERED = 35, 2, 0.45
@@ -29,6 +31,12 @@ class Text:
 
     reading: Reading
     described: Sequence[Described]
+
+    @cached_property
+    def bases(self) -> dict[Span, Basis]:
+        """The bases of the amounts that stand for a measure, by their places."""
+        found = ((d.claim.location, d.basis) for d in self.described if d.basis is not None)
+        return {Span(start=at.start, end=at.end): basis for at, basis in found}
 
     @cached_property
     def content(self) -> frozenset[str]:

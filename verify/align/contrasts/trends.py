@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 LABELS = ("the same measure", "the same period", "words that exclude each other")
 NOTE = "said of the same measure and period"
+ONE = frozenset({"same", "firm", "unstated"})
+"""How the bearers of one trend or amount compare where the sentences say nothing else."""
 OWNERS = frozenset({ORGANISATION, PERSON, "country"})
 
 
@@ -61,8 +63,8 @@ def alike(a: Trend, b: Trend) -> bool:
 
 
 def akin(a: Trend, b: Trend) -> bool:
-    """Return whether two trends can have one bearer; a kind and a brand can where the kind is what the other article is about."""
-    if bearers.likeness(a.basis.bearer, b.basis.bearer) != "other":
+    """Return whether two trends have one bearer; a kind and a brand can where the kind is what the other article is about."""
+    if bearers.likeness(a.basis.bearer, b.basis.bearer) in ONE:
         return True
     if not a.basis.bearer.words & b.basis.bearer.words:
         return False

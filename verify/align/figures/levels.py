@@ -57,6 +57,11 @@ def told_apart(a: Basis, b: Basis) -> bool:
     return a.value is not None and b.value is not None and compare(a.value, b.value) != "disjoint"
 
 
+def of_two(a: Basis, b: Basis) -> bool:
+    """Return whether two amounts are of two measures or bearers, or told in two ways, whatever their periods."""
+    return bool((APART - {PERIODS["other"]}) & set(levels(a, b, across=False)))
+
+
 def _likeness(a: Basis, b: Basis) -> tuple[Likeness, Likeness]:
     return bearer.likeness(a.bearer, b.bearer), "open" if a.listed or b.listed else period.likeness(a.period, b.period)
 
