@@ -124,7 +124,7 @@ def _claims(a: Attribute, b: Attribute) -> tuple[Claim, Claim] | None:
 
 def _claim(a: Attribute, other: Attribute) -> Claim | None:
     """Return an attribute as a claim; of several places the one that the other article does not give."""
-    places = [v for v in a.values if isinstance(v, Place)]
+    places = sorted((v for v in a.values if isinstance(v, Place)), key=Place.label)
     place = next(
         (p for p in places if all(_relation(p, v) == "disjoint" for v in other.values)), next(iter(places), None)
     )

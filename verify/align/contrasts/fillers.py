@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from verify.align.contrasts.base import Contrast
+from verify.align.contrasts.retyped import is_spelling
 from verify.align.contrasts.statements import Statement
 from verify.align.contrasts.surroundings import Edge, known_again, part
 from verify.claims.framed import framed
@@ -92,7 +93,7 @@ def _other(a: Filler, b: Filler, least: int) -> bool:
     if isinstance(a.value, Place) and isinstance(b.value, Place):
         other = compare_places(a.value, b.value) == "disjoint"
     elif isinstance(a.value, Name) and isinstance(b.value, Name) and a.value.type == b.value.type:
-        other = compare_names(a.value, b.value) == "disjoint"
+        other = compare_names(a.value, b.value) == "disjoint" and not is_spelling(a.value, b.value)
     else:
         return False
     return other and known_again(a.token, a.around, b.token, b.around, least)

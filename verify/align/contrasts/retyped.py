@@ -112,7 +112,7 @@ def _pair(left: Line, right: Line, here: tuple[int, int], there: tuple[int, int]
         return _polarity(left, right, here, there)
     for kind, value in READERS:
         a, b = value(ours), value(theirs)
-        if a is not None and b is not None and a != b and not _spelling(a, b):
+        if a is not None and b is not None and a != b and not is_spelling(a, b):
             return _claims(kind, (left, ours, a), (right, theirs, b))
     return None
 
@@ -193,8 +193,8 @@ def _name(tokens: Sequence[Token]) -> Value | None:
     return Name(name=word, type="name") if whole and word.lower() not in titles() else None
 
 
-def _spelling(a: Value, b: Value) -> bool:
-    """Return whether two names can be one in two spellings."""
+def is_spelling(a: Value, b: Value) -> bool:
+    """Return whether two names can be one in two spellings, or of one stem."""
     if not isinstance(a, Name) or not isinstance(b, Name):
         return False
     return ratio(a.name.lower(), b.name.lower()) >= ALIKE or same_person(a.name, b.name) in {
