@@ -85,3 +85,10 @@ def test_a_growing_figure_needs_less_to_be_an_update_than_a_conflict(days: tuple
         for n, (text, day) in enumerate(zip(TOLLS, days, strict=True))
     ]
     assert {f.verdict for f in cross_check(articles).facts if f.kind == "count"} == {found}
+
+
+def test_a_span_of_reported_months_is_no_measure_of_its_own() -> None:
+    left = "Revenue at Orvell in the nine months to September was $4.1 billion, the company in Leeds said."
+    right = "Orvell said revenue in the three months to September was $1.4 billion."
+    facts = cross_check([Article.from_text(id="a", text=left), Article.from_text(id="b", text=right)]).facts
+    assert {f.verdict for f in facts} == {"single-source"}

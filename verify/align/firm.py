@@ -22,6 +22,11 @@ AMONG = re.compile(r"\s(?:of \w+ )?among\b")
 """Behind a count of some of the cases ("36 cases among children")."""
 PART_OF = re.compile(rf"\bof (?:\w+ )?(?:{NUMBER.pattern})", re.I)
 """A number of a number: "one of five people", "three of the last four"."""
+REPORTED = re.compile(
+    r"\s(?:to|until|through|ended|ending)\s(?:(?:on|in|the end of|\d{1,2})\s)?"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+"""Behind a span of time that says for which months a figure is ("the nine months to September")."""
 CLOCK = frozenset({"minute", "hour", "second", "clock"})
 
 
@@ -41,8 +46,15 @@ def plain(described: Described) -> bool:
             r"\b(?:former|ex|then|late|acting|interim|future|incoming|outgoing)\b", claim.location.quote, re.I
         )
     if isinstance(claim.value, Interval):
-        return claim.value.bound != "vague" and bool(NUMBER.search(claim.location.quote)) and not is_part(described)
+        stated = claim.value.bound != "vague" and bool(NUMBER.search(claim.location.quote))
+        return stated and not is_part(described) and not _is_reported_span(described)
     return True
+
+
+def _is_reported_span(described: Described) -> bool:
+    """Return whether a span of time only says for which months another figure is."""
+    quoted = " ".join(described.claim.location.quote.split())
+    return described.claim.kind == "measure" and REPORTED.match(described.text.partition(quoted)[2]) is not None
 
 
 def numberless(claim: Claim) -> bool:
