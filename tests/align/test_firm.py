@@ -85,3 +85,12 @@ def test_a_growing_figure_needs_less_to_be_an_update_than_a_conflict(days: tuple
         for n, (text, day) in enumerate(zip(TOLLS, days, strict=True))
     ]
     assert {f.verdict for f in cross_check(articles).facts if f.kind == "count"} == {found}
+
+
+@pytest.mark.parametrize("numbers", [("Twelve", "Three"), ("Three", "Twelve")])
+def test_the_missing_grow_fewer_and_more(numbers: tuple[str, str]) -> None:
+    articles = [
+        Article.from_text(id=day, text=f"{number} people are missing after the flood in Leeds.", published=day)
+        for number, day in zip(numbers, ("2025-02-18", "2025-02-19"), strict=True)
+    ]
+    assert "update" in {f.verdict for f in cross_check(articles).facts}
