@@ -9,7 +9,7 @@ from itertools import combinations
 from verify.align import Comparison, Contrast, Sum
 from verify.claims import claim_kinds
 from verify.claims.role import attribute, outdated
-from verify.language.events import MOVING, event_group
+from verify.language.events import FALLING, MOVING, event_group
 from verify.model import VERDICTS, Article, Claim, Fact, Link, Location, Relation, Verdict
 from verify.values.interval import Interval
 
@@ -202,6 +202,8 @@ def _updated(a: Claim, b: Claim, articles: Mapping[str, Article]) -> bool:
         return False
     if not isinstance(early, Interval) or not isinstance(late, Interval) or late.high is None:
         return isinstance(late, Interval) and late.high is None
+    if event_group(a.predicate) in FALLING:
+        return True
     return early.low is not None and late.high > early.low
 
 

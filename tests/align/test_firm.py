@@ -92,3 +92,12 @@ def test_a_span_of_reported_months_is_no_measure_of_its_own() -> None:
     right = "Orvell said revenue in the three months to September was $1.4 billion."
     facts = cross_check([Article.from_text(id="a", text=left), Article.from_text(id="b", text=right)]).facts
     assert {f.verdict for f in facts} == {"single-source"}
+
+
+@pytest.mark.parametrize("numbers", [("Twelve", "Three"), ("Three", "Twelve")])
+def test_the_missing_grow_fewer_and_more(numbers: tuple[str, str]) -> None:
+    articles = [
+        Article.from_text(id=day, text=f"{number} people are missing after the flood in Leeds.", published=day)
+        for number, day in zip(numbers, ("2025-02-18", "2025-02-19"), strict=True)
+    ]
+    assert "update" in {f.verdict for f in cross_check(articles).facts}

@@ -19,6 +19,14 @@ def verdicts(left: str, right: str) -> list[str]:
     [
         ("Officials evacuated 1,200 people.", HILLS),
         ("Twenty people were injured in the clashes.", "Six officers and 14 protesters were injured in the clashes."),
+        (
+            "The government will hire 2,300 teachers and nurses.",
+            "The government will hire 1,500 teachers and 800 nurses.",
+        ),
+        (
+            "Seventeen ships were left outside the port.",
+            "Twelve container ships and five tankers were waiting at the port.",
+        ),
     ],
 )
 def test_the_items_of_a_list_make_the_whole(whole: str, parts: str) -> None:
@@ -33,6 +41,8 @@ def test_the_items_of_a_list_make_the_whole(whole: str, parts: str) -> None:
         ("Officials evacuated 1,300 people.", HILLS),
         ("Officials evacuated 1,200 people.", "Officials evacuated 700 people. Later 500 people were evacuated."),
         ("Officials evacuated about 2,000 people.", HILLS),
+        ("Five ships were left outside the port.", "Three container ships and two tankers were waiting at the port."),
+        ("The government will hire 2,300 teachers.", "The government will hire 1,500 teachers and 800 clerks."),
     ],
 )
 def test_what_is_no_list_or_makes_another_number_adds_nothing_up(whole: str, parts: str) -> None:

@@ -79,3 +79,17 @@ def test_time_and_speaker() -> None:
     found = frame("Police said four men were arrested on Sunday.", "men")
     assert found.time is not None and found.time.label() == "May 5, 2024"
     assert found.speech.speaker == "Police" and found.speech.cue == "say"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "time"),
+    [
+        ("Ruud will pay a premium of 18 percent to Monday’s price.", "percent", None),
+        ("Ruud paid a dividend of $1.15, after $1.10 for 2023.", "dividend", None),
+        ("Ruud paid a premium of 18 percent on Monday.", "percent", "May 6, 2024"),
+        ("Four men died after Sunday’s attack.", "men", "May 5, 2024"),
+    ],
+)
+def test_the_day_of_what_a_number_is_held_against_is_not_its_own(text: str, word: str, time: str | None) -> None:
+    found = frame(text, word)
+    assert (found.time.label() if found.time else None) == time

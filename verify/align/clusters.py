@@ -14,7 +14,7 @@ def cluster(described: Sequence[Described], links: Sequence[Comparison]) -> tupl
     """Return the clusters, each in the order of the claims given; a claim without links is a cluster of its own."""
     order = {d.claim.id: i for i, d in enumerate(described)}
     member = {d.claim.id: [d.claim] for d in described}
-    firm = {frozenset((c.link.left, c.link.right)) for c in links if c.firm}
+    firm = {frozenset((c.link.left, c.link.right)) for c in links if c.firm or c.echoes}
     for comparison in links:
         left, right = member[comparison.link.left], member[comparison.link.right]
         if comparison.holds and left is not right and _may_join(left, right, firm):

@@ -18,9 +18,13 @@ from rapidfuzz.distance import Indel
 
 from verify.align import figures
 from verify.align.described import Described
+from verify.align.parties import occasion, parties
+from verify.align.scopes import place, time
+from verify.align.singles import only_one
+from verify.align.sole import LONG
 from verify.align.things import kinship, shared_modifiers, sort_of, stands_for_people
 from verify.claims import claim_kinds
-from verify.language.events import related
+from verify.language.events import HARM, related
 from verify.model import Kind, Relation, Step
 from verify.values.name import Name
 from verify.values.name import compare as compare_names
@@ -30,8 +34,8 @@ PATH = Path(__file__).parent.parent / "data" / "weights.toml"
 Level = Callable[[Described, Described], str | None]
 Vectors = Mapping[str, NDArray[np.float32]]
 
-LONG = frozenset({"year", "month", "decade", "season", "quarter"})
-HARM = frozenset({"die", "injure", "miss", "arrest", "treat", "infect", "rescue", "evacuate"})
+
+NOBODY = frozenset({"nobody", "no one", "no-one", "none"})
 NEARLY_SAME = "nearly the same sentence"
 COSINES = ((0.8, "very similar sentences"), (0.6, "similar sentences"), (0.35, "sentences not alike"))
 
@@ -69,9 +73,12 @@ def _step(label: str) -> Step:
 def _labels(left: Described, right: Described, vectors: Vectors) -> Iterator[str]:
     yield "two claims of one kind"
     kind, a, b = left.claim.kind, left.basis, right.basis
+    levels = LEVELS.get(kind, QUANTITY)
     if a is not None and b is not None:
-        yield from figures.levels(a, b, across=left.claim.article != right.claim.article)
-    for level in FIGURE if a is not None and b is not None else LEVELS.get(kind, QUANTITY):
+        told = tuple(figures.levels(a, b, across=left.claim.article != right.claim.article))
+        yield from told
+        levels = FIGURE if any(weight_of(label) < 0 for label in told) or unit(left, right) else (only_one, *FIGURE)
+    for level in levels:
         label = level(left, right)
         if label:
             yield label
@@ -88,7 +95,8 @@ def thing(left: Described, right: Described) -> str:
         return "things that exclude each other"
     named = a.thing or b.thing
     if named is not None and (a.thing is None or b.thing is None) and _people_implied(left, right):
-        return "people, by the event" if stands_for_people(named) else "broader thing"
+        nobody = any(d.claim.location.quote.lower() in NOBODY for d in (left, right))
+        return "people, by the event" if nobody or stands_for_people(named) else "broader thing"
     return {
         "same": "same thing",
         "broader": "broader thing",
@@ -133,43 +141,6 @@ def event(left: Described, right: Described) -> str:
     if left.group and right.group:
         return "related events" if related(left.group, right.group) else "different events"
     return "event not stated"
-
-
-def place(left: Described, right: Described) -> str:
-    """Compare the places; one of several places named together is a part, not a wider or narrower word for the same."""
-    from verify.values.place import Place, compare
-
-    a, b = left.claim.place, right.claim.place
-    if not isinstance(a, Place) or not isinstance(b, Place):
-        return "place not stated by both"
-    relation = compare(a, b)
-    if relation == "equal":
-        return "same place"
-    if relation == "disjoint":
-        return "different places"
-    if len(a.parts()) != len(b.parts()):
-        return "a part of the places"
-    return "one place within the other" if relation in {"contains", "overlaps"} else "place not stated by both"
-
-
-def time(left: Described, right: Described) -> str:
-    """Compare the times; a count of a year or a month is another than that of one of its days."""
-    from verify.values.period import Period, compare
-
-    a, b = left.claim.time, right.claim.time
-    if not isinstance(a, Period) or not isinstance(b, Period):
-        return "time not stated by both"
-    relation = compare(a, b)
-    if relation == "equal":
-        return "same time"
-    if (a.granularity in LONG) != (b.granularity in LONG):
-        return "a longer period"
-    words = {
-        "contains": "one time within the other",
-        "overlaps": "one time within the other",
-        "disjoint": "different times",
-    }
-    return words.get(relation, "time not stated by both")
 
 
 def names(left: Described, right: Described) -> str | None:
@@ -257,10 +228,50 @@ def wording(left: Described, right: Described) -> str:
     return {"equal": "same words", "contains": "same words", "disjoint": "altered words"}.get(relation, "other words")
 
 
+def only_day(left: Described, right: Described) -> str | None:
+    """Tell the one day that each article gives for a kind of event from one of several; a year is most often that of another such event."""
+    if granularity(left) != granularity(right):
+        return "a day and a longer time"
+    if left.sole and right.sole:
+        return None if granularity(left) else "the only day of such an event in both"
+    return None if nearly_same(left, right) else "one of several days"
+
+
+def main_event(left: Described, right: Described) -> str | None:
+    """Reward an event that the headline or lead of both articles tells."""
+    return "the event of both leads" if left.main and right.main and left.group == right.group else None
+
+
+def granularity(described: Described) -> bool | None:
+    """Return whether a date is longer than a day."""
+    from verify.values.period import Period
+
+    value = described.claim.value
+    return value.granularity in LONG if isinstance(value, Period) else None
+
+
+def expected(left: Described, right: Described) -> str | None:
+    """Tell what is only expected from what is so."""
+    return "one of them only expected" if left.expected != right.expected else None
+
+
 BY_SUBJECT = frozenset({"age", "role", "person", "quote"})
 """Kinds whose facts are told apart by the subject or the words, not by the sentence around them."""
 
-QUANTITY: tuple[Level, ...] = (thing, modifiers, event, place, time, names, context, unit, change)
+QUANTITY: tuple[Level, ...] = (
+    thing,
+    modifiers,
+    only_one,
+    event,
+    parties,
+    expected,
+    place,
+    time,
+    names,
+    context,
+    unit,
+    change,
+)
 FIGURE: tuple[Level, ...] = (place, names, context, unit)
 """Beside the levels of amounts that each stand for a measure."""
 LEVELS: dict[Kind, tuple[Level, ...]] = {
@@ -269,6 +280,6 @@ LEVELS: dict[Kind, tuple[Level, ...]] = {
     "person": (subject, context),
     "quote": (wording,),
     "event": (thing, modifiers, event, place, time, names, context),
-    "date": (event, place, names, context, thing),
+    "date": (event, occasion, only_day, main_event, place, names, context),
     "place": (event, time, names, context, thing),
 }

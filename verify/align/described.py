@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from verify.align.figures import Basis, bases
+from verify.align.sole import LONG, QUANTITIES, sole, sole_of_event
 from verify.claims import claim_kinds
 from verify.claims.role import attribute
-from verify.language.events import event_group
+from verify.language.events import event_group, expecting_verbs, expecting_words
 from verify.language.reading import Reading
 from verify.model import Article, Claim, Span, Thing
 from verify.values.aliases import NO_ALIASES, Aliases
@@ -34,6 +35,10 @@ class Described:
     `older` marks what happened long before the article was published: "in 2011".
     `basis` is that of an amount which stands for a measure ("sales of $5bn").
     `ongoing` marks a count over all the time "since" something. `beside` are the things of the counts in one list with it.
+    `sole` marks a claim of whose sort its article states no second value, `sole_of_event` one of whose sort it states none for the
+    kind of event.
+    `main` marks what is told of the kind of event that the headline or the lead tells.
+    `expected` marks what is told as still to come ("was forecast to reach").
     `resumed` marks a count after one of another event in its sentence: "killed two and injured three others" counts all the injured.
     """
 
@@ -44,6 +49,10 @@ class Described:
     aged: int | None = None
     contested: bool = False
     resumed: bool = False
+    sole: bool = False
+    sole_of_event: bool = False
+    main: bool = False
+    expected: bool = False
     published: date | None = None
     older: bool = False
     ongoing: bool = False
@@ -65,17 +74,20 @@ def describe(readings: Sequence[Reading], claims: Sequence[Sequence[Claim]]) -> 
 def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
     names, amounts, out = article_names(reading), bases(reading), []
     roles = [c for c in claims if c.kind == "role"]
-    beside = Counter((c.kind, c.sentence, c.predicate) for c in claims)
+    beside = Counter(map(_place_in_event, claims))
     counts: dict[Span, list[Claim]] = defaultdict(list)
+    alone, alone_there = sole(claims), sole_of_event(claims)
+    told_first = {event_group(c.predicate) for c in claims if c.zone in {"headline", "lead"}} - {None}
     for claim in claims:
         if claim.kind == "count":
             counts[claim.sentence].append(claim)
     for claim in claims:
         others = counts[claim.sentence] if claim.kind == "count" else []
         text = " ".join(reading.article.text[claim.sentence.start : claim.sentence.end].split())
-        contested = claim.kind in {"date", "place"} and beside[claim.kind, claim.sentence, claim.predicate] > 1
+        contested = claim.kind in {"date", "place"} and beside[_place_in_event(claim)] > 1
         contested = contested or (claim.kind == "role" and _excluded(claim, roles))
         words = tuple(text.lower().split())
+        basis = amounts.get(Span(start=claim.location.start, end=claim.location.end))
         out.append(
             Described(
                 claim=claim,
@@ -85,15 +97,25 @@ def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
                 aged=_age(claim, reading),
                 contested=contested,
                 resumed=any(_resumes(claim, c) for c in others),
+                sole=claim.id in alone,
+                sole_of_event=claim.id in alone_there,
+                main=event_group(claim.predicate) in told_first,
+                expected=basis is None and _expected(claim, reading.article),
                 published=reading.article.published,
                 older=_older(claim, reading.article),
                 ongoing=claim.kind == "count" and SINCE in words,
                 beside=tuple(c.thing for c in others if c.thing and _in_list(claim, c, reading.article)),
                 aliases=reading.aliases,
-                basis=amounts.get(Span(start=claim.location.start, end=claim.location.end)),
+                basis=basis,
             )
         )
     return out
+
+
+def _place_in_event(claim: Claim) -> tuple[object, ...]:
+    """Return what two dates or places of one event share; a year beside a day is no second day."""
+    length = claim.value.granularity in LONG if isinstance(claim.value, Period) else None
+    return claim.kind, claim.sentence, claim.predicate, length
 
 
 def _age(claim: Claim, reading: Reading) -> int | None:
@@ -110,6 +132,14 @@ def _resumes(claim: Claim, earlier: Claim) -> bool:
         return False
     groups = (event_group(earlier.predicate), event_group(claim.predicate))
     return None not in groups and groups[0] != groups[1]
+
+
+def _expected(claim: Claim, article: Article) -> bool:
+    """Return whether a claim is of what is still to come, by its verb or the words before it in its clause."""
+    if claim.kind not in QUANTITIES | {"date"}:
+        return False
+    before = article.text[claim.sentence.start : claim.location.start]
+    return claim.predicate in expecting_verbs() or expecting_words().search(before) is not None
 
 
 def _older(claim: Claim, article: Article) -> bool:

@@ -69,7 +69,19 @@ def _signature(d: Described) -> Hashable:
     c = d.claim
     thing = (c.thing.head, c.thing.modifiers) if c.thing else None
     stated = (c.kind, c.value, thing, c.subject, c.predicate, c.place, c.time, frozenset(c.participants))
-    return (*stated, c.negated, c.speech.hedged, d.contested, plain(d))
+    return (
+        *stated,
+        c.agent,
+        c.patient,
+        c.negated,
+        c.speech.hedged,
+        d.contested,
+        d.sole,
+        d.sole_of_event,
+        d.main,
+        d.expected,
+        plain(d),
+    )
 
 
 def _excludes(a: Claim, b: Claim) -> bool:

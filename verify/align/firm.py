@@ -27,6 +27,10 @@ REPORTED = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 """Behind a span of time that says for which months a figure is ("the nine months to September")."""
+WHOLE = re.compile(rf" of (?:the|its|his|her|their|our) (?:{NUMBER.pattern})[\w,]* \w.*$", re.I)
+"""A whole with a number of its own: "of its five carriages"."""
+AGO = re.compile(r"\bago\b", re.I)
+"""Dates counted back from a day of speaking that is not told."""
 CLOCK = frozenset({"minute", "hour", "second", "clock"})
 
 
@@ -36,8 +40,20 @@ def _partial() -> dict[str, frozenset[str]]:
     return {key: frozenset(words) for key, words in table.items()}
 
 
-def plain(described: Described) -> bool:
-    """Return whether a claim is asserted of a whole and with a value of its own."""
+def plainly(left: Described, right: Described) -> bool:
+    """Return whether two claims are asserted with values of their own: both of a whole, or of a part of one whole told in the same words."""
+    parts = same_whole(left.claim, right.claim)
+    return plain(left, part=parts) and plain(right, part=parts)
+
+
+def same_whole(left: Claim, right: Claim) -> bool:
+    """Return whether two counts are parts of one whole ("two of its five carriages", "three of its five carriages")."""
+    wholes = [WHOLE.search(" ".join(c.location.quote.lower().split())) for c in (left, right)]
+    return all(wholes) and len({m[0] for m in wholes if m}) == 1
+
+
+def plain(described: Described, *, part: bool = False) -> bool:
+    """Return whether a claim is asserted and with a value of its own, of a whole unless it may be `part` of one."""
     claim = described.claim
     if claim.speech.hedged or described.contested:
         return False
@@ -45,9 +61,11 @@ def plain(described: Described) -> bool:
         return not re.search(
             r"\b(?:former|ex|then|late|acting|interim|future|incoming|outgoing)\b", claim.location.quote, re.I
         )
+    if claim.kind == "date":
+        return not AGO.search(claim.location.quote)
     if isinstance(claim.value, Interval):
-        stated = claim.value.bound != "vague" and bool(NUMBER.search(claim.location.quote))
-        return stated and not is_part(described) and not _is_reported_span(described)
+        stated = claim.value.bound != "vague" and NUMBER.search(claim.location.quote) is not None
+        return stated and (part or not is_part(described)) and not _is_reported_span(described)
     return True
 
 

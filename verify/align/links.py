@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 
 from verify.align.comparison import Vectors, most_by_sentence, nearly_same, steps, threshold
 from verify.align.described import Described
-from verify.align.firm import is_clock, numberless, plain, same_deixis, states_number
+from verify.align.firm import is_clock, numberless, plainly, same_deixis, states_number
 from verify.align.things import kinship, sort_of, stands_for_people
 from verify.claims import claim_kinds
 from verify.claims.role import attribute
-from verify.language.events import MOVING
+from verify.language.events import FALLING, MOVING
 from verify.model import Claim, Link, Relation
 from verify.values.interval import Interval
 from verify.values.name import person_words, sounds
@@ -45,15 +45,26 @@ class Comparison:
         grown = bool(labels & SAME_THING and labels & SAME_EVENT) and _grown(self.left, self.right)
         broader = "broader thing" in labels
         least = threshold("update" if grown else "conflict_broader" if broader else "conflict")
-        if self.link.weight < least or not plain(self.left) or not plain(self.right):
+        if self.link.weight < least or not plainly(self.left, self.right) or self.left.expected != self.right.expected:
             return False
-        if a.kind == "date" and (same_deixis(a, b) or (is_clock(a) and not nearly_same(self.left, self.right))):
+        if a.kind == "date" and self._read_apart:
             return False
         if _told_beside(self.left, self.right):
             return False
         return (
             _denied(a) == _denied(b) and not _other_time(self.left, self.right) and not _listed(self.left, self.right)
         )
+
+    @property
+    def echoes(self) -> bool:
+        """Whether one says what the other says, firmly linked, be it as a guess or of a part."""
+        return self.link.relation == "equal" and self.link.weight >= threshold("conflict")
+
+    @property
+    def _read_apart(self) -> bool:
+        """Whether two days may differ only by how they were read: one word for a day on two days, or a time of the day."""
+        a, b = self.left.claim, self.right.claim
+        return same_deixis(a, b) or (is_clock(a) and not nearly_same(self.left, self.right))
 
     @property
     def holds(self) -> bool:
@@ -154,7 +165,9 @@ def _denied(claim: Claim) -> bool:
 
 
 def _grown(left: Described, right: Described) -> bool:
-    """Return whether a figure that grows while it is counted is higher in the article of the later day; "three others" are no such figure."""
+    """Return whether a figure that grows while it is counted is higher in the article of the later day, or another where it also falls;
+    "three others" are no such figure.
+    """
     if left.group not in MOVING or left.group != right.group or not left.published or not right.published:
         return False
     if any("other" in d.claim.location.quote.lower() for d in (left, right)):
@@ -163,6 +176,8 @@ def _grown(left: Described, right: Described) -> bool:
     a, b = early.claim.value, late.claim.value
     if left.published == right.published or not isinstance(a, Interval) or not isinstance(b, Interval):
         return False
+    if left.group in FALLING:
+        return True
     return a.high is not None and b.low is not None and b.low > a.high
 
 

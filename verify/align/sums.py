@@ -26,6 +26,9 @@ FATES = (frozenset({"die", "miss"}), frozenset({"rescue"}))
 """Groups of events of which one person meets one."""
 BOARD = frozenset({"passenger", "crew"})
 MOST_PARTS, MOST_SPREAD, MOST_POOLED = 4, 3, 60
+ADDED = frozenset({"count", "money"})
+LEAST_LISTED = 10
+"""A smaller number is too often the sum of two others for a list to make it without an event in common."""
 SELF = "self"
 """Head of the thing where somebody takes their own life: one more dead than the victims."""
 
@@ -44,7 +47,7 @@ class Sum:
 def find_sums(described: Sequence[Described], vectors: Vectors) -> tuple[Sum, ...]:
     """Return the sums that hold: the parts make the whole, or a whole that is vague allows their sum."""
     counts = [
-        d for d in described if d.claim.kind == "count" and isinstance(d.claim.value, Interval) and not d.claim.negated
+        d for d in described if d.claim.kind in ADDED and isinstance(d.claim.value, Interval) and not d.claim.negated
     ]
     near = [s for parts in _parts(counts) for whole in counts for s in _sum(parts, whole, vectors)]
     far = [s for parts, whole in _spread(counts) for s in _sum(parts, whole, vectors) if _sure(s)]
@@ -176,16 +179,17 @@ def _sum(parts: tuple[Described, ...], whole: Described, vectors: Vectors) -> It
     if _fates(parts) and not _joint(parts, whole):
         return
     if not (
-        _thing_holds(whole.claim, members)
+        _thing_holds(whole, parts)
         and _scope_holds(whole.claim, members)
-        and (_joint(parts, whole) or all(_one_event(p, whole) for p in parts))
+        and (_joint(parts, whole) or all(_one_event(p, whole) for p in parts) or _itemised(parts, whole))
     ):
         return
     value = total([c.value for c in members if isinstance(c.value, Interval)])
     relation = compare(value, whole.claim.value) if value and isinstance(whole.claim.value, Interval) else "unknown"
     links = tuple(_link(p, whole, relation, vectors, joint=_joint(parts, whole)) for p in parts)
     sure = relation == "equal" or _fates(parts) or all(_apart(a.claim, b.claim) for a, b in combinations(parts, 2))
-    if sure and relation in {"equal", "contains", "overlaps"} and all(link.weight > 0 for link in links):
+    linked = any if _itemised(parts, whole) else all
+    if sure and relation in {"equal", "contains", "overlaps"} and linked(link.weight > 0 for link in links):
         yield Sum(parts=tuple(members), whole=whole.claim, links=links, relation=relation)
 
 
@@ -193,8 +197,29 @@ def _before(whole: Claim, part: Claim) -> bool:
     return whole.location.start < part.location.start
 
 
-def _thing_holds(whole: Claim, parts: Sequence[Claim]) -> bool:
-    return all(kinship(part.thing, whole.thing) in {"same", "broader"} for part in parts)
+def _itemised(parts: Sequence[Described], whole: Described) -> bool:
+    """Return whether the parts are one list, and no word for an event sets them apart from a whole that is no small number."""
+    if (
+        not all(_listed(a, b) for a, b in combinations(parts, 2))
+        or not _exact(whole.claim)
+        or _number(whole) < LEAST_LISTED
+    ):
+        return False
+    return not any(p.group and whole.group and p.group != whole.group for p in parts)
+
+
+def _thing_holds(whole: Described, parts: Sequence[Described]) -> bool:
+    """Return whether the whole counts what each part does; an item without a thing has that of the list."""
+    known = [p for p in parts if p.claim.thing or not p.beside]
+    return bool(known) and all(
+        kinship(p.claim.thing, whole.claim.thing) in {"same", "broader"} or _named_with(p.claim, whole) for p in known
+    )
+
+
+def _named_with(part: Claim, whole: Described) -> bool:
+    """Return whether the whole names the thing of a part beside its own: "2,300 teachers and nurses"."""
+    after = whole.text.partition(" ".join(whole.claim.location.quote.split()))[2]
+    return part.thing is not None and re.match(rf"(?:,? \w+)? and {re.escape(part.thing.text)}\b", after) is not None
 
 
 def _scope_holds(whole: Claim, parts: Sequence[Claim]) -> bool:

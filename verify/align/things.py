@@ -40,9 +40,27 @@ def kinship(left: Thing | None, right: Thing | None) -> Kinship:
     return _heads(left.head.lower(), right.head.lower())
 
 
+@cache
+def _synonyms() -> dict[str, str]:
+    return {word: words[0] for words in _table()["synonyms"]["sets"] for word in words}
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    return {word: frozenset(kinds) for word, kinds in _table()["kinds"].items()}
+
+
+def plain_head(thing: Thing) -> str:
+    """Return the head of a thing in lower case, one word for all its synonyms."""
+    head = thing.head.lower()
+    return _synonyms().get(head, head)
+
+
 def _heads(left: str, right: str) -> Kinship:
-    if left == right:
+    if _synonyms().get(left, left) == _synonyms().get(right, right):
         return "same"
+    if right in _kinds().get(left, ()) or left in _kinds().get(right, ()):
+        return "broader"
     a, b = _sorts().get(left), _sorts().get(right)
     if a is None or b is None or a[0] != b[0]:
         return "different"
@@ -89,3 +107,9 @@ def sort_of(thing: Thing) -> str:
     """Return the sort of a thing's head, or the head itself where it is in no sort."""
     head = thing.head.lower()
     return _sorts()[head][0] if head in _sorts() else head
+
+
+def comes_in_numbers(thing: Thing) -> bool:
+    """Return whether a story can well tell several numbers of a thing: general words, men and women, times, counts of a charge."""
+    head = thing.head.lower()
+    return _sorts().get(head, ("", False))[1] or head in _table()["several"]["words"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from verify.language.dates import DateMention
+from verify.language.events import event_group
 from verify.language.places import PlaceMention
 from verify.model import Value
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from verify.language.reading import Reading
+
+STANDARD = frozenset({"to", "from", "than", "after", "against", "above", "below", "over"})
+"""Prepositions before what a number is held against."""
 
 M = TypeVar("M", PlaceMention, DateMention)
 
@@ -42,9 +46,18 @@ def time_around(token: Token, event: Token, reading: Reading) -> Value | None:
     mentions = _near(reading.dates, token, reading)
     for root in dict.fromkeys([token, event, *_up(event)]):
         for mention in mentions:
-            if any(_hangs(doc[i], root) for i in (mention.first, mention.last)):
+            if any(_hangs(doc[i], root) and not _of_standard(doc[i], root) for i in (mention.first, mention.last)):
                 return mention.value
     return None
+
+
+def _of_standard(day: Token, root: Token) -> bool:
+    """Return whether a day is that of what a number is held against: "18 percent to Monday's price", "after $1.10 for 2023"."""
+    day = day.head if day.dep_ == "case" else day
+    noun = day.head
+    if noun == root or not any(t.dep_ == "case" and t.lower_ in STANDARD for t in noun.lefts):
+        return False
+    return noun.pos_ in {"SYM", "NUM"} or (day.dep_ == "nmod:poss" and event_group(noun.lemma_.lower()) is None)
 
 
 def _near(mentions: Sequence[M], token: Token, reading: Reading) -> Sequence[M]:

@@ -10,7 +10,7 @@ from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.briefs.base import lacking
 from verify.align.contrasts.texts import Text
 from verify.align.described import Described
-from verify.align.firm import states_number
+from verify.align.firm import plain, states_number
 from verify.align.links import SAME_EVENT
 from verify.claims import claim_kinds
 from verify.values.interval import Interval, commensurable, compare
@@ -132,9 +132,9 @@ def _against(t: Described, d: Described) -> set[str]:
     return {s.label for s in steps(t, d, {})[1:] if s.weight <= AGAINST}
 
 
-def _likeness(t: Described, d: Described) -> tuple[float, int]:
-    """Return how much speaks for one fact, and how many words the two sentences share."""
-    return _weight(t, d), len(set(t.words) & set(d.words))
+def _likeness(t: Described, d: Described) -> tuple[bool, float, int]:
+    """Return whether the article's figure is of a whole, how much speaks for one fact, and how many words the two sentences share."""
+    return plain(t), _weight(t, d), len(set(t.words) & set(d.words))
 
 
 def _weight(t: Described, d: Described) -> float:

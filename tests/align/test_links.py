@@ -1,0 +1,32 @@
+"""Which claims are one fact whatever their values, and which look-alikes are two."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from verify import Article, cross_check
+
+CASES = tomllib.loads((Path(__file__).parent / "pairs.toml").read_text(encoding="utf-8"))
+
+
+def verdicts(left: str, right: str) -> set[str]:
+    texts = {"a": left, "b": right}
+    report = cross_check([Article.from_text(id=i, text=t, published="2025-11-21") for i, t in texts.items()])
+    return {fact.verdict for fact in report.facts}
+
+
+@pytest.mark.parametrize("case", CASES["conflict"], ids=lambda c: c["why"])
+def test_two_values_of_one_fact_conflict(case: dict[str, str]) -> None:
+    assert "conflict" in verdicts(case["left"], case["right"])
+
+
+@pytest.mark.parametrize("case", CASES["silent"], ids=lambda c: c["why"])
+def test_look_alikes_stay_silent(case: dict[str, str]) -> None:
+    assert "conflict" not in verdicts(case["left"], case["right"])
+
+
+def test_there_are_as_many_silent_cases_as_conflicts() -> None:
+    assert len(CASES["silent"]) >= len(CASES["conflict"])
