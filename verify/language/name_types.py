@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from verify.language import gazetteer
 from verify.language.acronyms import bindings
@@ -51,10 +51,26 @@ def word_list(name: str) -> frozenset[str]:
 
 
 @cache
+def _roles() -> dict[str, Any]:
+    return tomllib.loads((DATA / "roles.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def role_words() -> frozenset[str]:
     """Return the words that say what someone is, titles included, in lower case."""
-    table = tomllib.loads((DATA / "roles.toml").read_text(encoding="utf-8"))
-    return frozenset(table["heads"]) | titles()
+    return frozenset(_roles()["heads"]) | titles()
+
+
+@cache
+def kin_words() -> frozenset[str]:
+    """Return the words that say whose relative someone is."""
+    return frozenset(_roles()["kin"])
+
+
+def in_full(word: str) -> str:
+    """Return the title that a short form stands for, any other word as it is."""
+    full: str = _roles()["short"].get(word, word)
+    return full
 
 
 def is_role(token: Token) -> bool:
@@ -65,6 +81,11 @@ def is_role(token: Token) -> bool:
 def is_title(token: Token) -> bool:
     """Return whether a token can be a title before a person's name."""
     return token.lower_.rstrip(".") in titles()
+
+
+def is_courtesy(token: Token) -> bool:
+    """Return whether a token is a form of address that says nothing of what someone does."""
+    return token.lower_.rstrip(".") in _roles()["courtesies"]
 
 
 def has_head(doc: Doc, first: int, last: int) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from verify.language.entities import Entities, Entity
-from verify.language.name_types import role_words
+from verify.language.name_types import is_courtesy, role_words
 from verify.values.atlas import DATA
 from verify.values.name import PERSON
 from verify.values.wording import split
@@ -88,12 +88,6 @@ def gender(word: str) -> str | None:
     """Return whether a word is for a man ("Mr", "spokesman") or for a woman, None where it is for both."""
     lists = _mentions()
     return "man" if word in lists["men"] else "woman" if word in lists["women"] else None
-
-
-def in_full(word: str) -> str:
-    """Return the title that a short form stands for, any other word as it is."""
-    full: str = _lists()["short"].get(word, word)
-    return full
 
 
 def roles(parsed: Parsed, entities: Entities) -> Iterator[Role]:
@@ -231,8 +225,3 @@ def _word_list(name: str) -> frozenset[str]:
 def is_rank(token: Token) -> bool:
     """Return whether a token is a rank or form of address, which stands beside another title."""
     return token.lower_.rstrip(".") in _word_list("ranks") or is_courtesy(token)
-
-
-def is_courtesy(token: Token) -> bool:
-    """Return whether a token is a form of address that says nothing of what someone does."""
-    return token.lower_.rstrip(".") in _word_list("courtesies")
