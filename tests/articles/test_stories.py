@@ -116,7 +116,7 @@ def test_bad_input_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
         "empty.txt": "empty file, expected the text of an article",
         "blank.txt": "empty file, expected the text of an article",
         "german.txt": "written in German, expected English",
-        "list.json#1": 'no text of an article, expected objects with a "text" and, where known, "title", "outlet", "published" and "id"',
+        "list.json": 'data with no text of an article, expected objects with a "text" and, where known, "title", "outlet", "published" and "id"',
         "page.HTML": "a web page without an article on it, expected the saved page of one article",
         "page.txt": "a web page without an article on it, expected the saved page of one article",
         "page.mhtml": "a web page with its pictures, expected plain text",
