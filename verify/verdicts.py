@@ -12,8 +12,11 @@ from verify.claims.role import attribute, outdated
 from verify.language.events import MOVING, event_group
 from verify.model import VERDICTS, Article, Claim, Fact, Link, Location, Relation, Verdict
 from verify.values.interval import Interval
+from verify.values.place import Place
 
 YEAR = 365.25
+TOLD = {"person": "name"}
+"""What is told of somebody, where the kind of the claim is no word for it."""
 MOST = 100
 """Claims of one fact of which every pair is compared."""
 
@@ -133,7 +136,7 @@ def _verdict(group: Sequence[Claim], articles: Mapping[str, Article]) -> tuple[V
         return "single-source", _single(group)
     if all(r == "equal" for r in across):
         return "agree", f"{_sources(group, set(origin.values()))} say {group[0].value.label()}"
-    if any(r == "equal" for r in across):
+    if "equal" in across or not {"contains", "overlaps"} & set(across):
         return "compatible", f"{_sayings(group, articles)}: no two of these exclude each other"
     return "compatible", f"{_sayings(group, articles)}: one is vaguer than the other or leaves something out"
 
@@ -233,7 +236,8 @@ def _sum_fact(s: Sum, cluster: Sequence[Claim], articles: Mapping[str, Article])
 def _with_scope(claim: Claim) -> str:
     """Return a count with its thing and the place that it holds for: "2 locations in Syria"."""
     thing = f" {claim.thing.text}" if claim.thing else ""
-    return f"{claim.value.label()}{thing}{f' in {claim.place.label()}' if claim.place else ''}"
+    where = f" {claim.place.where()}" if isinstance(claim.place, Place) else ""
+    return f"{claim.value.label()}{thing}{where}"
 
 
 def _sayings(group: Iterable[Claim], articles: Mapping[str, Article]) -> str:
@@ -262,12 +266,17 @@ def _span(group: Iterable[Claim]) -> tuple[float | None, float | None, str | Non
 
 
 def label(group: Sequence[Claim]) -> str:
-    """Return what a fact is about, in a few words and without its value."""
+    """Return what a fact is about, in a few words and without its value, by the fullest name that a source has."""
     c = next((c for c in group if c.kind != "event"), group[0])
-    about = c.subject or (c.thing.text if c.thing else None) or c.patient or c.agent or c.value.label()
     if c.kind == "quote":
-        return f"quotation of {c.speech.speaker or 'an unnamed speaker'}"
+        return f"quotation of {next((x.speech.speaker for x in group if x.speech.speaker), 'an unnamed speaker')}"
+    fullest = max((x.subject or "" for x in group), key=lambda name: len(name.split()))
+    about = fullest or (c.thing.text if c.thing else None) or c.patient or c.agent
     if c.kind in {"age", "role", "person"}:
-        return f"{attribute(c) if c.kind == 'role' else c.kind} of {about}"
+        what = attribute(c) if c.kind == "role" else TOLD.get(c.kind, c.kind)
+        return f"{what} of {about or c.value.label()}"
+    if not about and c.kind in {"date", "place"} and c.predicate:
+        return f"{c.predicate} ({c.kind})"
+    about = about or c.value.label()
     doing = f" ({c.predicate})" if c.predicate and c.predicate not in about.lower() else ""
     return f"{about}{doing}"
