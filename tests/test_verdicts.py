@@ -40,6 +40,13 @@ def test_two_roles_that_say_nothing_of_each_other_are_not_called_vaguer() -> Non
     assert role.reason.endswith("no two of these exclude each other")
 
 
+def test_one_victim_without_a_number_is_told_of_by_the_words_of_each_source() -> None:
+    found = facts("The fire in Leeds killed a guard on Sunday.", "A guard died on Sunday in the fire in Leeds.")
+    assert "2 sources tell of one: guard" in [f.reason for f in found if f.kind == "count"]
+    found = facts("The fire in Leeds killed one guard on Sunday.", "One guard died on Sunday in the fire in Leeds.")
+    assert "2 sources say 1" in [f.reason for f in found if f.kind == "count"]
+
+
 def test_the_age_of_a_relative_is_no_part_of_what_he_is_called() -> None:
     found = facts(
         "Tom Lee shot his 16-year-old nephew on Friday in Luro.", "Tom Lee shot his nephew on Friday in Luro."

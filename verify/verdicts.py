@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from verify.align import Comparison, Contrast, Sum
 from verify.claims import claim_kinds
+from verify.claims.count import implied, stated
 from verify.claims.role import attribute, outdated
 from verify.language.events import MOVING, event_group
 from verify.model import VERDICTS, Article, Claim, Fact, Link, Location, Relation, Verdict
+from verify.values.atlas import closed_words
 from verify.values.interval import Interval
 from verify.values.place import Place
 
@@ -33,13 +35,14 @@ def decide(
     links: dict[str, list[Link]] = defaultdict(list)
     for c in comparisons:
         links[c.link.left].append(c.link)
+    sums = [s for s in sums if not implied(s.whole)]
     whole = {c.id: group for group in clusters for c in group}
     once = {(id(whole[s.whole.id]), *sorted(p.value.label() for p in s.parts)): s for s in reversed(sums)}
     facts = [_sum_fact(s, whole[s.whole.id], by_id) for s in reversed(once.values())]
     used, wholes = {p.id for s in sums for p in s.parts}, {s.whole.id for s in sums}
     for group in clusters:
         said_again = len({c.article for c in group}) > 1 and not any(c.id in wholes for c in group)
-        rest = group if said_again else tuple(c for c in group if c.id not in used)
+        rest = stated(group if said_again else tuple(c for c in group if c.id not in used))
         absorbed = any(c.id in wholes for c in group)
         if rest and not (absorbed and len({by_id[c.article].origin for c in rest}) == 1):
             facts.append(_fact(rest, links, by_id))
@@ -134,8 +137,12 @@ def _verdict(group: Sequence[Claim], articles: Mapping[str, Article]) -> tuple[V
     across = [relations[a.id, b.id] for a, b in pairs if origin[a.id] != origin[b.id]]
     if not across:
         return "single-source", _single(group)
+    sources = _sources(group, set(origin.values()))
+    if all(implied(c) for c in group):
+        victims = dict.fromkeys(c.thing.text for c in group if c.thing)
+        return "agree", f"{sources} tell of one: {', '.join(victims)}"
     if all(r == "equal" for r in across):
-        return "agree", f"{_sources(group, set(origin.values()))} say {group[0].value.label()}"
+        return "agree", f"{sources} say {group[0].value.label()}"
     if "equal" in across or not {"contains", "overlaps"} & set(across):
         return "compatible", f"{_sayings(group, articles)}: no two of these exclude each other"
     return "compatible", f"{_sayings(group, articles)}: one is vaguer than the other or leaves something out"
@@ -271,12 +278,19 @@ def label(group: Sequence[Claim]) -> str:
     if c.kind == "quote":
         return f"quotation of {next((x.speech.speaker for x in group if x.speech.speaker), 'an unnamed speaker')}"
     fullest = max((x.subject or "" for x in group), key=lambda name: len(name.split()))
-    about = fullest or (c.thing.text if c.thing else None) or c.patient or c.agent
-    if c.kind in {"age", "role", "person"}:
-        what = attribute(c) if c.kind == "role" else TOLD.get(c.kind, c.kind)
-        return f"{what} of {about or c.value.label()}"
+    about = fullest or (c.thing.text if c.thing else None) or next(_parties(c), None)
     if not about and c.kind in {"date", "place"} and c.predicate:
         return f"{c.predicate} ({c.kind})"
     about = about or c.value.label()
+    if c.kind in {"age", "role", "person"}:
+        what = attribute(c) if c.kind == "role" else TOLD.get(c.kind, c.kind)
+        return f"{what} of {about}"
     doing = f" ({c.predicate})" if c.predicate and c.predicate not in about.lower() else ""
     return f"{about}{doing}"
+
+
+def _parties(c: Claim) -> Iterator[str]:
+    """Yield who suffers and who does what a claim tells, but no pronoun and nothing that is the claim's own value."""
+    for party in (c.patient, c.agent):
+        if party and party.lower() not in closed_words() and party not in f"{c.value.label()} {c.location.quote}":
+            yield party

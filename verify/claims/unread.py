@@ -103,8 +103,8 @@ def _about_pronoun(sentence: Sentence, _: Reading) -> bool:
 
 def _named(sentence: Sentence, reading: Reading) -> bool:
     start, end = sentence.tokens.start, sentence.tokens.end
-    placed = any(start <= m.first < end for m in (*reading.places, *reading.dates))
-    return placed or any(reading.entities.of(t) is not None for t in sentence.tokens)
+    named = [m.first for m in reading.places] + [m.first for m in reading.dates]
+    return any(start <= i < end for i in named) or any(reading.entities.of(t) is not None for t in sentence.tokens)
 
 
 REASONS: tuple[tuple[Test, str], ...] = (
