@@ -70,6 +70,8 @@ def test_so_of_other_forms(form: str, xpos: str, verb: str) -> None:
         ("visited", {"visit"}, "visit"),
         ("controlled", {"control"}, "control"),
         ("ranged", {"range"}, "range"),
+        ("refiled", {"file"}, "refile"),
+        ("reunited", {"unite"}, "reunite"),
     ],
 )
 def test_known_verbs_decide_where_spelling_does_not(form: str, known: set[str], verb: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Container
 ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s"}
 """Of the tags whose words are regular forms when they end so."""
 SHORTEST = 2
+PREFIXES = ("re", "un", "mis", "over", "out", "dis", "co")
 KEPT_DOUBLE = frozenset("lsfz")
 """Letters that a verb can end in twice ("spill", "kiss"); any other was doubled before the ending ("gunned")."""
 ONE_SYLLABLE = re.compile(r"(?:[^aeiouy]|qu)*[aeiouy][^aeiouwxy]")
@@ -33,7 +34,11 @@ def infinitive(form: str, xpos: str, known: Container[str]) -> str | None:
         return _of_doubled(stem, known)
     if ONE_SYLLABLE.fullmatch(stem):
         return f"{stem}e"
-    found = [verb for verb in (stem, f"{stem}e") if verb in known]
+    found = [verb for verb in (stem, f"{stem}e") if verb in known] or [
+        verb
+        for verb in (stem, f"{stem}e")
+        if any(verb.removeprefix(p) in known for p in PREFIXES if verb.startswith(p))
+    ]
     if len(found) == 1:
         return found[0]
     return f"{stem}e" if LOST_E.search(stem) else stem
