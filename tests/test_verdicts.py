@@ -52,3 +52,11 @@ def test_the_age_of_a_relative_is_no_part_of_what_he_is_called() -> None:
         "Tom Lee shot his 16-year-old nephew on Friday in Luro.", "Tom Lee shot his nephew on Friday in Luro."
     )
     assert "nephew (shoot)" in {f.label for f in found if f.kind == "date"}
+
+
+def test_an_event_that_two_sources_name_is_no_fact_without_a_number() -> None:
+    left = "The rocket attack hit a base near Leeds on Sunday, Ann Marsh said."
+    right = "Ann Marsh spoke of the rocket attack on the base near Leeds on Sunday."
+    assert not [f for f in facts(left, right) if f.kind == "event"]
+    numbered = facts(left, right.replace("the rocket attack", "30 rockets in the attack"))
+    assert {f.kind for f in numbered} >= {"count"}

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from verify.align import Comparison, Contrast, Sum
 from verify.claims import claim_kinds
 from verify.claims.count import implied, stated
-from verify.claims.role import attribute, outdated
+from verify.claims.labels import label
+from verify.claims.role import outdated
 from verify.language.events import MOVING, event_group
 from verify.model import VERDICTS, Article, Claim, Fact, Link, Location, Relation, Verdict
-from verify.values.atlas import closed_words
 from verify.values.interval import Interval
 from verify.values.place import Place
 
 YEAR = 365.25
-TOLD = {"person": "name"}
-"""What is told of somebody, where the kind of the claim is no word for it."""
 MOST = 100
 """Claims of one fact of which every pair is compared."""
 
@@ -44,7 +42,8 @@ def decide(
         said_again = len({c.article for c in group}) > 1 and not any(c.id in wholes for c in group)
         rest = stated(group if said_again else tuple(c for c in group if c.id not in used))
         absorbed = any(c.id in wholes for c in group)
-        if rest and not (absorbed and len({by_id[c.article].origin for c in rest}) == 1):
+        merely_named = all(c.kind == "event" for c in rest)
+        if rest and not merely_named and not (absorbed and len({by_id[c.article].origin for c in rest}) == 1):
             facts.append(_fact(rest, links, by_id))
     facts += _contrasted(contrasts, [c for group in clusters for c in group], facts, by_id)
     return tuple(sorted(facts, key=lambda f: VERDICTS.index(f.verdict)))
@@ -270,27 +269,3 @@ def _span(group: Iterable[Claim]) -> tuple[float | None, float | None, str | Non
     low = min((x for x in lows if x is not None), default=None)
     high = None if any(x is None for x in highs) else max((x for x in highs if x is not None), default=None)
     return low, high, values[0].unit if values else None
-
-
-def label(group: Sequence[Claim]) -> str:
-    """Return what a fact is about, in a few words and without its value, by the fullest name that a source has."""
-    c = next((c for c in group if c.kind != "event"), group[0])
-    if c.kind == "quote":
-        return f"quotation of {next((x.speech.speaker for x in group if x.speech.speaker), 'an unnamed speaker')}"
-    fullest = max((x.subject or "" for x in group), key=lambda name: len(name.split()))
-    about = fullest or (c.thing.text if c.thing else None) or next(_parties(c), None)
-    if not about and c.kind in {"date", "place"} and c.predicate:
-        return f"{c.predicate} ({c.kind})"
-    about = about or c.value.label()
-    if c.kind in {"age", "role", "person"}:
-        what = attribute(c) if c.kind == "role" else TOLD.get(c.kind, c.kind)
-        return f"{what} of {about}"
-    doing = f" ({c.predicate})" if c.predicate and c.predicate not in about.lower() else ""
-    return f"{about}{doing}"
-
-
-def _parties(c: Claim) -> Iterator[str]:
-    """Yield who suffers and who does what a claim tells, but no pronoun and nothing that is the claim's own value."""
-    for party in (c.patient, c.agent):
-        if party and party.lower() not in closed_words() and party not in f"{c.value.label()} {c.location.quote}":
-            yield party
