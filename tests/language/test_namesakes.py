@@ -31,6 +31,10 @@ def people(text: str) -> list[tuple[str, int]]:
             "Former Rep. Josh Marlow Jr. pleaded guilty. Marlow's father, the Rev. Josh Marlow, was in court.",
             [("Josh Marlow Jr.", 2), ("Josh Marlow", 1)],
         ),
+        (
+            "Josh Marlow left the court. Josh Marlow Jr. pleaded guilty. He wrote a book with his father, Rev. Josh Marlow.",
+            [("Josh Marlow", 2), ("Josh Marlow", 1)],
+        ),
     ],
 )
 def test_two_people_of_one_name(text: str, expected: list[tuple[str, int]]) -> None:

@@ -18,7 +18,7 @@ def label(group: Sequence[Claim]) -> str:
     if c.kind == "quote":
         return f"quotation of {next((x.speech.speaker for x in group if x.speech.speaker), 'an unnamed speaker')}"
     fullest = max((x.subject or "" for x in group), key=lambda name: len(name.split()))
-    about = fullest or (c.thing.text if c.thing else None) or next(_parties(c), None)
+    about = fullest or next(_parties(c), None)
     if not about and c.kind in {"date", "place"} and c.predicate:
         return f"{c.predicate} ({c.kind})"
     about = about or c.value.label()
@@ -30,7 +30,8 @@ def label(group: Sequence[Claim]) -> str:
 
 
 def _parties(c: Claim) -> Iterator[str]:
-    """Yield who suffers and who does what a claim tells, but no pronoun and nothing that is the claim's own value."""
-    for party in (c.patient, c.agent):
-        if party and party.lower() not in closed_words() and party not in f"{c.value.label()} {c.location.quote}":
+    """Yield what a claim is of, who suffers and who does what it tells, but no pronoun and no date or place that it tells itself."""
+    own = f"{c.value.label()} {c.location.quote}" if c.kind in {"date", "place"} else ""
+    for party in (c.thing.text if c.thing else None, c.patient, c.agent):
+        if party and party.lower() not in closed_words() and party not in own:
             yield party

@@ -26,11 +26,17 @@ def apart(doc: Doc, mention: Mention, group: Sequence[Mention], *, headline: boo
     has a "Jr." and never the office that stands before the surname. In a headline a surname may stand before the name.
     """
     full = [m for m in sorted(group) if len(_words(doc, m)) > 1]
-    if not full or words_of(_text(doc, mention)) in [words_of(_text(doc, m)) for m in full]:
-        return False
     if len(_words(doc, mention)) > 1:
-        return any(_two_generations(doc, mention, m) for m in full)
+        return not _taken(doc, mention, full) and any(_two_generations(doc, mention, m) for m in full)
+    if not full:
+        return False
     return _bare_is_another(doc, mention, full, headline=headline)
+
+
+def _taken(doc: Doc, mention: Mention, full: Sequence[Mention]) -> bool:
+    """Return whether a name stands among others word by word, and nothing introduces its bearer as kin."""
+    again = words_of(_text(doc, mention)) in [words_of(_text(doc, m)) for m in full]
+    return again and not introduced_as_kin(doc, mention)
 
 
 def _text(doc: Doc, mention: Mention) -> str:
