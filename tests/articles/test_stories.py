@@ -126,6 +126,15 @@ def test_bad_input_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
     }
 
 
+def test_a_page_of_links_alone_is_told(tmp_path: Path) -> None:
+    links = "1:37 Mayor opens ferry\n\n2:58 Ferry hits pier\n\n2:06 Crews leave the pier"
+    write(tmp_path / "ferry" / "links.txt", f"---\ntitle: Ferry\n---\n\n{links}\n")
+    write(tmp_path / "ferry" / "good.txt")
+    (story,) = read_stories([tmp_path / "ferry"])
+    assert [article.id for article in story.articles] == ["good", "links"]
+    assert reasons([story]) == {"links.txt": "only links and other page furniture, expected the text of an article"}
+
+
 def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "ferry" / "a.txt")
     write(tmp_path / "ferry" / "b.txt")

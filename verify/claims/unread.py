@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from verify.articles.english import other_language
 from verify.language.date_tense import ahead_words
+from verify.language.reporting import word_lists
 from verify.model import Claim, NotChecked
 from verify.values.atlas import DATA
 
@@ -74,9 +75,10 @@ def _to_come(sentence: Sentence, _: Reading) -> bool:
 
 
 def _is_ahead(verb: Token) -> bool:
-    """Return whether a verb is one for plans, or stands with "will"; "she'd told" has a "had"."""
+    """Return whether a verb is one for plans, or stands with "will"; "she'd told" has a "had", "set up" is past."""
     words = {c.lower_ for c in verb.children if c.dep_ == "aux" and c.lemma_ != "have"}
-    return bool({verb.lower_, *words} & ahead_words())
+    whole = not any(c.dep_ == "compound:prt" for c in verb.children)
+    return bool(({verb.lower_, *words} if whole else words) & ahead_words())
 
 
 def _opinion(sentence: Sentence, _: Reading) -> bool:
@@ -93,7 +95,8 @@ def _is_thought(verb: Token) -> bool:
 def _is_guess(verb: Token) -> bool:
     """Return whether what is said only seems so, or probably is so ("appeared in court" tells what was)."""
     seems = verb.lemma_.lower() in _words("seeming") and bool({c.dep_ for c in verb.children} & CLAUSES)
-    return seems or any(t.lower_ in _words("guessing") for t in (verb, *verb.children))
+    guessing = _words("guessing") | word_lists()["modals"]
+    return seems or any(t.lower_ in guessing for t in (verb, *verb.children))
 
 
 def _about_pronoun(sentence: Sentence, _: Reading) -> bool:
@@ -111,7 +114,7 @@ REASONS: tuple[tuple[Test, str], ...] = (
     (_spoken, "somebody's words in quotation marks, too few or too vague to be held against others"),
     (_question, "a question states nothing"),
     (_to_come, "tells of what may come, not of what was"),
-    (_opinion, "an opinion, a feeling or a guess"),
+    (_opinion, "what somebody thinks, feels or guesses, not what was"),
     (_about_pronoun, "it is about a pronoun, and nothing else in it could be compared"),
     (_named, "a name, place or time in it, but nothing told of it that could be compared"),
 )
