@@ -27,6 +27,7 @@ from verify.values.name import PERSON, person_words
 SHOT = {"shoot", "stab"}
 ONE = {"one", "single", "lone", "sole"}
 STRUCK = {"strike", "hit"}
+"""Harm that tells less than what somebody is struck by: those hit by bullets were shot."""
 INSTEAD = {"count": "charge", "wound": None}
 """Things whose number is none of the people harmed: counts of murder, gunshot wounds."""
 
@@ -101,11 +102,13 @@ def _claim(quantity: Quantity, reading: Reading) -> Claim:
 def _harm(quantity: Quantity, claim: Claim, reading: Reading) -> str | None:
     """Return the harm that the counted come to; a number that is a noun of its own bears it for them."""
     token = reading.doc[quantity.head]
-    found = _gravest(harm_of(token), struck(token)) or listed_among(token)
+    harm, by = harm_of(token), struck(token)
+    found = (by if harm in STRUCK else None) or harm or listed_among(token)
     if found is None and claim.thing is None:
         found = death_toll(token)
     own = (t for t in reading.doc[quantity.first : quantity.last + 1] if t.pos_ in {"NOUN", "NUM"} and t.i != token.i)
-    return _survived(found or next((harm for noun in own if (harm := harm_of(noun))), None), token, quantity.value)
+    told = found or next((h for noun in own if (h := harm_of(noun))), by)
+    return _survived(told, token, quantity.value)
 
 
 def implied(claim: Claim) -> bool:
@@ -126,11 +129,6 @@ def stated(group: tuple[Claim, ...]) -> tuple[Claim, ...]:
     told = (c for c in group if implied(c) and any(compared(c, n) != "contains" for n in of_counts))
     kept = {c.id for c in (*numbered, *told)}
     return tuple(c for c in group if c.id in kept)
-
-
-def _gravest(harm: str | None, by: str | None) -> str | None:
-    """Return the harm that is told, more closely where it is a mere blow: those struck by bullets were shot."""
-    return by or harm if harm is None or harm in STRUCK else harm
 
 
 def _survived(harm: str | None, victim: Token, number: Interval) -> str | None:
