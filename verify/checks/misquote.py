@@ -106,7 +106,7 @@ def _told(change: Change) -> str:
     """Return a change of words as a reader is told it."""
     if change.left and change.right:
         return f"“{change.left}” here and “{change.right}” elsewhere"
-    return f"“{change.left}” here alone" if change.left else f"“{change.right}” elsewhere alone"
+    return f"“{change.left}” only here" if change.left else f"“{change.right}” only elsewhere"
 
 
 def _severity(changes: Sequence[Change]) -> Level:
