@@ -8,10 +8,13 @@ from itertools import combinations
 
 from verify.align import Comparison, Contrast, Sum
 from verify.claims import claim_kinds
-from verify.claims.role import attribute, outdated
+from verify.claims.count import implied, stated
+from verify.claims.labels import label
+from verify.claims.role import outdated
 from verify.language.events import FALLING, MOVING, event_group
 from verify.model import VERDICTS, Article, Claim, Fact, Link, Location, Relation, Verdict
 from verify.values.interval import Interval
+from verify.values.place import Place
 
 YEAR = 365.25
 MOST = 100
@@ -30,15 +33,17 @@ def decide(
     links: dict[str, list[Link]] = defaultdict(list)
     for c in comparisons:
         links[c.link.left].append(c.link)
+    sums = [s for s in sums if not implied(s.whole)]
     whole = {c.id: group for group in clusters for c in group}
     once = {(id(whole[s.whole.id]), *sorted(p.value.label() for p in s.parts)): s for s in reversed(sums)}
     facts = [_sum_fact(s, whole[s.whole.id], by_id) for s in reversed(once.values())]
     used, wholes = {p.id for s in sums for p in s.parts}, {s.whole.id for s in sums}
     for group in clusters:
         said_again = len({c.article for c in group}) > 1 and not any(c.id in wholes for c in group)
-        rest = group if said_again else tuple(c for c in group if c.id not in used)
+        rest = stated(group if said_again else tuple(c for c in group if c.id not in used))
         absorbed = any(c.id in wholes for c in group)
-        if rest and not (absorbed and len({by_id[c.article].origin for c in rest}) == 1):
+        merely_named = all(c.kind == "event" for c in rest)
+        if rest and not merely_named and not (absorbed and len({by_id[c.article].origin for c in rest}) == 1):
             facts.append(_fact(rest, links, by_id))
     facts += _contrasted(contrasts, [c for group in clusters for c in group], facts, by_id)
     return tuple(sorted(facts, key=lambda f: VERDICTS.index(f.verdict)))
@@ -138,9 +143,13 @@ def _verdict(group: Sequence[Claim], articles: Mapping[str, Article]) -> tuple[V
     across = [relations[a.id, b.id] for a, b in pairs if origin[a.id] != origin[b.id]]
     if not across:
         return "single-source", _single(group)
+    sources = _sources(group, set(origin.values()))
+    if all(implied(c) for c in group):
+        victims = dict.fromkeys(c.thing.text for c in group if c.thing)
+        return "agree", f"{sources} tell of one: {', '.join(victims)}"
     if all(r == "equal" for r in across):
-        return "agree", f"{_sources(group, set(origin.values()))} say {group[0].value.label()}"
-    if any(r == "equal" for r in across):
+        return "agree", f"{sources} say {group[0].value.label()}"
+    if "equal" in across or not {"contains", "overlaps"} & set(across):
         return "compatible", f"{_sayings(group, articles)}: no two of these exclude each other"
     return "compatible", f"{_sayings(group, articles)}: one is vaguer than the other or leaves something out"
 
@@ -242,7 +251,8 @@ def _sum_fact(s: Sum, cluster: Sequence[Claim], articles: Mapping[str, Article])
 def _with_scope(claim: Claim) -> str:
     """Return a count with its thing and the place that it holds for: "2 locations in Syria"."""
     thing = f" {claim.thing.text}" if claim.thing else ""
-    return f"{claim.value.label()}{thing}{f' in {claim.place.label()}' if claim.place else ''}"
+    where = f" {claim.place.where()}" if isinstance(claim.place, Place) else ""
+    return f"{claim.value.label()}{thing}{where}"
 
 
 def _sayings(group: Iterable[Claim], articles: Mapping[str, Article]) -> str:
@@ -268,15 +278,3 @@ def _span(group: Iterable[Claim]) -> tuple[float | None, float | None, str | Non
     low = min((x for x in lows if x is not None), default=None)
     high = None if any(x is None for x in highs) else max((x for x in highs if x is not None), default=None)
     return low, high, values[0].unit if values else None
-
-
-def label(group: Sequence[Claim]) -> str:
-    """Return what a fact is about, in a few words and without its value."""
-    c = next((c for c in group if c.kind != "event"), group[0])
-    about = c.subject or (c.thing.text if c.thing else None) or c.patient or c.agent or c.value.label()
-    if c.kind == "quote":
-        return f"quotation of {c.speech.speaker or 'an unnamed speaker'}"
-    if c.kind in {"age", "role", "person"}:
-        return f"{attribute(c) if c.kind == 'role' else c.kind} of {about}"
-    doing = f" ({c.predicate})" if c.predicate and c.predicate not in about.lower() else ""
-    return f"{about}{doing}"

@@ -23,12 +23,27 @@ def test_two_mentions_of_a_victim_are_no_agreement_on_a_number() -> None:
 @pytest.mark.parametrize(
     ("left", "right", "verdict"),
     [
-        ("A toddler was shot in Leeds on Monday.", "On Monday a toddler was shot in Leeds.", "agree"),
-        ("The toddler was shot in Leeds on Monday.", "On Monday one toddler was shot in Leeds.", "compatible"),
+        ("A toddler was shot in Leeds on Monday.", "On Monday one toddler was shot in Leeds.", {"agree"}),
+        ("A toddler was shot in Leeds on Monday.", "On Monday a toddler was shot in Leeds.", {"agree"}),
+        ("The toddler was shot in Leeds on Monday.", "On Monday two toddlers were shot in Leeds.", {"single-source"}),
     ],
 )
-def test_a_victim_counts_where_a_number_or_an_article_tells_one(left: str, right: str, verdict: str) -> None:
-    assert verdicts(left, right) == {verdict}
+def test_a_victim_counts_where_a_number_or_an_article_tells_one(left: str, right: str, verdict: set[str]) -> None:
+    assert verdicts(left, right) == verdict
+
+
+def test_the_wounded_and_the_victims_of_a_shooting_are_counted_together() -> None:
+    wounded = "Four people were wounded in a shooting in Leeds on Sunday night, Ann Marsh said."
+    assert verdicts(wounded, "Ann Marsh said police found four shooting victims in Leeds on Sunday night.") == {"agree"}
+    held = "Ann Marsh said police held four shooting suspects in Leeds on Sunday night."
+    assert verdicts(wounded, held) == {"single-source"}
+
+
+def test_the_last_of_several_is_no_sum_of_the_others() -> None:
+    found = verdicts(
+        "A fourth man was arrested in Leeds on Monday.", "Two men and a woman were arrested in Leeds on Monday."
+    )
+    assert found == {"single-source"}
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,7 @@ def test_bad_input_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
         "empty.txt": "empty file, expected the text of an article",
         "blank.txt": "empty file, expected the text of an article",
         "german.txt": "written in German, expected English",
-        "list.json#1": 'no text of an article, expected objects with a "text" and, where known, "title", "outlet", "published" and "id"',
+        "list.json": 'data with no text of an article, expected objects with a "text" and, where known, "title", "outlet", "published" and "id"',
         "page.HTML": "a web page without an article on it, expected the saved page of one article",
         "page.txt": "a web page without an article on it, expected the saved page of one article",
         "page.mhtml": "a web page with its pictures, expected plain text",
@@ -124,6 +124,15 @@ def test_bad_input_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
         "when.txt": "published: 'soon' is no date, expected YYYY-MM-DD",
         "gone.txt": "cannot be read (No such file or directory), expected a file that may be read",
     }
+
+
+def test_a_page_of_links_alone_is_told(tmp_path: Path) -> None:
+    links = "1:37 Mayor opens ferry\n\n2:58 Ferry hits pier\n\n2:06 Crews leave the pier"
+    write(tmp_path / "ferry" / "links.txt", f"---\ntitle: Ferry\n---\n\n{links}\n")
+    write(tmp_path / "ferry" / "good.txt")
+    (story,) = read_stories([tmp_path / "ferry"])
+    assert [article.id for article in story.articles] == ["good", "links"]
+    assert reasons([story]) == {"links.txt": "only links and other page furniture, expected the text of an article"}
 
 
 def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

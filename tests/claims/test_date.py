@@ -30,6 +30,7 @@ def test_events_have_dates(text: str, expected: tuple[str, str]) -> None:
         "The mayor said on Wednesday that it was over.",
         "A law is needed before this weekend's cup final.",
         "“Two people were killed today,” the mayor said.",
+        "The boy who was hurt in an accident Monday night has died.",
     ],
 )
 def test_no_date_of_an_event(text: str) -> None:
@@ -46,6 +47,18 @@ def test_no_date_of_an_event(text: str) -> None:
 )
 def test_relations(left: str, right: str, expected: Relation) -> None:
     assert KIND.compare(claims(left)[0], claims(right)[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("The charges were filed on April 2 in Luro.", "charges"),
+        ("The charges were filed a third time April 2 in Luro.", None),
+        ("The park was closed again on April 2.", None),
+    ],
+)
+def test_one_of_several_times_is_of_nothing_that_another_date_could_contradict(text: str, thing: str | None) -> None:
+    assert [c.thing.text if c.thing else None for c in claims(text)] == [thing]
 
 
 def test_the_same_pointing_words_in_two_papers_do_not_contradict() -> None:

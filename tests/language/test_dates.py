@@ -37,7 +37,7 @@ def test_a_distance_counts_from_the_day_before_it() -> None:
 
 
 def test_that_night_is_of_the_day_before_it() -> None:
-    assert found("The dam broke on March 3. She spoke that night.")[1][1] == "March 3, 2014 17:00 – March 3, 2014 23:59"
+    assert found("The dam broke on March 3. She spoke that night.")[1][1] == "March 3, 2014 17:00–23:59"
 
 
 def test_without_a_day_of_publication_the_date_in_the_text_counts() -> None:

@@ -61,6 +61,20 @@ def test_a_common_word_behind_a_name_is_no_part_of_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police came at noon. “It was loud,” Quellin said. Quellin lives nearby.", [("Quellin", 2)]),
+        ("Dana Luton ran out. Luton told guards that it was dark.", [("Dana Luton", 2)]),
+        ("Ordu said it would pay. Two men were hurt in Ordu.", []),
+        ("Peru said it would pay, and Peru left.", []),
+        ("The car left Ordu at noon.", []),
+    ],
+)
+def test_who_says_something_and_is_nowhere_a_place_is_a_person(text: str, expected: list[tuple[str, int]]) -> None:
+    assert named(text, "person") == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The World Harbour Council (WHC) met in May. The WHC is old.",

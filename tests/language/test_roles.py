@@ -38,6 +38,11 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Tom Garner, 45, the owner of an inn who spoke, left.", [("Tom Garner", "owner of an inn")]),
         ("Police arrested Tom Garner, a 23-year-old man.", [("Tom Garner", "man")]),
         ("Tom Garner of Maine, the majority leader, spoke.", [("Tom Garner", "majority leader")]),
+        ("It rained, and Sunday evening Dayton Mayor Paula Winter spoke.", [("Paula Winter", "Dayton Mayor")]),
+        ("Last week Police Chief Paula Winter spoke.", [("Paula Winter", "Police Chief")]),
+        ("The night manager, Tom Garner, left.", [("Tom Garner", "night manager")]),
+        ("Paul is a good friend and I have respect for him. Paul Garner left.", [("Paul Garner", "good friend")]),
+        ("Tom Garner, a lawyer and activist, left.", [("Tom Garner", "lawyer and activist")]),
     ],
 )
 def test_roles(text: str, expected: list[tuple[str, str]]) -> None:
@@ -51,6 +56,8 @@ def test_roles(text: str, expected: list[tuple[str, str]]) -> None:
         "Paula Winter, along with the mayor, spoke.",
         "In a letter to the mayor, Tom Garner said no.",
         "Paula Winter, who spoke, left.",
+        "After the talk with Paula Winter, Mr. Garner left.",
+        "Paula Winter, his mother and several brothers and sisters came to the hearing.",
         "Paula Winter, of Dayton, left.",
         "Police found Paula Winter, the sheriff's office said.",
         "Paula Winter is not the mayor.",

@@ -129,6 +129,21 @@ def test_a_paragraph_of_quotation_alone_is_of_who_spoke_last() -> None:
     assert quotes(text)[1][0] == "Paula Winter"
 
 
+def test_whom_a_speaker_names_is_not_who_speaks() -> None:
+    assert quotes("“It was Anna Keller who broke the bridge,” she said. Paula Winter wept.") == [
+        ("Paula Winter", "It was Anna Keller who broke the bridge,")
+    ]
+
+
+def test_a_span_of_time_says_nothing() -> None:
+    assert (
+        at(
+            "Paula Winter is not upset over the comment on the bridge, said just hours after the vote.", "bridge"
+        ).speaker
+        is None
+    )
+
+
 def test_words_inside_quotation_marks_are_direct() -> None:
     assert at("“We rebuild the bridge,” Paula Winter said.", "rebuild").direct
     assert not at("“We rebuild the bridge,” Paula Winter said.", "said").direct

@@ -80,6 +80,20 @@ def test_what_lies_between_two_places_says_so() -> None:
     assert union(replace(p, nearness="between") for p in (PERU, CHILE)).label() == "between Peru and Chile"
 
 
+@pytest.mark.parametrize(
+    ("place", "where"),
+    [
+        (PERU, "in Peru"),
+        (replace(PERU, nearness="near"), "near Peru"),
+        (Place(names=("Oak Street",), type="street"), "on Oak Street"),
+        (Place(names=("Marlow Park",), type="site"), "at Marlow Park"),
+        (union(replace(p, nearness="between") for p in (PERU, CHILE)), "between Peru and Chile"),
+    ],
+)
+def test_a_place_goes_with_one_preposition(place: Place, where: str) -> None:
+    assert place.where() == where
+
+
 def test_nothing_has_no_union() -> None:
     with pytest.raises(ValueError, match="no places"):
         union([])

@@ -22,7 +22,7 @@ from verify.align.parties import occasion, parties
 from verify.align.scopes import place, time
 from verify.align.singles import only_one
 from verify.align.sole import LONG
-from verify.align.things import kinship, shared_modifiers, sort_of, stands_for_people
+from verify.align.things import is_suspect, kinship, shared_modifiers, sort_of, stands_for_people
 from verify.claims import claim_kinds
 from verify.language.events import HARM, related
 from verify.model import Kind, Relation, Step
@@ -36,6 +36,7 @@ Vectors = Mapping[str, NDArray[np.float32]]
 
 
 NOBODY = frozenset({"nobody", "no one", "no-one", "none"})
+HURT = frozenset({"die", "injure", "casualty"})
 NEARLY_SAME = "nearly the same sentence"
 COSINES = ((0.8, "very similar sentences"), (0.6, "similar sentences"), (0.35, "sentences not alike"))
 
@@ -93,6 +94,8 @@ def thing(left: Described, right: Described) -> str:
         return "same thing" if _named_by(a, b) or _named_by(b, a) else "different things"
     if left.aged is not None and right.aged is not None and left.aged != right.aged:
         return "things that exclude each other"
+    if _harmed_and_suspected(left, right) or _harmed_and_suspected(right, left):
+        return "things that exclude each other"
     named = a.thing or b.thing
     if named is not None and (a.thing is None or b.thing is None) and _people_implied(left, right):
         nobody = any(d.claim.location.quote.lower() in NOBODY for d in (left, right))
@@ -112,6 +115,14 @@ def _people_implied(left: Described, right: Described) -> bool:
     named = left.claim.thing or right.claim.thing
     bare = left if left.claim.thing is None else right
     return bare.group in HARM and named is not None and sort_of(named) == "person"
+
+
+def _harmed_and_suspected(harmed: Described, suspected: Described) -> bool:
+    """Return whether people come to harm in one event, while the other counts those who are held to have done it."""
+    hurt, other = harmed.claim.thing, suspected.claim.thing
+    if hurt is None or other is None or harmed.group not in HURT or suspected.group in HURT | {"shoot", "stab"}:
+        return False
+    return is_suspect(other) and not is_suspect(hurt)
 
 
 def _named_by(count: Any, event: Any) -> bool:

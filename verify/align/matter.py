@@ -126,8 +126,10 @@ def labels(doubtful: Account, other: Account, where: Setting) -> Iterator[str]:
     if (doubtful.quoted or other.quoted) and doubtful.quoted != other.quoted:
         yield "quoted from two people"
     yield from _events(doubtful, other, where)
-    if where.elsewhere:
-        yield "another source has it" if where.elsewhere[doubtful.value] else "no other source has it"
+    if where.elsewhere[doubtful.value]:
+        yield "another source has it"
+    elif where.elsewhere[other.value]:
+        yield "no other source has it"
 
 
 def _rung(value: float, ladder: Sequence[tuple[float, str]]) -> str:

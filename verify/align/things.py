@@ -72,6 +72,11 @@ def stands_for_people(thing: Thing) -> bool:
     return _sorts().get(thing.head.lower()) == ("person", True)
 
 
+def is_suspect(thing: Thing) -> bool:
+    """Return whether a thing is those who are held to have done harm: "suspects", "gunmen"."""
+    return thing.head.lower() in _table()["suspects"]
+
+
 @lru_cache(maxsize=MOST)
 def exclusive(left: Thing, right: Thing) -> bool:
     """Return whether the words of two things exclude each other: two countries, two sexes, dead and wounded."""

@@ -13,6 +13,8 @@ from verify.model import Article, NotChecked
 MOST = 400_000
 """Characters of the longest article that is read, some 65,000 words; a longer text is a book or a dump of a site."""
 
+FURNITURE = "only links and other page furniture, expected the text of an article"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -30,9 +32,13 @@ def finish(draft: Draft, *, id: str) -> Reading:
     article = prepare(Article(id=id, text=text, path=draft.place))
     if language := other_language(_statements(article)):
         return _rejected(draft, f"written in {language}, expected English")
-    notes = (draft.note, front_matter(text).problem)
+    notes = (draft.note, front_matter(text).problem, None if _has_words(article) else FURNITURE)
     entries = tuple(NotChecked(what=draft.place, reason=reason, article=id) for reason in notes if reason)
     return Reading(article=article, not_checked=entries)
+
+
+def _has_words(article: Article) -> bool:
+    return any(zone.kind != "furniture" for zone in article.zones)
 
 
 def _statements(article: Article) -> str:

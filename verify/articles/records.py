@@ -39,18 +39,25 @@ def read_json_lines(place: PurePath, data: bytes) -> Drafts:
 
 
 def read_records(place: PurePath, records: Iterator[tuple[int, Any]], wanted: str) -> Drafts:
-    """Yield an article for each numbered record; a record without a text becomes an entry of what was not checked."""
-    found = False
+    """Yield an article for each numbered record; a record without a text becomes an entry of what was not checked.
+
+    A file in which no record has a text is one entry: it holds data, perhaps about the story.
+    """
+    found, data = False, False
+    without: list[int] = []
     for number, record in records:
-        found = True
-        where = f"{place.as_posix()}#{number}"
+        data = data or isinstance(record, Mapping)
         text = record.get("text") if isinstance(record, Mapping) else None
         if isinstance(text, str) and text.strip():
-            yield _draft(where, text, record, f"{named(place)}-{number}")
+            found = True
+            yield _draft(f"{place.as_posix()}#{number}", text, record, f"{named(place)}-{number}")
         else:
-            yield refused(where, f"no text of an article, {wanted}")
-    if not found:
-        yield refused(place, f"no article in it, {wanted}")
+            without.append(number)
+    if found:
+        yield from (refused(f"{place.as_posix()}#{number}", f"no text of an article, {wanted}") for number in without)
+    else:
+        what = "data with no text of an article" if data else "no text of an article" if without else "no article in it"
+        yield refused(place, f"{what}, {wanted}")
 
 
 def _draft(where: str, text: str, record: Mapping[str, Any], name: str) -> Draft:

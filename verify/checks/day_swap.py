@@ -15,7 +15,6 @@ It cannot see a wrong day that the article gives once only, nor days that are gi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
@@ -39,7 +38,7 @@ def run(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each day that another sentence puts elsewhere in the week, the likeliest witness beside it."""
     here = days(subject.reading)
     where = setting(subject.reading, here, [a for r in subject.others for a in days(r)])
-    for doubt in doubts(here, "day", where, partial(_signs, published=subject.reading.article.published)):
+    for doubt in doubts(here, "day", where, partial(_signs, reading=subject.reading)):
         yield _flag(doubt, subject)
 
 
@@ -78,7 +77,14 @@ def _dated(a: Account) -> bool:
     return any(word[:3] == m[:3] for word in _after(a, 2) for m in MONTHS if word[:1].isupper())
 
 
-def _signs(doubtful: Account, other: Account, *, published: date | None) -> list[str] | None:
+def _earlier_week(a: Account, reading: Reading) -> bool:
+    """Return whether a day bears a date of a week before that of publication, so that a bare day is another."""
+    published = reading.article.published
+    found = next((d.value.days() for d in reading.dates if d.first <= a.first.i <= d.last), None)
+    return _dated(a) and published is not None and found is not None and (published - found[1]).days >= len(WEEKDAYS)
+
+
+def _signs(doubtful: Account, other: Account, *, reading: Reading) -> list[str] | None:
     """Return what the days themselves say: the words beside them, how far they lie apart and from the day of publication.
 
     Both are meant where one is still to come, they belong to different weeks, or both bear their dates.
@@ -87,6 +93,9 @@ def _signs(doubtful: Account, other: Account, *, published: date | None) -> list
         return None
     if _dated(doubtful) and _dated(other):
         return None
+    if _earlier_week(doubtful, reading) != _earlier_week(other, reading):
+        return None
+    published = reading.article.published
     parts = [next((w for w in _after(x, 1) if w in PARTS), None) for x in (doubtful, other)]
     out = ["same part of the day" if parts[0] == parts[1] else "other part of the day"] if all(parts) else []
     a, b = (WEEKDAYS.index(x.value) for x in (doubtful, other))

@@ -90,16 +90,23 @@ def _origins(quoted: Quoted, everyone: Sequence[Quoted]) -> set[str]:
 
 def _flag(quoted: Quoted, rival: Quoted, compared: Comparison) -> Flag:
     changes = _changes(compared, quoted[0], rival[0])
-    shown = ", ".join(f"“{c.left or '–'}” for “{c.right or '–'}”" for c in changes)
+    shown = ", ".join(map(_told, changes))
     turned = any(c.grade == "polarity-altered" for c in changes)
     return Flag(
         check="misquote",
         severity="high" if turned else _severity(changes),
         confidence="high" if len(changes) == 1 else "medium",
-        message=f"The same quotation has {shown} elsewhere: which words were said{', and is it a “not” that was lost' if turned else ''}?",
+        message=f"One quotation is given in two ways: {shown}: which words were said{', and is it a “not” that was lost' if turned else ''}?",
         primary=quoted[1].article.location(quoted[0].span),
         related=(rival[1].article.location(rival[0].span),),
     )
+
+
+def _told(change: Change) -> str:
+    """Return a change of words as a reader is told it."""
+    if change.left and change.right:
+        return f"“{change.left}” here and “{change.right}” elsewhere"
+    return f"“{change.left}” only here" if change.left else f"“{change.right}” only elsewhere"
 
 
 def _severity(changes: Sequence[Change]) -> Level:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind
 from verify.claims.framed import framed_claim
-from verify.claims.quantity.harm import death_toll, harm_of, listed_among
+from verify.claims.quantity.harm import death_toll, harm_of, listed_among, struck
 from verify.claims.quantity.make import claim_of, compared
 from verify.claims.quantity.parts import lived
 from verify.claims.quantity.scan import Quantity, quantities
@@ -25,6 +25,9 @@ from verify.values.extent import Interval, interval
 from verify.values.name import PERSON, person_words
 
 SHOT = {"shoot", "stab"}
+ONE = {"one", "single", "lone", "sole"}
+STRUCK = {"strike", "hit"}
+"""Harm that tells less than what somebody is struck by: those hit by bullets were shot."""
 INSTEAD = {"count": "charge", "wound": None}
 """Things whose number is none of the people harmed: counts of murder, gunshot wounds."""
 
@@ -99,11 +102,33 @@ def _claim(quantity: Quantity, reading: Reading) -> Claim:
 def _harm(quantity: Quantity, claim: Claim, reading: Reading) -> str | None:
     """Return the harm that the counted come to; a number that is a noun of its own bears it for them."""
     token = reading.doc[quantity.head]
-    found = harm_of(token) or listed_among(token)
+    harm, by = harm_of(token), struck(token)
+    found = (by if harm in STRUCK else None) or harm or listed_among(token)
     if found is None and claim.thing is None:
         found = death_toll(token)
     own = (t for t in reading.doc[quantity.first : quantity.last + 1] if t.pos_ in {"NOUN", "NUM"} and t.i != token.i)
-    return _survived(found or next((harm for noun in own if (harm := harm_of(noun))), None), token, quantity.value)
+    told = found or next((h for noun in own if (h := harm_of(noun))), by)
+    return _survived(told, token, quantity.value)
+
+
+def implied(claim: Claim) -> bool:
+    """Return whether a claim counts one, or at least one, without a number ("a man was shot", "the death of Tom Lee")."""
+    value = claim.value
+    if claim.kind != "count" or not isinstance(value, Interval) or value.stated != 1:
+        return False
+    words = claim.location.quote.lower().split()
+    return value.bound in {"exact", "at-least"} and not any(w in ONE or w[0].isdigit() for w in words)
+
+
+def stated(group: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Return the claims of a fact without those of one victim whom no number counts, where they agree with any number."""
+    numbered = [c for c in group if not implied(c)]
+    if not numbered:
+        return group
+    of_counts = [n for n in numbered if n.kind == "count"]
+    told = (c for c in group if implied(c) and any(compared(c, n) != "contains" for n in of_counts))
+    kept = {c.id for c in (*numbered, *told)}
+    return tuple(c for c in group if c.id in kept)
 
 
 def _survived(harm: str | None, victim: Token, number: Interval) -> str | None:

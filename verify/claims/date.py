@@ -25,22 +25,24 @@ POINTING = re.compile(r"['’]s\b|[^\w\s]")
 DEICTIC = frozenset(
     {"today", "tonight", "yesterday", "tomorrow", "week", "month", "year", "weekend", *(d.lower() for d in WEEKDAYS)}
 )
+DAYS = frozenset({"day", "part", "hour", "minute", "weekday", "clock"})
 SPEAKER_DAYS = frozenset({"today", "tonight", "yesterday", "tomorrow"})
 
 
 def extract(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each date or time that dates an event; of a verb with two dates that exclude each other, one
-    belongs to something else, so neither is held against other articles.
+    belongs to something else, so neither is held against other articles; nor is the date of one of several times.
     """
     dated: dict[Token, list[tuple[DateMention, Token]]] = {}
     for mention in reading.dates:
         words = reading.doc[mention.first : mention.last + 1]
         event = event_of(words.root)
         of_event = path_to(words.root, event) is not None and (event == words.root.head or not attributive(words))
-        if of_event and tells_event(event) and not _spoken(words, reading):
+        if of_event and tells_event(event) and not _spoken(words, reading) and not _perfect(event, mention, words):
             dated.setdefault(event, []).append((mention, words.root))
     for event, mentions in dated.items():
-        torn = any(compare_periods(a.value, b.value) == "disjoint" for (a, _), (b, _) in combinations(mentions, 2))
+        apart = (compare_periods(a.value, b.value) == "disjoint" for (a, _), (b, _) in combinations(mentions, 2))
+        torn = any(apart) or _once_of_several(event)
         for mention, head in mentions:
             yield from _claim(event, mention, head, reading, torn=torn)
 
@@ -49,6 +51,23 @@ def _spoken(words: Span, reading: Reading) -> bool:
     """Return whether a date is the "today" of a quotation: nobody knows on which day the words were said."""
     named = {t.lower_ for t in words}
     return bool(named & SPEAKER_DAYS) and reading.speech.at(words.root).direct
+
+
+def _perfect(event: Token, mention: DateMention, words: Span) -> bool:
+    """Return whether a past day stands by a verb with "has", which it cannot date: "the man hurt on Monday has died"."""
+    day = (
+        mention.value.bound is None
+        and mention.value.granularity in DAYS
+        and SPEAKER_DAYS.isdisjoint(t.lower_ for t in words)
+    )
+    return day and any(c.dep_ == "aux" and c.lower_ in {"has", "have", "'ve", "’ve"} for c in event.children)
+
+
+def _once_of_several(event: Token) -> bool:
+    """Return whether a verb tells one of several times at which something was done: "filed again", "filed a third time"."""
+    times = (c for c in event.children if c.lemma_.lower() == "time")
+    ordinal = any("NumType=Ord" in str(g.morph) for c in times for g in c.children)
+    return ordinal or any(c.dep_ == "advmod" and c.lower_ in {"again", "once", "twice"} for c in event.children)
 
 
 def _claim(event: Token, mention: DateMention, head: Token, reading: Reading, *, torn: bool) -> Iterator[Claim]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from verify.language.parsed import Sentence
     from verify.language.reading import Reading
 
+HYPHENS = frozenset({"-", "–"})
+"""Before the "old" of "a 16-year-old nephew", which says nothing alone."""
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -109,6 +111,7 @@ def about(event: Token, token: Token, reading: Reading) -> Thing | None:
     name = reading.entities.name_of(head)
     if name:
         return Thing(text=name, head=name.split()[-1].lower())
-    words = [c for c in head.children if c.dep_ in {"compound", "amod"} and c.i < head.i and c.pos_ != "NUM"]
+    before = (c for c in head.children if c.dep_ in {"compound", "amod"} and c.i < head.i and c.pos_ != "NUM")
+    words = [c for c in before if c.lower_ != "old" or c.i == 0 or c.nbor(-1).text not in HYPHENS]
     text = " ".join(t.text for t in (*words, head))
     return Thing(text=text, head=head.lemma_.lower(), modifiers=tuple(w.lemma_.lower() for w in words))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from verify.claims.base import ClaimKind
 from verify.claims.framed import framed
 from verify.language.homes import Home, homes
-from verify.language.roles import Role, in_full, is_former, role_head, roles, roles_exclude, sex
+from verify.language.name_types import in_full
+from verify.language.roles import Role, is_former, role_head, roles, roles_exclude, sex
 from verify.language.states import State, states
 from verify.model import Claim, Relation
 from verify.values.name import Name

@@ -9,16 +9,21 @@ from typing import TYPE_CHECKING
 
 from verify.articles.english import other_language
 from verify.language.date_tense import ahead_words
+from verify.language.reporting import word_lists
 from verify.model import Claim, NotChecked
 from verify.values.atlas import DATA
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from verify.language.parsed import Sentence
     from verify.language.reading import Reading
 
 OPEN_SPEAKER = "who speaks stays open: more than one person can be meant"
 NOTHING = "nothing in it that could be compared: no number, name, date, place or quotation was read"
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+CLAUSES = frozenset({"xcomp", "ccomp", "csubj"})
+PERSONAL = frozenset({"PRP", "DT"})
 
 Test = Callable[["Sentence", "Reading"], bool]
 
@@ -58,23 +63,58 @@ def _question(sentence: Sentence, _: Reading) -> bool:
     return "?" in sentence.tokens[-2:].text
 
 
+def _says(sentence: Sentence) -> Iterator[Token]:
+    """Yield the main verb of a sentence, or what stands for it, and those of the clauses that it reports."""
+    root = sentence.tokens.root
+    yield root
+    yield from (c for c in root.children if c.dep_ == "ccomp")
+
+
 def _to_come(sentence: Sentence, _: Reading) -> bool:
-    return bool({t.lower_ for t in sentence.tokens} & ahead_words())
+    return any(_is_ahead(verb) for verb in _says(sentence))
+
+
+def _is_ahead(verb: Token) -> bool:
+    """Return whether a verb is one for plans, or stands with "will"; "she'd told" has a "had", "set up" is past."""
+    words = {c.lower_ for c in verb.children if c.dep_ == "aux" and c.lemma_ != "have"}
+    whole = not any(c.dep_ == "compound:prt" for c in verb.children)
+    return bool(({verb.lower_, *words} if whole else words) & ahead_words())
 
 
 def _opinion(sentence: Sentence, _: Reading) -> bool:
-    return any(t.lower_ in _words("first_person") or t.lemma_.lower() in _words("opinion") for t in sentence.tokens)
+    return any(_is_thought(verb) or _is_guess(verb) for verb in _says(sentence))
+
+
+def _is_thought(verb: Token) -> bool:
+    """Return whether a verb tells what its subject thinks ("is believed to" and "felt a pain" do not)."""
+    parts = {c.dep_ for c in verb.children}
+    thought = verb.lemma_.lower() in _words("believing") and not parts & {"nsubj:pass", "obj"}
+    return verb.pos_ == "VERB" and "aux:pass" not in parts and thought
+
+
+def _is_guess(verb: Token) -> bool:
+    """Return whether what is said only seems so, or probably is so ("appeared in court" tells what was)."""
+    seems = verb.lemma_.lower() in _words("seeming") and bool({c.dep_ for c in verb.children} & CLAUSES)
+    guessing = _words("guessing") | word_lists()["modals"]
+    return seems or any(t.lower_ in guessing for t in (verb, *verb.children))
 
 
 def _about_pronoun(sentence: Sentence, _: Reading) -> bool:
     root = sentence.tokens.root
-    return any(c.dep_ in SUBJECTS and c.pos_ == "PRON" for c in root.children)
+    return any(c.dep_ in SUBJECTS and c.pos_ == "PRON" and c.tag_ in PERSONAL for c in root.children)
+
+
+def _named(sentence: Sentence, reading: Reading) -> bool:
+    start, end = sentence.tokens.start, sentence.tokens.end
+    named = [m.first for m in reading.places] + [m.first for m in reading.dates]
+    return any(start <= i < end for i in named) or any(reading.entities.of(t) is not None for t in sentence.tokens)
 
 
 REASONS: tuple[tuple[Test, str], ...] = (
     (_spoken, "somebody's words in quotation marks, too few or too vague to be held against others"),
     (_question, "a question states nothing"),
     (_to_come, "tells of what may come, not of what was"),
-    (_opinion, "an opinion or a feeling"),
+    (_opinion, "what somebody thinks, feels or guesses, not what was"),
     (_about_pronoun, "it is about a pronoun, and nothing else in it could be compared"),
+    (_named, "a name, place or time in it, but nothing told of it that could be compared"),
 )

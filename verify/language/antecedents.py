@@ -65,19 +65,20 @@ def _antecedent(
     parsed: Parsed, entities: Entities, cue: Attribution, last: Attribution | None, genders: dict[str, str]
 ) -> str | None:
     """Return whom a pronoun means: who spoke last if none but he was named since, else the one person named in this
-    sentence and those before it, else the article's only person.
+    sentence and those before it, else the article's only person; nobody whom the speaker names.
     """
     wanted = PRONOUNS.get(parsed.doc[cue.subject].lower_)
     if wanted is None:
         return None
     people = [e for e in entities.all if e.type == PERSON and genders.get(e.name, wanted) == wanted]
     start = parsed.sentences[max(0, cue.sentence - BACK)].tokens.start
-    near = _named(people, range(start, cue.subject))
+    own = range(cue.first, cue.last + 1)
+    near = _named(people, [i for i in range(start, cue.subject) if i not in own])
     speaker = last.speaker if last is not None and last.speaker and _may_be(last, wanted, people) else None
     if speaker is not None and last is not None:
         others = _named(people, _since(parsed, last, cue)) - {speaker}
         return speaker if not others and (not near or _is_named(speaker, people)) else None
-    left = near or {e.name for e in people}
+    left = near or {e.name for e in people} - _named(people, own)
     return next(iter(left)) if len(left) == 1 else None
 
 

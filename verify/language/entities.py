@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from verify.language import gazetteer
 from verify.language.acronyms import bindings
 from verify.language.names import NameSpan, name_spans
+from verify.language.namesakes import apart
 from verify.values.aliases import NO_ALIASES, Aliases
 from verify.values.name import (
     ORGANISATION,
     PERSON,
     Name,
     Sameness,
-    generation,
     person_words,
     same_organisation,
     same_person,
@@ -92,7 +92,7 @@ def entities(parsed: Parsed, aliases: Aliases = NO_ALIASES) -> Entities:
     groups: list[_Group] = []
     surnames = {words_of(_text(doc, s.first, s.last))[-1:] for s in spans if _fullness(doc, s) > 1}
     for span in sorted(spans, key=lambda s: (-_fullness(doc, s), words_of(doc[s.last].text) not in surnames, s.first)):
-        _place(doc, span, groups, acronyms, aliases)
+        _place(parsed, span, groups, acronyms, aliases)
     groups.extend(_countries(parsed, spans))
     found = sorted((_entity(g) for g in _at_home(groups, aliases)), key=lambda e: e.mentions[0])
     return Entities(all=tuple(found), by_token={i: e for e in found for a, b in e.mentions for i in range(a, b + 1)})
@@ -123,12 +123,12 @@ def _at_home(groups: Sequence[_Group], aliases: Aliases) -> Iterator[_Group]:
     yield from houses.values()
 
 
-def _place(doc: Doc, span: NameSpan, groups: list[_Group], acronyms: dict[str, str], aliases: Aliases) -> None:
+def _place(parsed: Parsed, span: NameSpan, groups: list[_Group], acronyms: dict[str, str], aliases: Aliases) -> None:
     """Add a mention to the group of its bearer, or begin a group; what fits two groups begins its own."""
-    text = _text(doc, span.first, span.last)
+    text = _text(parsed.doc, span.first, span.last)
     full = acronyms.get(text)
     named = full or text
-    candidates = [g for g in groups if _belongs(named, span.type, g) and not _other(doc, span, named, g, aliases)]
+    candidates = [g for g in groups if _belongs(named, span.type, g) and not _other(parsed, span, named, g, aliases)]
     exact = [g for g in candidates if any(words_of(n) == words_of(named) for n in g.names)]
     chosen = exact[:1] or (candidates if len(candidates) == 1 else [] if candidates else _by_given_name(text, groups))
     if chosen:
@@ -149,17 +149,14 @@ def _by_given_name(text: str, groups: Sequence[_Group]) -> list[_Group]:
     return found if len(found) == 1 else []
 
 
-def _other(doc: Doc, span: NameSpan, named: str, group: _Group, aliases: Aliases) -> bool:
-    """Return whether a name is another's than a group's: the house tells the two apart, or one of them is a "Jr."."""
-    return any(aliases.two(named, n) for n in group.names) or _namesake(doc, span, group)
-
-
-def _namesake(doc: Doc, span: NameSpan, group: _Group) -> bool:
-    """Return whether one of two like names in a sentence is that of a "Jr.": "Tom Lee, 70, and his son, Tom Lee Jr."."""
-    text, sentence = _text(doc, span.first, span.last), doc[span.first].sent
-    beside = (n for (a, _), n in zip(group.mentions, group.names, strict=True) if sentence.start <= a < sentence.end)
-    full = (n for n in beside if len(person_words(n)) > 1 and len(person_words(text)) > 1)
-    return span.type == PERSON and any((generation(n) is None) != (generation(text) is None) for n in full)
+def _other(parsed: Parsed, span: NameSpan, named: str, group: _Group, aliases: Aliases) -> bool:
+    """Return whether a name is another's than a group's: the house tells the two apart, or the words around them do."""
+    if any(aliases.two(named, n) for n in group.names):
+        return True
+    sentence = parsed.sentence(parsed.doc[span.first])
+    headline = sentence is not None and sentence.zone == "headline"
+    people = span.type == group.type == PERSON
+    return people and apart(parsed.doc, (span.first, span.last), group.mentions, headline=headline)
 
 
 def _belongs(text: str, type_: str, group: _Group) -> bool:

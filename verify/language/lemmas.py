@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Container, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
+from verify.language.inflection import infinitive
+
 KEEP_CASE = "="
 INFLECTED = frozenset({"VERB", "NOUN", "ADJ", "ADV", "AUX"})
-ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s", "NNS": "s"}
-"""Of the tags whose words are no lemmas when they end so."""
-NO_VERB = re.compile(r"(?:[^aeiou]at|[^aeiou]id|iz|[bcdfgkpt]l|[cuv]|[dr]g|([bdgmnprt])\1)$")
-"""Ends of what is left of a verb that lost its "e" or kept a doubled letter: "vaccinat", "collid", "gunn"."""
 
 
 def edit_rule(form: str, lemma: str) -> str:
@@ -42,22 +39,24 @@ def apply_rule(form: str, rule: str) -> str:
 def choose_lemma(
     form: str, *, upos: str, xpos: str, rules: Iterable[str], seen: Mapping[str, str], known: Container[str]
 ) -> str:
-    """Return the lemma of a word: that of the same form and tag in training, else the likeliest rule that gives a known word.
+    """Return the lemma of a word: that of the same form and tag in training, of a verb that of its spelling, else the likeliest
+    rule that gives a known word.
 
-    `seen` maps "form UPOS", lower-cased form, to lemmas; where no rule gives a known word the likeliest rule that changes the word
-    and leaves a verb that English can spell is taken.
+    `seen` maps "form UPOS", lower-cased form, to lemmas; where no rule gives a known word the likeliest rule is taken, for a plural
+    the likeliest that changes the word. A name is never made longer.
     """
     if lemma := seen.get(f"{form.lower()} {upos}"):
         return lemma
-    if upos == "VERB" and (lemma := irregular_verbs().get(form.lower())):
+    if upos == "VERB" and (lemma := irregular_verbs().get(form.lower()) or infinitive(form.lower(), xpos, known)):
         return lemma
     candidates = [apply_rule(form, rule) for rule in rules]
+    if upos == "PROPN":
+        return next((c for c in candidates if len(c) <= len(form)), form)
     if upos not in INFLECTED or not form.isalpha():
         return candidates[0]
-    if xpos in ENDINGS and form.lower().endswith(ENDINGS[xpos]):
+    if xpos == "NNS" and form.lower().endswith("s"):
         candidates = [c for c in candidates if c != form.lower()] or candidates
-    spelled = (c for c in candidates if upos != "VERB" or not NO_VERB.search(c))
-    return next((c for c in candidates if c.lower() in known), next(spelled, candidates[0]))
+    return next((c for c in candidates if c.lower() in known), candidates[0])
 
 
 @cache

@@ -8,10 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from verify.language import gazetteer
 from verify.language.acronyms import bindings
+from verify.language.reporting import reporting_verb, word_lists
 from verify.values.atlas import DATA
 from verify.values.name import sounds, titles, words_of
 
@@ -28,6 +29,8 @@ TYPES: dict[str, NameType] = {
     "MISC": "other",
 }
 PERSON_EVIDENCE = 5
+INSIDE = frozenset({"in", "near", "outside", "inside", "within", "around", "across"})
+"""Prepositions behind which a name is that of a place."""
 PARTY = re.compile(r"[RDI] ?[-–] ?[A-Z]")
 """Party and state of a member of Congress: "R-Ohio"."""
 
@@ -51,10 +54,26 @@ def word_list(name: str) -> frozenset[str]:
 
 
 @cache
+def _roles() -> dict[str, Any]:
+    return tomllib.loads((DATA / "roles.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def role_words() -> frozenset[str]:
     """Return the words that say what someone is, titles included, in lower case."""
-    table = tomllib.loads((DATA / "roles.toml").read_text(encoding="utf-8"))
-    return frozenset(table["heads"]) | titles()
+    return frozenset(_roles()["heads"]) | titles()
+
+
+@cache
+def kin_words() -> frozenset[str]:
+    """Return the words that say whose relative someone is."""
+    return frozenset(_roles()["kin"])
+
+
+def in_full(word: str) -> str:
+    """Return the title that a short form stands for, any other word as it is."""
+    full: str = _roles()["short"].get(word, word)
+    return full
 
 
 def is_role(token: Token) -> bool:
@@ -65,6 +84,11 @@ def is_role(token: Token) -> bool:
 def is_title(token: Token) -> bool:
     """Return whether a token can be a title before a person's name."""
     return token.lower_.rstrip(".") in titles()
+
+
+def is_courtesy(token: Token) -> bool:
+    """Return whether a token is a form of address that says nothing of what someone does."""
+    return token.lower_.rstrip(".") in _roles()["courtesies"]
 
 
 def has_head(doc: Doc, first: int, last: int) -> bool:
@@ -120,16 +144,40 @@ def settled(doc: Doc, spans: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
         words_of(short): words_of(full) for short, full in bindings(doc, [(s.first, s.last) for s in spans]).items()
     }
     keys = [_key(doc, span, acronyms) for span in spans]
+    nowhere = _nowhere(doc, spans, keys)
     votes: dict[tuple[str, ...], dict[NameType, float]] = defaultdict(lambda: defaultdict(float))
     for key, span in zip(keys, spans, strict=True):
         votes[key][span.type] += _weight(doc, span)
-        votes[key]["person"] += PERSON_EVIDENCE if _aged(doc, span) else 0
+        votes[key]["person"] += PERSON_EVIDENCE if _aged(doc, span) or (key in nowhere and _says(doc, span)) else 0
     for full in acronyms.values():
         votes[sounds(full)]["organisation"] += 100
     surnames = {key[-1] for key, vote in votes.items() if len(key) > 1 and _winner(vote) == "person"}
     return tuple(
-        replace(span, type=_settled_type(key, votes[key], surnames)) for key, span in zip(keys, spans, strict=True)
+        replace(span, type=_settled_type(key, votes[key], surnames, nowhere))
+        for key, span in zip(keys, spans, strict=True)
     )
+
+
+def _nowhere(doc: Doc, spans: Sequence[NameSpan], keys: Sequence[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """Return the names that the atlas does not know and in which, or near which, nothing is said to be."""
+    places = {
+        key
+        for key, span in zip(keys, spans, strict=True)
+        if _on_the_map(doc[span.first : span.last + 1].text) or (span.first and doc[span.first - 1].lower_ in INSIDE)
+    }
+    return set(keys) - places
+
+
+def _on_the_map(text: str) -> bool:
+    known = (gazetteer.country_of, gazetteer.state_of, gazetteer.capital_of, gazetteer.province_of, gazetteer.is_region)
+    return any(find(text) for find in known)
+
+
+def _says(doc: Doc, span: NameSpan) -> bool:
+    """Return whether a lone word that may be a surname is the subject of a verb of speech."""
+    token = doc[span.last]
+    speaks = token.dep_ == "nsubj" and reporting_verb(token.head) in word_lists()["say"]
+    return speaks and span.first == span.last and span.type in {"place", "other"} and token.text[0].isupper()
 
 
 def _key(doc: Doc, span: NameSpan, acronyms: dict[tuple[str, ...], tuple[str, ...]]) -> tuple[str, ...]:
@@ -168,7 +216,10 @@ def _winner(vote: Mapping[NameType, float]) -> NameType:
     return max(vote, key=lambda t: (vote[t], t))
 
 
-def _settled_type(key: tuple[str, ...], vote: Mapping[NameType, float], surnames: set[str]) -> NameType:
-    """Return the type that wins; a single word that is someone's surname in this article is that person."""
+def _settled_type(
+    key: tuple[str, ...], vote: Mapping[NameType, float], surnames: set[str], nowhere: set[tuple[str, ...]]
+) -> NameType:
+    """Return the type that wins; a single word that is someone's surname in this article, and no known place, is that person."""
     winner = _winner(vote)
-    return "person" if winner != "place" and len(key) == 1 and key[0] in surnames else winner
+    surname = len(key) == 1 and key[0] in surnames
+    return "person" if surname and (winner != "place" or key in nowhere) else winner

@@ -53,7 +53,8 @@ def _cut(doc: Doc, first: int, last: int) -> Iterator[NameSpan]:
 
 def _person(doc: Doc, people: list[int], first: int, last: int) -> tuple[int, int]:
     """Return the ends of a person's name around the words that the pipeline found."""
-    start, stop = people[0], people[-1]
+    short = [i for i in range(people[0], people[-1]) if is_title(doc[i]) and doc[i].text.endswith(".")]
+    start, stop = max(short, default=people[0] - 1) + 1, people[-1]
     while stop < last and _may_follow(doc[stop + 1]):
         stop += 1
     while start > first and (doc[start - 1].text == "-" or doc[start - 1].lower_ in particles()):

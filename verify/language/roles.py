@@ -9,9 +9,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from verify.language.entities import Entities, Entity
-from verify.language.name_types import role_words
+from verify.language.name_types import is_courtesy, role_words
 from verify.values.atlas import DATA
 from verify.values.name import PERSON
+from verify.values.period import MONTHS, WEEKDAYS
 from verify.values.wording import split
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ VERBAL = frozenset({"VERB", "AUX"})
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "one"})
 GENITIVE = frozenset({"'s", "’s", "'", "’"})
 DENIALS = frozenset({"not", "n't", "n’t", "never", "no"})
+TIMES = frozenset({"today", "yesterday", "tomorrow", "tonight", "week", "month", "year"})
+PARTS = frozenset({"morning", "afternoon", "evening", "night", "weekend"})
 AGED = ("year-old", "month-old")
 
 
@@ -90,12 +93,6 @@ def gender(word: str) -> str | None:
     return "man" if word in lists["men"] else "woman" if word in lists["women"] else None
 
 
-def in_full(word: str) -> str:
-    """Return the title that a short form stands for, any other word as it is."""
-    full: str = _lists()["short"].get(word, word)
-    return full
-
-
 def roles(parsed: Parsed, entities: Entities) -> Iterator[Role]:
     """Yield the roles of the people of an article, in the order of their names."""
     people = {i for e in entities.all if e.type == PERSON for a, b in e.mentions for i in range(a, b + 1)}
@@ -153,12 +150,22 @@ def _left_edge(doc: Doc, last: int, start: int, people: set[int]) -> int:
 def _goes_on(doc: Doc, i: int, after: int) -> bool:
     """Return whether a role goes on to the left over a token."""
     token = doc[i]
+    if _is_time(token):
+        return False
     if token.pos_ in NOMINAL or token.lower_ in GENITIVE or (token.text == "-" and not token.whitespace_):
         return token.text not in ENDS and token.pos_ != "NUM"
     capitals = after < len(doc) and (doc[after].text[0].isupper() or doc[after].lower_ == "the")
     if token.lower_ in {"of", "for", "and"}:
         return capitals and i > 0 and doc[i - 1].text[0].isupper()
     return token.lower_ == "the" and i > 0 and doc[i - 1].lower_ in {"of", "for"} and capitals
+
+
+def _is_time(token: Token) -> bool:
+    """Return whether a token ends the date before a role ("Sunday evening Mayor Lee said"); a night manager has his role."""
+    if token.text in {*WEEKDAYS, *MONTHS} or token.lower_ in TIMES:
+        return True
+    before = token.nbor(-1) if token.i else token
+    return token.lower_ in PARTS and (before.text in WEEKDAYS or before.lower_ in {"last", "this"})
 
 
 def _has_role(doc: Doc, first: int, last: int) -> bool:
@@ -203,16 +210,18 @@ def _role_phrase(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
     stop = next((k for k in range(start, min(end, start + LONGEST)) if _stops(doc[k])), None)
     if stop is None or stop == start:
         return None
-    head = next((k for k in range(start, stop) if _is_head(doc[k].text) and doc[k + 1].lower_ not in GENITIVE), None)
-    if head is None or any(
-        t.pos_ in {"ADP", "SCONJ", "PRON", "CCONJ"} and t.lower_ not in ARTICLES for t in doc[start:head]
-    ):
+    heads = (k for k in range(start, stop) if _is_head(doc[k].text) and doc[k + 1].lower_ not in GENITIVE)
+    head = next((k for k in heads if not is_courtesy(doc[k])), None)
+    if head is None or any(t.dep_ == "conj" and t.tag_ == "NNS" for t in doc[head:stop]):
+        return None
+    if any(t.pos_ in {"ADP", "SCONJ", "PRON", "CCONJ"} and t.lower_ not in ARTICLES for t in doc[start:head]):
         return None
     return start, stop - 1
 
 
 def _stops(token: Token) -> bool:
-    return token.text in ENDS or token.pos_ in VERBAL or token.tag_ in {"WP", "WDT", "WP$", "WRB"}
+    clause = token.pos_ == "CCONJ" and token.head.pos_ in VERBAL
+    return clause or token.text in ENDS or token.pos_ in VERBAL or token.tag_ in {"WP", "WDT", "WP$", "WRB"}
 
 
 def _plain(doc: Doc, first: int, last: int) -> str:
@@ -231,8 +240,3 @@ def _word_list(name: str) -> frozenset[str]:
 def is_rank(token: Token) -> bool:
     """Return whether a token is a rank or form of address, which stands beside another title."""
     return token.lower_.rstrip(".") in _word_list("ranks") or is_courtesy(token)
-
-
-def is_courtesy(token: Token) -> bool:
-    """Return whether a token is a form of address that says nothing of what someone does."""
-    return token.lower_.rstrip(".") in _word_list("courtesies")

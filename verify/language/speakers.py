@@ -19,6 +19,8 @@ CLAUSES = frozenset({"ccomp", "xcomp", "parataxis", "ccomp:report"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 NAMING = frozenset({"flat", "appos", "nmod:desc", "compound"})
 MARKS = frozenset('"“”„«»')
+SPANS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
+"""Nouns that tell how long before or after something is said ("said just hours after the vote"), and speak nothing."""
 NEAR = 8
 """How many words may stand between a reporting verb and its subject where the tree gives none."""
 
@@ -135,7 +137,11 @@ def _another_form(verb: Token) -> bool:
 
 def _can_speak(token: Token) -> bool:
     """Return whether a token is a nominal without preposition."""
-    return token.pos_ in SPEAKING and not any(c.dep_ == "case" and c.i < token.i for c in token.children)
+    return (
+        token.pos_ in SPEAKING
+        and token.lower_ not in SPANS
+        and not any(c.dep_ == "case" and c.i < token.i for c in token.children)
+    )
 
 
 def _beside(verb: Token, sentence: Sentence, quoted: frozenset[int]) -> Token | None:
@@ -155,7 +161,11 @@ def _after(verb: Token, sentence: Sentence) -> Token | None:
     for i in range(verb.i + 1, min(verb.i + NEAR, sentence.tokens.end)):
         if doc[i].text in {",", ".", ":"} | MARKS or doc[i].pos_ in {"ADP", "SCONJ"}:
             return None
-        if doc[i].pos_ in NOUNS and (i + 1 == len(doc) or doc[i + 1].pos_ not in {"NOUN", "PROPN"}):
+        if (
+            doc[i].pos_ in NOUNS
+            and _can_speak(doc[i])
+            and (i + 1 == len(doc) or doc[i + 1].pos_ not in {"NOUN", "PROPN"})
+        ):
             return doc[i]
     return None
 

@@ -123,7 +123,8 @@ def _finding(index: Index, fact: Fact, decisions: Decisions) -> Finding:
 def _range(fact: Fact) -> str:
     if fact.verdict not in ("conflict", "update") or fact.low is None or fact.high is None or fact.low == fact.high:
         return ""
-    return one_line(f"{fact.low:,.10g} to {fact.high:,.10g} {fact.unit or ''}").strip()
+    unit = "years old" if fact.kind == "age" else fact.unit or ""
+    return one_line(f"{fact.low:,.10g} to {fact.high:,.10g} {unit}").strip()
 
 
 def _backing(index: Index, fact: Fact) -> str:

@@ -75,6 +75,8 @@ class Period:
         ends = (self.start or "", self.end or "")
         if ends[0].endswith("-01-01") and ends[1].endswith("-12-31"):
             ends = (ends[0][:4], ends[1][:4])
+        if "T" in ends[0] and ends[0][:10] == ends[1][:10]:
+            return f"{_written(ends[0])}–{ends[1][11:16]}"
         return " – ".join(map(_written, ends))
 
     def days(self) -> tuple[date, date] | None:

@@ -12,6 +12,7 @@ from verify.values.atlas import country_names, states
 Nearness = Literal["near", "between"]
 CLOSED = frozenset({"country", "state"})
 """Types of which every member is known: two different names are two places."""
+PREPOSITIONS = {"street": "on", "site": "at"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,10 @@ class Place:
         """Return the names as a reader lists them."""
         names = " and ".join([", ".join(self.names[:-1]), self.names[-1]] if len(self.names) > 1 else self.names)
         return f"{self.nearness} {names}" if self.nearness else names
+
+    def where(self) -> str:
+        """Return the place with the preposition that goes with it ("in Peru", "on Oak Street", "near Lima")."""
+        return self.label() if self.nearness else f"{PREPOSITIONS.get(self.type, 'in')} {self.label()}"
 
     def parts(self) -> tuple[Place, ...]:
         """Return the places of which this one consists, each on its own."""

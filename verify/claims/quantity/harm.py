@@ -141,6 +141,17 @@ def _subject(verb: Token) -> Iterator[str]:
             yield from _subject(other)
 
 
+def struck(victim: Token) -> str | None:
+    """Return "shoot" or "stab" for "shooting victims", and for those struck "by gunfire" or with a knife."""
+    beside = {lemma(c) for c in victim.children if c.dep_ in {"compound", "amod"}}
+    words = beside if lemma(victim) in _class("groups") else set()
+    verbs = [c for c in victim.children if c.dep_ in CLAUSAL] + [victim.head] * (victim.dep_ in PASSIVE | OBJECT)
+    for verb in verbs:
+        if lemma(verb) in _class("striking") and real(verb):
+            words |= {lemma(c) for c in verb.children if c.dep_.startswith("obl")}
+    return "shoot" if words & _class("shot") else "stab" if words & _class("stabbed") else None
+
+
 def listed_among(token: Token) -> str | None:
     """Return the harm of those who are listed: "the dead included 32 Kenyans", "two were among the injured"."""
     verb = first_of(token).head

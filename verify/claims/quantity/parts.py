@@ -42,7 +42,7 @@ def part_of(token: Token) -> Part | None:
     harm = harm_of(token)
     if harm is not None:
         return "accused" if harm in _accusing() else "killed" if harm in word_lists()["harm"]["deadly"] else "harmed"
-    for told in (_identified, _accused, _hurt):
+    for told in (_identified, _accused, _hurt, _one_of):
         if (part := told(first_of(token))) is not None:
             return part
     bearer = _bearer(token)
@@ -156,6 +156,14 @@ def _hurt(token: Token) -> Part | None:
     told = lemma(verb) in words("treated") or _condition(verb) or _to_hospital(verb) or _on_self(verb)
     wounded = any(c.dep_.startswith("obl") and lemma(c) in {"wound", "injury"} and _with(c) for c in verb.children)
     return "harmed" if (told and dep not in OBJECT) or (wounded and dep in OBJECT) else None
+
+
+def _one_of(token: Token) -> Part | None:
+    """Return the part of those of whom somebody is said to be one: "Lee was one of four people hit by gunfire"."""
+    if token.dep_ != "nsubj" or token.head.lower_ != "one":
+        return None
+    whole = next((c for c in token.head.children if c.dep_.startswith("nmod")), None)
+    return part_of(whole) if whole is not None else None
 
 
 def _with(token: Token) -> bool:

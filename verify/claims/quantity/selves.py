@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 REFLEXIVE = frozenset({"himself", "herself"})
 WEAPONS = frozenset({"gun", "weapon", "rifle", "pistol", "handgun", "shotgun"})
-WEAPONS = frozenset({"gun", "weapon", "rifle", "pistol", "handgun", "shotgun"})
 DEADLY = frozenset({"kill", "murder", "slay"})
 SELF = "self"
 

@@ -1,0 +1,62 @@
+"""What a fact is called, and why its verdict is what it is, in the words that an editor reads."""
+
+from __future__ import annotations
+
+import pytest
+
+from verify import Article, Fact, cross_check
+
+DEAD = "Two men and one woman were shot dead {} on Monday."
+WHOLE = "Three people were shot dead {} on Monday, police said."
+
+
+def facts(*texts: str) -> list[Fact]:
+    return list(
+        cross_check([Article.from_text(id=str(i), text=t, published="2024-05-06") for i, t in enumerate(texts)]).facts
+    )
+
+
+@pytest.mark.parametrize(
+    ("where", "reason"),
+    [
+        ("near Marlow", "2 men near Marlow + 1 woman near Marlow make 3 people near Marlow"),
+        ("in Peru", "2 men in Peru + 1 woman in Peru make 3 people in Peru"),
+        ("on Oak Street", "2 men on Oak Street + 1 woman on Oak Street make 3 people on Oak Street"),
+    ],
+)
+def test_a_sum_says_where_with_one_preposition(where: str, reason: str) -> None:
+    assert reason in [f.reason for f in facts(DEAD.format(where), WHOLE.format(where))]
+
+
+def test_a_person_is_called_by_the_fullest_name_of_any_source() -> None:
+    found = facts("Tom Prado, 34, left. Ann Lee stayed.", "Tom A. Prado, 34, left. Ann Lee stayed.")
+    assert {"age of Tom A. Prado", "name of Tom A. Prado", "name of Ann Lee"} <= {f.label for f in found}
+
+
+def test_two_roles_that_say_nothing_of_each_other_are_not_called_vaguer() -> None:
+    found = facts("Ann Prado, a lawyer, left. Tom Lee stayed.", "Ann Prado, a singer, left. Tom Lee stayed.")
+    (role,) = (f for f in found if f.label == "role of Ann Prado")
+    assert role.verdict == "compatible"
+    assert role.reason.endswith("no two of these exclude each other")
+
+
+def test_one_victim_without_a_number_is_told_of_by_the_words_of_each_source() -> None:
+    found = facts("The fire in Leeds killed a guard on Sunday.", "A guard died on Sunday in the fire in Leeds.")
+    assert "2 sources tell of one: guard" in [f.reason for f in found if f.kind == "count"]
+    found = facts("The fire in Leeds killed one guard on Sunday.", "One guard died on Sunday in the fire in Leeds.")
+    assert "2 sources say 1" in [f.reason for f in found if f.kind == "count"]
+
+
+def test_the_age_of_a_relative_is_no_part_of_what_he_is_called() -> None:
+    found = facts(
+        "Tom Lee shot his 16-year-old nephew on Friday in Luro.", "Tom Lee shot his nephew on Friday in Luro."
+    )
+    assert "nephew (shoot)" in {f.label for f in found if f.kind == "date"}
+
+
+def test_an_event_that_two_sources_name_is_no_fact_without_a_number() -> None:
+    left = "The rocket attack hit a base near Leeds on Sunday, Ann Marsh said."
+    right = "Ann Marsh spoke of the rocket attack on the base near Leeds on Sunday."
+    assert not [f for f in facts(left, right) if f.kind == "event"]
+    numbered = facts(left, right.replace("the rocket attack", "30 rockets in the attack"))
+    assert {f.kind for f in numbered} >= {"count"}
