@@ -135,3 +135,15 @@ def test_house_names(text: str, plain: set[str], housed: set[str]) -> None:
     parsed = parse(Article.from_text(id="a", text=text))
     assert {e.name for e in entities(parsed).all} == plain
     assert {e.name for e in entities(parsed, HOUSE).all} == housed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pump maker Orvell said on Monday that it would close a plant. Orvell employs 900 people.",
+        "Orvell, the retailer, opened a shop in Leeds. Orvell has 40 shops.",
+        "Orvell reported sales of $4 billion. Orvell is based in Leeds.",
+    ],
+)
+def test_a_word_beside_a_name_or_its_results_tell_a_firm(text: str) -> None:
+    assert ("Orvell", 2) in named(text, "organisation")

@@ -7,7 +7,7 @@ quotations, whose words are what makes them the same.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -78,13 +78,18 @@ def _labels(left: Described, right: Described, vectors: Vectors) -> Iterator[str
     if a is not None and b is not None:
         told = tuple(figures.levels(a, b, across=left.claim.article != right.claim.article))
         yield from told
-        levels = FIGURE if any(weight_of(label) < 0 for label in told) or unit(left, right) else (only_one, *FIGURE)
+        levels = (only_one, *FIGURE) if _of_one(told) and unit(left, right) is None else FIGURE
     for level in levels:
         label = level(left, right)
         if label:
             yield label
     if kind not in BY_SUBJECT and (label := sentence(left, right, vectors)):
         yield label
+
+
+def _of_one(told: Sequence[str]) -> bool:
+    """Return whether nothing that was told of two amounts speaks against one bearer, and not only one of them is told whose it is."""
+    return "bearer not stated by both" not in told and all(weight_of(label) >= 0 for label in told)
 
 
 def thing(left: Described, right: Described) -> str:

@@ -28,7 +28,7 @@ TYPES: dict[str, NameType] = {
     "EVENT": "other",
     "MISC": "other",
 }
-PERSON_EVIDENCE = 5
+PERSON_EVIDENCE, FIRM_EVIDENCE = 5, 3
 INSIDE = frozenset({"in", "near", "outside", "inside", "within", "around", "across"})
 """Prepositions behind which a name is that of a place."""
 PARTY = re.compile(r"[RDI] ?[-–] ?[A-Z]")
@@ -148,6 +148,7 @@ def settled(doc: Doc, spans: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
     votes: dict[tuple[str, ...], dict[NameType, float]] = defaultdict(lambda: defaultdict(float))
     for key, span in zip(keys, spans, strict=True):
         votes[key][span.type] += _weight(doc, span)
+        votes[key]["organisation"] += FIRM_EVIDENCE if _is_firm(doc, span) else 0
         votes[key]["person"] += PERSON_EVIDENCE if _aged(doc, span) or (key in nowhere and _says(doc, span)) else 0
     for full in acronyms.values():
         votes[sounds(full)]["organisation"] += 100
@@ -178,6 +179,19 @@ def _says(doc: Doc, span: NameSpan) -> bool:
     token = doc[span.last]
     speaks = token.dep_ == "nsubj" and reporting_verb(token.head) in word_lists()["say"]
     return speaks and span.first == span.last and span.type in {"place", "other"} and token.text[0].isupper()
+
+
+def _is_firm(doc: Doc, span: NameSpan) -> bool:
+    """Return whether a word beside a name calls it a firm ("pump maker Orvell"), or it reports sales or a profit of its own."""
+    root, firms = doc[span.first : span.last + 1].root, word_list("firms")
+    before = span.first > 0 and doc[span.first - 1].lower_ in firms
+    called = any(c.dep_ == "appos" and c.lemma_.lower() in firms for c in root.children)
+    return before or called or (root.dep_ == "nsubj" and _reports_results(root.head))
+
+
+def _reports_results(verb: Token) -> bool:
+    told = (c.lemma_.lower() for c in verb.children if c.dep_ == "obj")
+    return verb.lemma_.lower() in word_list("reporting") and any(w in word_list("results") for w in told)
 
 
 def _key(doc: Doc, span: NameSpan, acronyms: dict[tuple[str, ...], tuple[str, ...]]) -> tuple[str, ...]:
