@@ -11,7 +11,7 @@ from verify.align.contrasts.bearers import bearers, find_bearers
 from verify.align.contrasts.briefs import find_in_briefs, settled
 from verify.align.contrasts.designations import designations, find_designations
 from verify.align.contrasts.fates import find_fates
-from verify.align.contrasts.fillers import find_fillers
+from verify.align.contrasts.fillers import fillers, find_fillers
 from verify.align.contrasts.kinds import find_kinds, instances
 from verify.align.contrasts.periods import find_periods, find_quarters, yearly
 from verify.align.contrasts.retyped import find_retyped
@@ -59,13 +59,14 @@ def _amounts(claim: Claim, around: Location | Span, known: Bases) -> list[Basis]
 
 def _paraphrased(readings: Sequence[Reading], texts: Texts) -> Iterator[Contrast]:
     borne, stated = [attributes(r) for r in readings], [statements(r) for r in readings]
+    names = [fillers(found) for found in stated]
     offices, things = [bearers(r) for r in readings], [instances(r) for r in readings]
     named, briefs = [designations(r) for r in readings], {frozenset(pair) for pair in texts.briefs}
     for i, j in texts.near:
         least = LEAST_IN_BRIEF if {i, j} in briefs else LEAST_SHARED
         yield from find_attributes(borne[i], borne[j], least=least)
         yield from find_statements(stated[i], stated[j], least=least)
-        yield from find_fillers(stated[i], stated[j], least=least)
+        yield from find_fillers(names[i], names[j], least=least)
         yield from find_kinds(things[i], things[j], least=least)
         yield from find_designations(named[i], named[j], least=least)
         yield from find_bearers(offices[i], offices[j])

@@ -8,8 +8,9 @@ of both. Verbs that report are left out, since many people say the same things.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 from verify.align.contrasts.base import Contrast
@@ -45,23 +46,26 @@ class Filler:
     around: frozenset[Edge]
 
 
-def find_fillers(left: Sequence[Statement], right: Sequence[Statement], *, least: int) -> Iterator[Contrast]:
+Fillers = Mapping[tuple[str, str], Sequence[Filler]]
+"""The names of an article by the verb of their statement and their part in it."""
+
+
+def find_fillers(left: Fillers, right: Fillers, *, least: int) -> Iterator[Contrast]:
     """Yield the names that two articles put in the same part of one statement."""
-    theirs = _by_part(right)
-    for place, ours in _by_part(left).items():
-        for a in ours:
-            for b in theirs.get(place, ()):
-                if (
-                    _other(a, b, least)
-                    and not _mentioned(a, b.statement.reading)
-                    and not _mentioned(b, a.statement.reading)
-                ):
-                    claims = _claim(a), _claim(b)
-                    if claims[0] and claims[1]:
-                        yield Contrast(left=claims[0], right=claims[1], labels=LABELS, note="said of the same matter")
+    for place, ours in left.items():
+        for a, b in product(ours, right.get(place, ())):
+            if (
+                _other(a, b, least)
+                and not _mentioned(a, b.statement.reading)
+                and not _mentioned(b, a.statement.reading)
+            ):
+                claims = _claim(a), _claim(b)
+                if claims[0] and claims[1]:
+                    yield Contrast(left=claims[0], right=claims[1], labels=LABELS, note="said of the same matter")
 
 
-def _by_part(found: Sequence[Statement]) -> dict[tuple[str, str], list[Filler]]:
+def fillers(found: Sequence[Statement]) -> Fillers:
+    """Return the names in the statements of an article."""
     out: dict[tuple[str, str], list[Filler]] = defaultdict(list)
     for statement in found:
         for filler in _fillers(statement):

@@ -34,9 +34,19 @@ def known_again(left: Token, around: frozenset[Edge], right: Token, there: froze
 
 def _alike(left: Token, right: Token) -> bool:
     """Return whether the shorter of two sentences has half of its content words in the other."""
-    ours, theirs = ({key(t) for t in x.sent if telling(t)} for x in (left, right))
+    ours, theirs = _said(left), _said(right)
     shared = len(ours & theirs)
     return shared >= LEAST_ALIKE and shared >= ALIKE * min(len(ours), len(theirs))
+
+
+def _said(token: Token) -> frozenset[str]:
+    """Return the content words of a word's sentence, kept with its Doc."""
+    sentence = token.sent
+    kept = token.doc.user_data.setdefault("content words", {})
+    if sentence.start not in kept:
+        kept[sentence.start] = frozenset(key(t) for t in sentence if telling(t))
+    found: frozenset[str] = kept[sentence.start]
+    return found
 
 
 def surroundings(token: Token) -> frozenset[Edge]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from verify.claims.quantity.ages import age_words, is_age
@@ -26,6 +25,9 @@ if TYPE_CHECKING:
     from verify.language.reading import Reading
 
 Sort = Literal["count", "measure", "money", "percent", "age"]
+
+
+KEPT = "quantities"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -50,10 +52,13 @@ class Quantity:
     whole: bool = False
 
 
-@lru_cache(maxsize=2)
 def quantities(reading: Reading) -> tuple[Quantity, ...]:
-    """Return the quantities of an article in the order of its text."""
-    return tuple(q for sentence in reading.sentences for q in _sentence(reading, sentence))
+    """Return the quantities of an article in the order of its text, read once and kept with its Doc."""
+    kept = reading.doc.user_data
+    if KEPT not in kept:
+        kept[KEPT] = tuple(q for sentence in reading.sentences for q in _sentence(reading, sentence))
+    found: tuple[Quantity, ...] = kept[KEPT]
+    return found
 
 
 def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Quantity]:
