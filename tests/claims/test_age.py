@@ -29,3 +29,17 @@ def test_whose_an_age_is(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("text", CASES["silent"]["texts"])
 def test_no_age(text: str) -> None:
     assert ages(text) == []
+
+
+@pytest.mark.parametrize(
+    ("recalled", "subject"),
+    [
+        ("In July of 2015, deputies shot and killed Adam Zak.", ""),
+        ("In July of 2015, a teenager was shot. Nobody was charged in the killing of Adam Zak.", ""),
+        ("On Monday, friends wept over the killing of Adam Zak.", "Adam Zak"),
+    ],
+)
+def test_an_age_is_not_that_of_somebody_recalled_from_long_ago(recalled: str, subject: str) -> None:
+    text = f"A 15-year-old boy is dead after a shooting by the police early on Saturday in Lorne.\n\n{recalled}"
+    article = Article.from_text(id="a", text=text, published="2016-07-12")
+    assert [c.subject or "" for c in KIND.extract(read(article))] == [subject]

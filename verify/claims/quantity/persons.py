@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from verify.claims.quantity.harm import first_of
@@ -27,6 +28,10 @@ DESCRIBING = {"nummod", "amod", "compound", "nmod:unmarked", "obl:unmarked", "ob
 DEFINITE = {"the", "this", "that"}
 NEAR = 4
 """Sentences behind an age in which the one person left must be named."""
+
+
+OLD = timedelta(days=182)
+"""How long ago something was that an article recalls beside its news."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,9 +153,22 @@ def _people(reading: Reading) -> dict[str, frozenset[Part]]:
     people = [e for e in reading.entities.all if e.type == PERSON]
     bearers = Counter(word for e in people for word in person_words(e.name))
     for entity in people:
+        if _of_old(entity, reading):
+            continue
         if len(person_words(entity.name)) > 1 or bearers[person_words(entity.name)[-1]] == 1:
             out[entity.name] = frozenset(p for t in _heads(reading.doc, entity) for p in parts_of(t))
     return out
+
+
+def _of_old(entity: Entity, reading: Reading) -> bool:
+    """Return whether an article first names somebody beside a day over half a year before its own, in that sentence or the one before."""
+    published, sentence = reading.article.published, reading.parsed.sentence(reading.doc[entity.mentions[0][0]])
+    if published is None or sentence is None:
+        return False
+    near = range(reading.sentences[max(0, sentence.index - 1)].tokens.start, sentence.tokens.end)
+    told = (d.value.days() for d in reading.dates if d.first in near)
+    days = [days for days in told if days is not None]
+    return bool(days) and all(published - last > OLD for _, last in days)
 
 
 def _heads(doc: Doc, entity: Entity) -> Iterator[Token]:
