@@ -74,7 +74,8 @@ def bridged(
     age; one age and one person are left in a part; one age and one person are left at all.
     """
     later = ((q.first, named_later(described(reading.doc, q.last), reading)) for q in unnamed)
-    out = {first: name for first, name in later if name is not None}
+    recalled = {e.name for e in reading.entities.all if _of_old(e, reading)}
+    out = {first: name for first, name in later if name is not None and name not in recalled}
     groups = [g for g in _grouped(unnamed, reading.doc) if not any(q.first in out for q in g.quantities)]
     people = {name: parts for name, parts in _people(reading).items() if name not in out.values()}
     for group in tuple(groups):
