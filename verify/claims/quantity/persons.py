@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from verify.claims.quantity.harm import first_of
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from verify.claims.quantity.scan import Quantity
     from verify.language.entities import Entity
+    from verify.language.parsed import Sentence
     from verify.language.reading import Reading
 
 DESCRIBING = {"nummod", "amod", "compound", "nmod:unmarked", "obl:unmarked", "obl:npmod", "punct"}
@@ -77,7 +78,7 @@ def bridged(
     recalled = {e.name for e in reading.entities.all if _of_old(e, reading)}
     out = {first: name for first, name in later if name is not None and name not in recalled}
     groups = [g for g in _grouped(unnamed, reading.doc) if not any(q.first in out for q in g.quantities)]
-    people = {name: parts for name, parts in _people(reading).items() if name not in out.values()}
+    people = {name: parts for name, parts in _people(reading, recalled).items() if name not in out.values()}
     for group in tuple(groups):
         name = _of_that_age(group, named, people)
         if name is not None:
@@ -148,28 +149,35 @@ def _of_that_age(
     return name if not parts or not group.parts or parts & group.parts else None
 
 
-def _people(reading: Reading) -> dict[str, frozenset[Part]]:
-    """Return the people whom an article names, with their parts; a surname that two of them bear names nobody."""
+def _people(reading: Reading, recalled: Set[str]) -> dict[str, frozenset[Part]]:
+    """Return the people of an article's news, with their parts; a surname that two of them bear names nobody."""
     out: dict[str, frozenset[Part]] = {}
     people = [e for e in reading.entities.all if e.type == PERSON]
     bearers = Counter(word for e in people for word in person_words(e.name))
     for entity in people:
-        if _of_old(entity, reading):
-            continue
-        if len(person_words(entity.name)) > 1 or bearers[person_words(entity.name)[-1]] == 1:
+        if entity.name not in recalled and (
+            len(person_words(entity.name)) > 1 or bearers[person_words(entity.name)[-1]] == 1
+        ):
             out[entity.name] = frozenset(p for t in _heads(reading.doc, entity) for p in parts_of(t))
     return out
 
 
 def _of_old(entity: Entity, reading: Reading) -> bool:
-    """Return whether an article first names somebody beside a day over half a year before its own, in that sentence or the one before."""
+    """Return whether an article first names somebody beside a day over half a year before its own, in that sentence or else the one
+    before.
+    """
     published, sentence = reading.article.published, reading.parsed.sentence(reading.doc[entity.mentions[0][0]])
     if published is None or sentence is None:
         return False
-    near = range(reading.sentences[max(0, sentence.index - 1)].tokens.start, sentence.tokens.end)
-    told = (d.value.days() for d in reading.dates if d.first in near)
-    days = [days for days in told if days is not None]
-    return bool(days) and all(published - last > OLD for _, last in days)
+    before = reading.sentences[max(0, sentence.index - 1)]
+    days = _days(sentence, reading) or _days(before, reading)
+    return bool(days) and all(published - day > OLD for day in days)
+
+
+def _days(sentence: Sentence, reading: Reading) -> list[date]:
+    """Return the last day of each date of a sentence."""
+    told = (d.value.days() for d in reading.dates if sentence.tokens.start <= d.first < sentence.tokens.end)
+    return [days[1] for days in told if days is not None]
 
 
 def _heads(doc: Doc, entity: Entity) -> Iterator[Token]:
