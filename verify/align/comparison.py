@@ -34,7 +34,6 @@ PATH = Path(__file__).parent.parent / "data" / "weights.toml"
 Level = Callable[[Described, Described], str | None]
 Vectors = Mapping[str, NDArray[np.float32]]
 
-
 NOBODY = frozenset({"nobody", "no one", "no-one", "none"})
 HURT = frozenset({"die", "injure", "casualty"})
 NEARLY_SAME = "nearly the same sentence"
