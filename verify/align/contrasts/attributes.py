@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from verify.align.contrasts.base import Contrast
+from verify.align.contrasts.base import Contrast, contrast
 from verify.align.contrasts.surroundings import (
     ATTRIBUTE,
     LEAST_IN_BRIEF,
@@ -59,18 +59,13 @@ def find_attributes(left: Sequence[Attribute], right: Sequence[Attribute], *, le
     theirs, seen = _by_noun(right), set()
     for noun, ours in _by_noun(left).items():
         for a, b in product(ours, theirs.get(noun, ())):
-            if (
-                _known(a, b, least)
-                and not _given(a, theirs[noun])
-                and not _given(b, ours)
-                and (claims := _claims(a, b))
-            ):
-                said = (noun, claims[0].value.label(), claims[1].value.label())
-                if said not in seen:
-                    seen.add(said)
-                    yield Contrast(
-                        left=claims[0], right=claims[1], labels=LABELS, note=f"said of the same {a.head.text}"
-                    )
+            if not _known(a, b, least) or _given(a, theirs[noun]) or _given(b, ours):
+                continue
+            found = contrast(_claim(a, b), _claim(b, a), labels=LABELS, note=f"said of the same {a.head.text}")
+            said = (noun, found.left.value.label(), found.right.value.label()) if found else None
+            if found and said not in seen:
+                seen.add(said)
+                yield found
 
 
 def _by_noun(found: Sequence[Attribute]) -> dict[tuple[str, str], list[Attribute]]:
@@ -115,11 +110,6 @@ def _relation(x: str | Place, y: str | Place) -> Relation:
     if isinstance(x, Place) and isinstance(y, Place):
         return compare(x, y)
     return "equal" if x == y else "disjoint"
-
-
-def _claims(a: Attribute, b: Attribute) -> tuple[Claim, Claim] | None:
-    made = [_claim(*x) for x in ((a, b), (b, a))]
-    return (made[0], made[1]) if made[0] and made[1] else None
 
 
 def _claim(a: Attribute, other: Attribute) -> Claim | None:

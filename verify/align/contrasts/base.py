@@ -37,6 +37,15 @@ class Contrast:
         return Link(left=self.left.id, right=self.right.id, steps=steps, relation="disjoint")
 
 
+def contrast(
+    left: Claim | None, right: Claim | None, *, labels: tuple[str, ...], note: str, counted: bool = False
+) -> Contrast | None:
+    """Return two claims as a contrast, None where one of them stands in furniture and is none."""
+    if left is None or right is None:
+        return None
+    return Contrast(left=left, right=right, labels=labels, note=note, counted=counted)
+
+
 def is_future(verb: Token) -> bool:
     """Return whether a verb tells what will be."""
     return any(c.dep_ == "aux" and c.lemma_.lower() in COMING for c in verb.children)

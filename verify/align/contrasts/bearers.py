@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verify.align.contrasts.base import Contrast
+from verify.align.contrasts.base import Contrast, contrast
 from verify.claims.framed import framed
 from verify.language.reading import Reading
 from verify.language.roles import Role, role_head, roles
@@ -36,9 +36,11 @@ def find_bearers(left: Sequence[Bearer], right: Sequence[Bearer]) -> Iterator[Co
     for a in left:
         for b in right:
             names = (a.role.name, b.role.name)
-            if names not in seen and _rivals(a, b) and (claims := (_claim(a), _claim(b))) and claims[0] and claims[1]:
+            if names in seen or not _rivals(a, b):
+                continue
+            if found := contrast(_claim(a), _claim(b), labels=LABELS, note=NOTE):
                 seen.add(names)
-                yield Contrast(left=claims[0], right=claims[1], labels=LABELS, note=NOTE)
+                yield found
 
 
 def bearers(reading: Reading) -> tuple[Bearer, ...]:

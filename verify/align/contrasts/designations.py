@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from verify.align.contrasts.base import Contrast
+from verify.align.contrasts.base import Contrast, contrast
 from verify.align.contrasts.surroundings import NOMINAL, asserted
 from verify.claims.framed import framed
 from verify.language.content_words import key, telling
@@ -56,8 +56,8 @@ def find_designations(left: Sequence[Designation], right: Sequence[Designation],
             if a.number != b.number and len(a.around & b.around) > least
         )
         claims = next(((_claim(a), _claim(b)) for a, b in known), (None, None))
-        if claims[0] and claims[1]:
-            yield Contrast(left=claims[0], right=claims[1], labels=LABELS, note=NOTE)
+        if found := contrast(*claims, labels=LABELS, note=NOTE):
+            yield found
 
 
 def _by_stem(found: Sequence[Designation]) -> dict[str, list[Designation]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from verify.align.contrasts.base import Contrast
+from verify.align.contrasts.base import Contrast, contrast
 from verify.align.contrasts.retyped import is_spelling
 from verify.align.contrasts.statements import Statement
 from verify.align.contrasts.surroundings import Edge, known_again, part
@@ -54,14 +54,10 @@ def find_fillers(left: Fillers, right: Fillers, *, least: int) -> Iterator[Contr
     """Yield the names that two articles put in the same part of one statement."""
     for place, ours in left.items():
         for a, b in product(ours, right.get(place, ())):
-            if (
-                _other(a, b, least)
-                and not _mentioned(a, b.statement.reading)
-                and not _mentioned(b, a.statement.reading)
-            ):
-                claims = _claim(a), _claim(b)
-                if claims[0] and claims[1]:
-                    yield Contrast(left=claims[0], right=claims[1], labels=LABELS, note="said of the same matter")
+            if not _other(a, b, least) or _mentioned(a, b.statement.reading) or _mentioned(b, a.statement.reading):
+                continue
+            if found := contrast(_claim(a), _claim(b), labels=LABELS, note="said of the same matter"):
+                yield found
 
 
 def fillers(found: Sequence[Statement]) -> Fillers:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from verify.align.contrasts.base import Contrast
+from verify.align.contrasts.base import Contrast, contrast
 from verify.align.contrasts.statements import FURTHER
 from verify.align.contrasts.surroundings import asserted, part, surroundings, verb_above
 from verify.claims.framed import framed
@@ -56,9 +56,9 @@ def find_kinds(left: Sequence[Instance], right: Sequence[Instance], *, least: in
     told: set[object] = set()
     for a, b in sorted(rivals, key=lambda pair: -len(pair[0].around & pair[1].around)):
         said = (a.kind, b.kind)
-        if not {a, b, said} & told and (claims := (_claim(a), _claim(b))) and claims[0] and claims[1]:
+        if not {a, b, said} & told and (found := contrast(_claim(a), _claim(b), labels=LABELS, note=NOTE)):
             told |= {a, b, said}
-            yield Contrast(left=claims[0], right=claims[1], labels=LABELS, note=NOTE)
+            yield found
 
 
 def _rivals(a: Instance, b: Instance, least: int) -> bool:

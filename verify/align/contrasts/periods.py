@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import product
 from typing import TYPE_CHECKING
 
-from verify.align.contrasts.base import Contrast
+from verify.align.contrasts.base import Contrast, contrast
 from verify.align.contrasts.surroundings import asserted
 from verify.align.contrasts.trends import ONE, Trend, akin, trend_claim
 from verify.align.figures import Basis
@@ -45,22 +46,20 @@ class Yearly:
 
 def find_periods(left: Sequence[Yearly], right: Sequence[Yearly]) -> Iterator[Contrast]:
     """Yield the years to which two articles give one amount of one measure."""
-    for a in left:
-        for b in right:
-            if _matches(a, b) and not _mentions(a.reading, b.year.text) and not _mentions(b.reading, a.year.text):
-                claims = _claim(a), _claim(b)
-                if claims[0] and claims[1]:
-                    yield Contrast(left=claims[0], right=claims[1], labels=LABELS, note=NOTE)
+    for a, b in product(left, right):
+        if not _matches(a, b) or _mentions(a.reading, b.year.text) or _mentions(b.reading, a.year.text):
+            continue
+        if found := contrast(_claim(a), _claim(b), labels=LABELS, note=NOTE):
+            yield found
 
 
 def find_quarters(left: Sequence[Trend], right: Sequence[Trend]) -> Iterator[Contrast]:
     """Yield the quarters to which two articles give one rise or fall of one measure."""
-    for a in left:
-        for b in right:
-            if _moves_alike(a, b) and not _has_quarter(a.reading, b) and not _has_quarter(b.reading, a):
-                claims = trend_claim(a), trend_claim(b)
-                if claims[0] and claims[1]:
-                    yield Contrast(left=claims[0], right=claims[1], labels=LABELS, note=QUARTER_NOTE)
+    for a, b in product(left, right):
+        if not _moves_alike(a, b) or _has_quarter(a.reading, b) or _has_quarter(b.reading, a):
+            continue
+        if found := contrast(trend_claim(a), trend_claim(b), labels=LABELS, note=QUARTER_NOTE):
+            yield found
 
 
 def _moves_alike(a: Trend, b: Trend) -> bool:

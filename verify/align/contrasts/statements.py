@@ -79,7 +79,7 @@ def find_statements(left: Sequence[Statement], right: Sequence[Statement], *, le
             labels = _labels(a, b, least)
             if not labels or _says(left, b) or _says(right, a) or (claims := _claims(a, b, labels)) is None:
                 continue
-            said = (labels, *(key(s.word) for s in (a, b)), *(a.around & b.around))
+            said = (labels, *(key(s.word) for s in (a, b)), a.around & b.around)
             if said not in seen:
                 seen.add(said)
                 closed = any(s.negated and is_closed(s.word) for s in (a, b))

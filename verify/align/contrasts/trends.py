@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING, Literal
 
-from verify.align.contrasts.base import Contrast
+from verify.align.contrasts.base import Contrast, contrast
 from verify.align.contrasts.surroundings import asserted
 from verify.align.figures import Basis, basis_of
 from verify.align.figures import bearer as bearers
@@ -48,12 +49,11 @@ class Trend:
 
 def find_trends(left: Sequence[Trend], right: Sequence[Trend]) -> Iterator[Contrast]:
     """Yield the rises and falls of two articles that cannot both hold."""
-    for a in left:
-        for b in right:
-            if a.way != b.way and alike(a, b) and not _says(left, b) and not _says(right, a):
-                claims = trend_claim(a), trend_claim(b)
-                if claims[0] and claims[1]:
-                    yield Contrast(left=claims[0], right=claims[1], labels=LABELS, note=NOTE)
+    for a, b in product(left, right):
+        if a.way == b.way or not alike(a, b) or _says(left, b) or _says(right, a):
+            continue
+        if found := contrast(trend_claim(a), trend_claim(b), labels=LABELS, note=NOTE):
+            yield found
 
 
 def alike(a: Trend, b: Trend) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verify.align.contrasts.base import Contrast
+from verify.align.contrasts.base import Contrast, contrast
 from verify.model import Claim
 
 OFTEN = 3
@@ -13,6 +13,5 @@ NOTE = "a brief of the article has it otherwise"
 
 def lacking(article: Claim | None, brief: Claim | None) -> Contrast | None:
     """Return what a brief has otherwise as a contrast."""
-    if article is None or brief is None:
-        return None
-    return Contrast(left=article, right=brief, labels=LACKING, note=NOTE, counted=article.kind == brief.kind == "count")
+    counted = article is not None and brief is not None and article.kind == brief.kind == "count"
+    return contrast(article, brief, labels=LACKING, note=NOTE, counted=counted)
