@@ -1,9 +1,9 @@
-"""Export a trained model to ONNX, int8, into the package.
+"""Export a trained model into the package: its weights, the large ones as int8, and the graph that runs them as floats.
 
-usage: python training/export.py ENGLISH RUN [FOLDER]      (FOLDER defaults to verify/data/english; RUN/float.onnx is kept for comparison)
+usage: python training/export.py ENGLISH RUN [FOLDER]      (FOLDER defaults to verify/data/english)
 
-Weights of the matrix products and the word embeddings become int8 (dynamic quantisation, one scale per column); the biaffine arcs and the
-small heads are so few that they stay float.
+Matrices become int8 with one scale per row, the word embeddings with one scale and one zero; what is small stays float. The int8 is a way of
+keeping weights, not of computing: `verify/runtime.py` says why.
 """
 
 from __future__ import annotations
@@ -12,17 +12,24 @@ import json
 import shutil
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import torch
 from batches import N_SHAPES
 from corpora import read_treebank
+from graphs import write
 from model import Parser, Sizes
+from numpy.typing import NDArray
+from parser_graph import TAGS, graph
+from safetensors.numpy import save_file
 from train import encoder_folder
 
 PACKAGE = Path(__file__).parent.parent / "verify" / "data" / "english"
-INPUTS = ("ids", "shapes", "first", "last")
-OUTPUTS = ("arcs", "labels", "upos", "xpos", "feats", "lemma", "entity")
+HEADS = ("upos", "xpos", "feats", "lemma", "entity")
+FLOAT = ("position.weight", "shape.weight")
+Arrays = dict[str, NDArray[np.generic]]
 
 
 def load(run: Path) -> Parser:
@@ -33,47 +40,34 @@ def load(run: Path) -> Parser:
     return model.eval()
 
 
-def export_float(model: Parser, path: Path) -> None:
-    """Write the float model with dynamic batch, pieces and words."""
-    example = (
-        torch.ones(3, 9, dtype=torch.long),
-        torch.ones(3, 9, dtype=torch.long),
-        torch.ones(3, 5, dtype=torch.long),
-        torch.ones(3, 5, dtype=torch.long),
-    )
-    batch, pieces, words = (
-        torch.export.Dim("batch"),
-        torch.export.Dim("pieces", max=512),
-        torch.export.Dim("words", max=512),
-    )
-    shapes = ({0: batch, 1: pieces}, {0: batch, 1: pieces}, {0: batch, 1: words}, {0: batch, 1: words})
-    torch.onnx.export(
-        model,
-        example,
-        str(path),
-        input_names=INPUTS,
-        output_names=OUTPUTS,
-        dynamic_shapes=shapes,
-        dynamo=True,
-        external_data=False,
-    )
+def arranged(model: Parser) -> Arrays:
+    """Return the weights under the names of the graph: the heads of words as one map, the constant row of a biaffine map as its bias."""
+    state: Arrays = {name: weight.float().numpy() for name, weight in model.state_dict().items()}
+    for kind in ("weight", "bias"):
+        state[f"{TAGS}.{kind}"] = np.concatenate([state.pop(f"heads.{head}.{kind}") for head in HEADS])
+    for name in ("arc", "rel"):
+        whole = state.pop(f"{name}.weight")
+        state |= {f"{name}.weight": whole[:-1].T, f"{name}.bias": whole[-1]}
+    return state
 
 
-def quantise(source: Path, target: Path) -> None:
-    """Write the int8 model."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-    from onnxruntime.quantization.shape_inference import quant_pre_process
+def packed(state: Arrays) -> Arrays:
+    """Return the arrays that are kept."""
+    return {name: np.ascontiguousarray(array) for key in state for name, array in _packed(key, state[key])}
 
-    prepared = source.with_suffix(".prepared.onnx")
-    quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
-    quantize_dynamic(
-        str(prepared),
-        str(target),
-        weight_type=QuantType.QInt8,
-        per_channel=True,
-        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
-    )
-    prepared.unlink()
+
+def _packed(name: str, weight: NDArray[np.generic]) -> Iterator[tuple[str, NDArray[np.generic]]]:
+    if name == "word.weight":
+        scale = np.float32((weight.max() - weight.min()) / 255)
+        zero = np.float32(np.round(-128 - weight.min() / scale))
+        yield name, np.clip(np.round(weight / scale) + zero, -128, 127).astype(np.int8)
+        yield from ((f"{name}.scale", np.array([scale])), (f"{name}.zero", np.array([zero])))
+    elif weight.ndim == 1 or name in FLOAT:
+        yield name, weight.astype(np.float32)
+    else:
+        rows = np.abs(weight).max(axis=1) / 127
+        yield name, np.round(weight / rows[:, None]).astype(np.int8)
+        yield f"{name}.scale", rows.astype(np.float32)
 
 
 def lemma_table(data: Path) -> dict[str, str]:
@@ -90,12 +84,14 @@ def lemma_table(data: Path) -> dict[str, str]:
 def main(data: Path, run: Path, folder: Path = PACKAGE) -> None:
     """Export a run into the package folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    export_float(load(run), run / "float.onnx")
-    quantise(run / "float.onnx", folder / "model.onnx")
+    model = load(run)
+    classes = {name: len(labels) for name, labels in json.loads((run / "vocab.json").read_text()).items()}
+    save_file(packed(arranged(model)), folder / "model.safetensors")
+    write(graph(tags=sum(classes[head] for head in HEADS), relations=classes["dep"]), folder / "model.onnx")
     (folder / "lemmas.json").write_text(json.dumps(lemma_table(data), ensure_ascii=False, indent=0))
     shutil.copy(run / "vocab.json", folder / "vocab.json")
     shutil.copy(encoder_folder() / "tokenizer.json", folder / "tokenizer.json")
-    print(f"{folder / 'model.onnx'}: {(folder / 'model.onnx').stat().st_size / 1e6:.1f} MB")
+    print(f"{folder}: {sum(f.stat().st_size for f in folder.iterdir()) / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

@@ -31,9 +31,10 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
 def work(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the networks are given, sentence by sentence."""
     given: list[str] = []
-    parse, embed = Network._parse, MiniLM._encode
-    monkeypatch.setattr(Network, "_parse", lambda self, words: given.append(" ".join(words)) or parse(self, words))
-    monkeypatch.setattr(MiniLM, "_encode", lambda self, text: given.append(text) or embed(self, text))
+    parse, embed = Network.parse, MiniLM.encode
+    words = lambda sentences: given.extend(map(" ".join, sentences))
+    monkeypatch.setattr(Network, "parse", lambda self, sentences: words(sentences) or parse(self, sentences))
+    monkeypatch.setattr(MiniLM, "encode", lambda self, sentences: given.extend(sentences) or embed(self, sentences))
     return given
 
 

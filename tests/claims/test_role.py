@@ -69,7 +69,7 @@ def test_relations(left: str, right: str, expected: Relation) -> None:
         ("Tom Garner was charged with murder.", "Tom Garner was charged with arson.", "unknown"),
         ("Tom Garner was arrested.", "Tom Garner is in custody.", "unknown"),
         ("Tom Garner was arrested.", "Tom Garner died.", "unknown"),
-        ("Tom Garner of Leeds left.", "Tom Garner of Bradford left.", "unknown"),
+        ("Tom Garner of Leeds left.", "Tom Garner of Norwich left.", "unknown"),
         ("Mayor Tom Garner left.", "Tom Garner died.", "unknown"),
     ],
 )

@@ -38,7 +38,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Tom Garner, 45, the owner of an inn who spoke, left.", [("Tom Garner", "owner of an inn")]),
         ("Police arrested Tom Garner, a 23-year-old man.", [("Tom Garner", "man")]),
         ("Tom Garner of Maine, the majority leader, spoke.", [("Tom Garner", "majority leader")]),
-        ("It rained, and Sunday evening Dayton Mayor Paula Winter spoke.", [("Paula Winter", "Dayton Mayor")]),
+        ("It rained, and Sunday evening Boston Mayor Paula Winter spoke.", [("Paula Winter", "Boston Mayor")]),
         ("Last week Police Chief Paula Winter spoke.", [("Paula Winter", "Police Chief")]),
         ("The night manager, Tom Garner, left.", [("Tom Garner", "night manager")]),
         ("Paul is a good friend and I have respect for him. Paul Garner left.", [("Paul Garner", "good friend")]),

@@ -26,6 +26,7 @@ from verify.align.things import is_suspect, kinship, shared_modifiers, sort_of, 
 from verify.claims import claim_kinds
 from verify.language.events import HARM, related
 from verify.model import Kind, Relation, Step
+from verify.runtime import TIE
 from verify.values.name import Name
 from verify.values.name import compare as compare_names
 
@@ -194,7 +195,7 @@ def sentence(left: Described, right: Described, vectors: Vectors) -> str | None:
     if a is None or b is None:
         return None
     cosine = float(np.dot(a, b))
-    return next((label for least, label in COSINES if cosine >= least), "unlike sentences")
+    return next((label for least, label in COSINES if cosine >= least - TIE), "unlike sentences")
 
 
 def context(left: Described, right: Described) -> str | None:

@@ -6,20 +6,19 @@ converted, copied or kept, and neither torch nor transformers is imported.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from verify.errors import ModelError
-from verify.runtime import open_session, side_by_side
+from verify.runtime import Floats, in_batches, open_session, stored
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -40,14 +39,19 @@ class MiniLM:
     session: InferenceSession
     tokenizer: Tokenizer
 
-    def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
+    def encode(self, sentences: Sequence[str]) -> Floats:
         """Return embeddings of unit length, shape (sentences, 384); that of one does not depend on the others."""
-        return np.array(side_by_side(self._encode, sentences), dtype=np.float32).reshape(len(sentences), WIDTH)
+        pieces = [self.tokenizer.encode(sentence).ids for sentence in sentences]
+        return np.array(in_batches(self._encode, pieces, size=len), dtype=np.float32).reshape(len(sentences), WIDTH)
 
-    def _encode(self, sentence: str) -> NDArray[np.float32]:
-        ids = np.array([self.tokenizer.encode(sentence).ids], dtype=np.int32)
-        (found,) = self.session.run(None, {"ids": ids, "mask": np.ones_like(ids)})
-        return np.asarray(found[0], dtype=np.float32)
+    def _encode(self, pieces: Sequence[Sequence[int]]) -> list[Floats]:
+        """Return the mean of each sentence's pieces, of unit length (Reimers and Gurevych 2019, arXiv:1908.10084)."""
+        (states,) = self.session.run(None, {"ids": np.array(pieces, dtype=np.int32)})
+        return [_unit(sentence.sum(axis=0)) for sentence in states]
+
+
+def _unit(vector: Floats) -> Floats:
+    return vector / np.float32(np.linalg.norm(vector))
 
 
 def load_minilm() -> MiniLM:
@@ -55,7 +59,7 @@ def load_minilm() -> MiniLM:
     from tokenizers import Tokenizer
 
     folder = bundled_folder()
-    session = open_session(GRAPH, dict(_weights(trusted(folder / "model.safetensors"))))
+    session = open_session(GRAPH, _weights(trusted(folder / "model.safetensors")))
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.enable_truncation(MOST_PIECES)
@@ -82,14 +86,6 @@ def trusted(path: Path) -> NDArray[np.uint8]:
     return data
 
 
-def _weights(data: NDArray[np.uint8]) -> Iterator[tuple[str, NDArray[np.float32]]]:
-    """Yield the weights of the encoder by name; the pooling layer of BERT's own training is not used.
-
-    The file is eight bytes with the length of a JSON header, the header, then the numbers (https://huggingface.co/docs/safetensors).
-    """
-    start = 8 + int(data[:8].view("<u8")[0])
-    header: dict[str, Any] = json.loads(data[8:start].tobytes())
-    for name, entry in header.items():
-        if entry.get("dtype") == "F32" and name.startswith(("embeddings.", "encoder.")):
-            first, last = entry["data_offsets"]
-            yield name, data[start + first : start + last].view("<f4").reshape(entry["shape"])
+def _weights(data: NDArray[np.uint8]) -> dict[str, Floats]:
+    """Return the weights of the encoder by name; the pooling layer of BERT's own training is not used."""
+    return {name: array for name, array in stored(data).items() if name.startswith(("embeddings.", "encoder."))}

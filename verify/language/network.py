@@ -14,20 +14,21 @@ from numpy.typing import NDArray
 
 from verify.errors import ModelError
 from verify.language.lemmas import choose_lemma
+from verify.language.scores import GRAPH, WEIGHTS, Scorer, Scores, load_scorer
 from verify.language.trees import best_heads
 from verify.language.wordpieces import Pieces, encode_words, join_pieces, load_tokenizer, shape
-from verify.runtime import open_session, side_by_side
+from verify.runtime import Floats, best, in_batches, ranked, side_by_side
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
 
 FOLDER = Path(__file__).parent.parent / "data" / "english"
 MAX_WORDS = 120
 """Longer sentences (lists without a stop) are read in parts."""
 LIKELY_RULES = 5
-FILES = ("model.onnx", "vocab.json", "lemmas.json", "tokenizer.json")
-INPUTS = ("ids", "shapes", "first", "last")
+FILES = (GRAPH, WEIGHTS, "vocab.json", "lemmas.json", "tokenizer.json")
+TAGS = ("upos", "xpos", "feats", "lemma", "entity")
+"""The heads whose scores the network gives side by side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +48,7 @@ class Parse:
 class Network:
     """A loaded model with its class names."""
 
-    session: InferenceSession
+    scorer: Scorer
     tokenizer: Tokenizer
     classes: dict[str, tuple[str, ...]]
     lemmas: dict[str, str]
@@ -55,12 +56,9 @@ class Network:
 
     def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
         """Parse sentences given as words, each at most `MAX_WORDS`; the parse of one does not depend on the others."""
-        return side_by_side(self._parse, sentences)
-
-    def _parse(self, words: Sequence[str]) -> Parse:
-        pieces = self._pieces(words)
-        scores = self.session.run(None, {k: np.array([getattr(pieces, k)], dtype=np.int64) for k in INPUTS})
-        return self._decode(words, [s[0] for s in scores])
+        pieces = [self._pieces(words) for words in sentences]
+        scores = in_batches(self.scorer.score, pieces, size=lambda p: len(p.ids))
+        return side_by_side(lambda pair: self._decode(*pair), zip(sentences, scores, strict=True))
 
     def _pieces(self, words: Sequence[str]) -> Pieces:
         ids = encode_words(words, tokenizer=self.tokenizer)
@@ -69,14 +67,14 @@ class Network:
             ids = tuple(i[:most] for i in ids)
         return join_pieces(ids, shapes=[shape(w) for w in words])
 
-    def _decode(self, words: Sequence[str], scores: Sequence[NDArray[np.float32]]) -> Parse:
-        n = len(words)
-        arcs, labels, upos, xpos, feats, lemma, entity = (s[:n] for s in scores)
-        heads = best_heads(arcs[:, : n + 1])
+    def _decode(self, words: Sequence[str], scores: Scores) -> Parse:
+        ends = np.cumsum([len(self.classes[name]) for name in TAGS])
+        upos, xpos, feats, lemma, entity = np.split(scores.tags, ends[:-1], axis=1)
+        heads = best_heads(scores.arcs)
         tags, fine = self._best("upos", upos), self._best("xpos", xpos)
         return Parse(
             heads=tuple(heads),
-            deps=_one_root(self._best("dep", labels[np.arange(n), heads]), heads),
+            deps=_one_root(self._best("dep", scores.labels(heads)), heads),
             upos=tags,
             xpos=fine,
             feats=self._best("feats", feats),
@@ -84,18 +82,18 @@ class Network:
             entities=best_labels(entity, self.classes["entity"]),
         )
 
-    def _best(self, name: str, scores: NDArray[np.float32]) -> tuple[str, ...]:
+    def _best(self, name: str, scores: Floats) -> tuple[str, ...]:
         names = self.classes[name]
-        return tuple(names[k] for k in scores.argmax(-1).tolist())
+        return tuple(names[k] for k in best(scores).tolist())
 
     def _lemmas(
         self, words: Sequence[str], tags: Sequence[str], fine: Sequence[str], scores: NDArray[np.float32]
     ) -> tuple[str, ...]:
-        best = np.argsort(-scores, axis=-1)[:, :LIKELY_RULES].tolist()
+        rules = ranked(scores, LIKELY_RULES).tolist()
         names = self.classes["lemma"]
         return tuple(
             choose_lemma(word, upos=u, xpos=x, rules=(names[k] for k in row), seen=self.lemmas, known=self.known)
-            for word, u, x, row in zip(words, tags, fine, best, strict=True)
+            for word, u, x, row in zip(words, tags, fine, rules, strict=True)
         )
 
 
@@ -111,12 +109,12 @@ def best_labels(scores: NDArray[np.float32], labels: Sequence[str]) -> tuple[str
     back = []
     for row in scores[1:]:
         paths = total[:, None] + allowed
-        back.append(paths.argmax(axis=0))
+        back.append(best(paths.T))
         total = paths.max(axis=0) + row
-    best = [int(total.argmax())]
+    path = [int(best(total))]
     for pointers in reversed(back):
-        best.append(int(pointers[best[-1]]))
-    return tuple(labels[i] for i in reversed(best))
+        path.append(int(pointers[path[-1]]))
+    return tuple(labels[i] for i in reversed(path))
 
 
 @cache
@@ -133,9 +131,9 @@ def load_network(folder: Path = FOLDER) -> Network:
         raise ModelError(
             f"{folder}: {', '.join(missing)} not found, expected the files of the bundled English pipeline"
         )
-    session = open_session(folder / "model.onnx")
+    scorer = load_scorer(folder)
     classes = {k: tuple(v) for k, v in json.loads((folder / "vocab.json").read_text(encoding="utf-8")).items()}
     lemmas = json.loads((folder / "lemmas.json").read_text(encoding="utf-8"))
     tokenizer = load_tokenizer(folder / "tokenizer.json")
     known = frozenset(w for w in tokenizer.get_vocab() if w.isalpha()) | {lemma.lower() for lemma in lemmas.values()}
-    return Network(session=session, tokenizer=tokenizer, classes=classes, lemmas=lemmas, known=known)
+    return Network(scorer=scorer, tokenizer=tokenizer, classes=classes, lemmas=lemmas, known=known)

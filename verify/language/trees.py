@@ -8,6 +8,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from verify.runtime import TIE, best, ranked
+
 Scores = NDArray[np.float32]
 FORBIDDEN = -1e9
 
@@ -17,7 +19,7 @@ def best_heads(arcs: Scores) -> list[int]:
     n = len(arcs)
     scores = arcs.astype(np.float64)
     scores[np.arange(n), np.arange(1, n + 1)] = FORBIDDEN
-    greedy = scores.argmax(axis=1)
+    greedy = best(scores)
     if (greedy == 0).sum() == 1 and not _cycle([0, *greedy.tolist()]):
         heads: list[int] = greedy.tolist()
         return heads
@@ -26,8 +28,8 @@ def best_heads(arcs: Scores) -> list[int]:
 
 def _single_root(scores: NDArray[np.float64]) -> list[int]:
     """Return the best tree with one word on the root: of the likeliest root words, that of the highest total."""
-    best: tuple[float, list[int]] | None = None
-    for root in np.argsort(-scores[:, 0])[:5]:
+    found: tuple[float, list[int]] | None = None
+    for root in ranked(scores[:, 0], 5):
         trial = scores.copy()
         trial[:, 0] = FORBIDDEN
         trial[root] = FORBIDDEN
@@ -36,10 +38,10 @@ def _single_root(scores: NDArray[np.float64]) -> list[int]:
         square[1:] = trial
         heads = _edmonds(square)[1:]
         total = float(scores[np.arange(len(scores)), heads].sum())
-        if best is None or total > best[0]:
-            best = total, heads
-    assert best is not None
-    return best[1]
+        if found is None or total > found[0] + TIE:
+            found = total, heads
+    assert found is not None
+    return found[1]
 
 
 def _cycle(heads: list[int]) -> list[int]:
@@ -61,7 +63,7 @@ def _cycle(heads: list[int]) -> list[int]:
 
 def _edmonds(scores: NDArray[np.float64]) -> list[int]:
     """Return the best head of every node; `scores[d, h]`, node 0 is the root (its own head is 0)."""
-    heads = [0, *scores[1:].argmax(axis=1).tolist()]
+    heads = [0, *best(scores[1:]).tolist()]
     cycle = _cycle(heads)
     if not cycle:
         return heads
@@ -92,8 +94,8 @@ def _expanded(
     for i, d in enumerate(outside.tolist()):
         if d:
             h = contracted[i]
-            out[d] = int(inside[leave[i].argmax()]) if h == node else int(outside[h])
+            out[d] = int(inside[best(leave[i])]) if h == node else int(outside[h])
     entry = contracted[node]
-    broken = int(enter[:, entry].argmax())
+    broken = int(best(enter[:, entry]))
     out[int(inside[broken])] = int(outside[entry])
     return out

@@ -1,0 +1,102 @@
+"""Digests of the JSON report on `seeds/` and on our own stories: this processor beside two emulated ones, and another release of onnxruntime.
+
+usage: python benchmarks/portability.py [--seeds] [--onnxruntime VERSION] [--keep]
+
+Emulation is that of qemu-user (Debian's package; without it the two processors are left out, which is said): Nehalem has no AVX, Haswell has AVX2
+but neither AVX-512 nor int8 dot products. `--onnxruntime` installs another release into a temporary folder and runs with it. `--seeds` leaves the ten
+stories of `tests/quality/stories` out. Exit code 1 where a digest differs from that of this processor.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+import tomllib
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tables import parser, show
+
+ROOT = Path(__file__).parent.parent
+STORIES = sorted((ROOT / "tests" / "quality" / "stories").glob("*.toml"))
+QEMU = "qemu-x86_64"
+PROCESSORS = {"Nehalem (no AVX)": "Nehalem", "Haswell (AVX2, no AVX-512)": "Haswell"}
+HERE = "this processor"
+
+
+def main() -> int:
+    """Measure and print the table."""
+    options = parser(__doc__)
+    options.add_argument("--seeds", action="store_true", help="the two articles in seeds/ alone")
+    options.add_argument("--onnxruntime", metavar="VERSION", help="another release to run with")
+    options.add_argument("--digests", action="store_true", help="print the digests of this run as JSON, nothing else")
+    args = options.parse_args()
+    if args.digests:
+        print(json.dumps(dict(_digests(seeds_only=args.seeds))))
+        return 0
+    found = dict(_runs(["--digests", *(["--seeds"] if args.seeds else [])], args.onnxruntime))
+    wanted, _ = found[HERE]
+    rows = [_row(name, digests, wanted, seconds) for name, (digests, seconds) in found.items()]
+    show("The same answer on every machine", "`python benchmarks/portability.py`.", rows, keep=args.keep)
+    return int(any(digests != wanted for digests, _ in found.values()))
+
+
+def _digests(*, seeds_only: bool) -> Iterator[tuple[str, str]]:
+    """Yield the name of each story and the digest of its report."""
+    from verify import Article, Options, cross_check
+    from verify.articles import read_stories
+
+    (seeds,) = read_stories([str(ROOT / "seeds")])
+    stories = {"seeds": list(seeds.articles)}
+    for path in () if seeds_only else STORIES:
+        case = tomllib.loads(path.read_text(encoding="utf-8"))
+        stories[path.stem] = [Article.from_text(**article) for article in case["article"]]
+    for name, articles in stories.items():
+        report = cross_check(articles, options=Options(cache=False)).to_dict()
+        yield name, sha256(json.dumps(report, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _runs(arguments: Sequence[str], release: str | None) -> Iterator[tuple[str, tuple[dict[str, str], float]]]:
+    """Yield the digests of each processor and release, with the seconds that they took."""
+    command = [sys.executable, __file__, *arguments]
+    yield HERE, _run(command)
+    if shutil.which(QEMU) is None:
+        print(f"{QEMU} not found: no emulated processors (Debian: apt-get install qemu-user)", file=sys.stderr)
+    else:
+        for name, processor in PROCESSORS.items():
+            yield name, _run([QEMU, "-cpu", processor, *command])
+    if release:
+        with TemporaryDirectory() as folder:
+            install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", folder]
+            subprocess.run([*install, f"onnxruntime=={release}"], check=True)
+            yield f"onnxruntime {release}", _run(command, path=folder)
+
+
+def _run(command: Sequence[str], *, path: str = "") -> tuple[dict[str, str], float]:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [path, str(ROOT)]))}
+    start = time.perf_counter()
+    done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+    digests: dict[str, str] = json.loads(done.stdout.splitlines()[-1])
+    return digests, time.perf_counter() - start
+
+
+def _row(name: str, digests: dict[str, str], wanted: dict[str, str], seconds: float) -> dict[str, object]:
+    other = [story for story, digest in digests.items() if wanted[story] != digest]
+    return {
+        "run": name,
+        "stories": len(digests),
+        "same report": len(digests) - len(other),
+        "seeds": digests["seeds"],
+        "others": ", ".join(other) or "none",
+        "seconds": round(seconds, 1),
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())
