@@ -89,7 +89,7 @@ def ranked(scores: NDArray[Any], count: int) -> NDArray[np.int64]:
 def in_batches(
     function: Callable[[Sequence[Item]], Sequence[Result]], items: Sequence[Item], *, size: Callable[[Item], int]
 ) -> list[Result]:
-    """Return the function's results in the order of the items; it gets items of one size, several at a time, in as many threads as there are cores."""
+    """Return the results in the order of the items; the function gets items of one size, several at a time, in as many threads as there are cores."""
     groups: dict[int, list[int]] = defaultdict(list)
     for index, item in enumerate(items):
         groups[size(item)].append(index)
