@@ -6,8 +6,11 @@ import ast
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
+
+from verify.model.kinds import Kind
 
 PACKAGE = Path(__file__).parent.parent / "verify"
 
@@ -85,6 +88,21 @@ def test_no_cycles() -> None:
 def test_every_module_is_in_a_layer() -> None:
     names = {p.relative_to(PACKAGE).parts[0].removesuffix(".py") for p in FILES} - {"__init__", "data"}
     assert names <= set(RANK)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_only_claims_name_a_kind(path: Path) -> None:
+    if path.relative_to(PACKAGE).parts[0] in {"claims", "model"}:
+        return
+    named = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Compare) and any(
+            isinstance(n, ast.Attribute) and n.attr == "kind" for n in ast.walk(node)
+        ):
+            named |= {n.value for n in ast.walk(node) if isinstance(n, ast.Constant)}
+        if isinstance(node, ast.Subscript) and "claim_kinds" in ast.dump(node.value):
+            named |= {n.value for n in ast.walk(node.slice) if isinstance(n, ast.Constant)}
+    assert not named & set(get_args(Kind))
 
 
 def test_nobody_else_prints() -> None:

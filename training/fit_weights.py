@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from verify.align.comparison import weight_of
+from verify.align.levels import Level
 
 PAIRS = Path(__file__).parent / "pairs.jsonl"
 DEVIATION, ROUNDS, RATE, FOLDS, MOST = 0.5, 4000, 0.02, 10, 10.0
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str]) -> None:
     seen = np.array([[float(label in pair["levels"]) for label in labels] for pair in pairs])
     same = np.array([float(pair["same"]) for pair in pairs])
     counts = np.minimum(np.array([pair["stands_for"] for pair in pairs]), MOST)
-    hand = np.array([weight_of(label) for label in labels])
+    hand = np.array([Level(label).weight for label in labels])
     fitted = fit(seen, same, counts, hand)
     for j, label in enumerate(labels):
         bearing = seen[:, j] > 0

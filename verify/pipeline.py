@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib.metadata import version
 
 from verify.align import (
-    Contrast,
     cluster,
     compare_all,
-    describe,
-    find_contrasts,
-    find_echoes,
+    find_duplicates,
     find_shares,
     find_sums,
-    settled,
-    texts_of,
+    lay_out,
 )
 from verify.articles import with_origins, zones
 from verify.cache import kept_embeddings, kept_readings, kept_report
 from verify.checks import run_checks
-from verify.claims import extract
+from verify.claims import extract, kind_of
 from verify.claims.unread import unread
 from verify.claims.unresolved import unresolved
 from verify.encoder import encoder_soon, find_encoder
@@ -50,7 +46,7 @@ def tool_version() -> str:
 def extract_claims(article: Article, *, options: Options = DEFAULT) -> tuple[Claim, ...]:
     """Return every claim of an article in the order of its text."""
     ((_, claims),) = read_articles([article], options)
-    return claims
+    return _told(claims, ())
 
 
 def read_articles(
@@ -99,38 +95,34 @@ def _cross_check(
     found = read_articles(ordered, options, progress)
     readings, claims = [reading for reading, _ in found], [own for _, own in found]
     progress("comparing claims")
-    texts = texts_of(readings, describe(readings, claims))
-    described = settled(texts)
-    echoes = find_echoes(described)
-    comparisons, vectors = compare_all(
-        echoes.voices, encode=kept_embeddings(options, lambda texts: encoder().encode(texts))
+    story = lay_out(readings, claims)
+    duplicates = find_duplicates(story.described, story.setting)
+    chosen = duplicates.representatives
+    comparisons, setting = compare_all(
+        chosen, story.setting, encode=kept_embeddings(options, lambda texts: encoder().encode(texts))
     )
-    contrasts = find_contrasts(texts)
-    sums = (*find_sums(echoes.voices, vectors), *find_shares(echoes.voices, vectors))
-    clusters = echoes.joined(cluster(echoes.voices, comparisons))
-    facts = decide(clusters, (*comparisons, *echoes.comparisons), sums, contrasts, ordered)
+    sums = (*find_sums(chosen, setting), *find_shares(chosen, setting))
+    clusters = duplicates.joined(cluster(chosen, comparisons))
+    facts = decide(clusters, (*comparisons, *duplicates.comparisons), sums, ordered)
+    plain = [tuple(c for c in own if not kind_of(c).detail) for own in claims]
     return Report(
         tool=_tool(options),
         articles=tuple(r.article for r in readings),
-        claims=_all_claims(claims, facts, contrasts),
+        claims=_told((d.claim for d in story.described), facts),
         facts=facts,
-        flags=run_checks(readings, claims),
+        flags=run_checks(readings, plain),
         not_checked=(
             *not_checked,
-            *(n for reading, own in found for n in (*unread(reading, own), *unresolved(reading, own))),
+            *(n for r, own in zip(readings, plain, strict=True) for n in (*unread(r, own), *unresolved(r, own))),
         ),
         report_id=_report_id(ordered, options, aliases),
     )
 
 
-def _all_claims(
-    claims: Sequence[tuple[Claim, ...]], facts: Sequence[Fact], contrasts: Sequence[Contrast]
-) -> tuple[Claim, ...]:
-    """Return the extracted claims and, after them, those of contrasts that a fact needs."""
-    known = {c.id: c for found in claims for c in found}
-    needed = {i for fact in facts for i in fact.claims} - set(known)
-    extra = {c.id: c for r in contrasts for c in (r.left, r.right) if c.id in needed}
-    return (*known.values(), *(extra[i] for i in sorted(extra)))
+def _told(claims: Iterable[Claim], facts: Sequence[Fact]) -> tuple[Claim, ...]:
+    """Return the claims of a report: all but the details in which no sources differ."""
+    shown = {i for fact in facts for i in fact.claims}
+    return tuple(c for c in claims if not kind_of(c).detail or c.id in shown)
 
 
 def _checked(articles: Sequence[Article]) -> list[Article]:

@@ -7,6 +7,7 @@ import pytest
 from verify import Article
 from verify.align import describe
 from verify.align.described import Described
+from verify.align.levels import Level
 from verify.align.parties import agents, occasion, patients, swapped
 from verify.options import Options
 from verify.pipeline import read_articles
@@ -42,5 +43,5 @@ def test_roles(left: str, right: str, who: str | None, whom: str | None) -> None
 def test_parties_the_other_way_round() -> None:
     a, b = day(BEAT), day("Malmo City beat Lund United on Sunday.")
     assert swapped(a, b)
-    assert occasion(a, b) == "same parties, the other way round"
+    assert occasion(a, b) == Level.SWAPPED_PARTIES
     assert not swapped(a, a)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from verify.claims.role import KIND, compare_roles, outdated
+from verify.claims.role import KIND, compare_roles
 from verify.language.reading import read
 from verify.model import Article, Relation
 
@@ -90,4 +90,4 @@ def test_relations_of_states(left: str, right: str, expected: Relation) -> None:
 )
 def test_outdated(early: str, late: str, expected: bool) -> None:
     a, b = (next(iter(KIND.extract(read(Article.from_text(id="a", text=text))))) for text in (early, late))
-    assert outdated(a, b) is expected
+    assert KIND.follows(a, b, 1) is expected

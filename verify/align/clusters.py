@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from verify.align.described import Described
 from verify.align.links import Comparison
-from verify.claims import claim_kinds
+from verify.claims import relation
 from verify.model import Claim
 
 
@@ -14,7 +14,7 @@ def cluster(described: Sequence[Described], links: Sequence[Comparison]) -> tupl
     """Return the clusters, each in the order of the claims given; a claim without links is a cluster of its own."""
     order = {d.claim.id: i for i, d in enumerate(described)}
     member = {d.claim.id: [d.claim] for d in described}
-    firm = {frozenset((c.link.left, c.link.right)) for c in links if c.firm or c.echoes}
+    firm = {frozenset((c.link.left, c.link.right)) for c in links if c.firm or c.repeats}
     for comparison in links:
         left, right = member[comparison.link.left], member[comparison.link.right]
         if comparison.holds and left is not right and _may_join(left, right, firm):
@@ -39,7 +39,7 @@ def _may_join(left: Sequence[Claim], right: Sequence[Claim], firm: set[frozenset
 def _beside(a: Claim, b: Claim, sides: tuple[Sequence[Claim], Sequence[Claim]], firm: set[frozenset[str]]) -> bool:
     if a.kind != b.kind:
         return a.article != b.article
-    if claim_kinds()[a.kind].compare(a, b) != "disjoint":
+    if relation(a, b) != "disjoint":
         return True
     if a.article == b.article:
         return False
@@ -51,6 +51,5 @@ def _beside(a: Claim, b: Claim, sides: tuple[Sequence[Claim], Sequence[Claim]], 
 
 def _same(claim: Claim, side: Sequence[Claim], firm: set[frozenset[str]]) -> list[Claim]:
     """Return a claim and those of its cluster that say the same and are firmly linked with it."""
-    compare = claim_kinds()[claim.kind].compare
     alike = (c for c in side if c.kind == claim.kind and frozenset((c.id, claim.id)) in firm)
-    return [claim, *(c for c in alike if compare(c, claim) == "equal")]
+    return [claim, *(c for c in alike if relation(c, claim) == "equal")]

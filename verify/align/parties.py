@@ -7,11 +7,14 @@ from functools import cache
 from typing import Literal
 
 from verify.align.described import Described
+from verify.align.levels import Level
+from verify.claims import Number, kind_of
 from verify.model import Relation
 from verify.values.atlas import DATA
 from verify.values.collation import function_words
 from verify.values.name import Name
 from verify.values.name import compare as compare_names
+from verify.values.period import Period
 
 Party = Literal["same", "another", "another word"]
 
@@ -24,29 +27,29 @@ def _anyone() -> frozenset[str]:
     return function_words()["words"] | frozenset((*people["general"], *people["specific"], *table["several"]["words"]))
 
 
-def parties(left: Described, right: Described) -> str | None:
+def parties(left: Described, right: Described) -> Level | None:
     """Reward quantities of events that one party does or suffers; in a count another one may have a share, of a sum it is another's."""
     who, whom = agents(left, right), patients(left, right)
-    if left.claim.kind in {"money", "percent", "measure"} and "another" in {who, whom}:
-        return "another party"
+    if kind_of(left.claim).number in {Number.AMOUNT, Number.SHARE} and "another" in {who, whom}:
+        return Level.OTHER_PARTY
     same = (who == "same", whom == "same")
-    return {(True, True): "same agent and patient", (True, False): "same agent", (False, True): "same patient"}.get(
+    return {(True, True): Level.SAME_PARTIES, (True, False): Level.SAME_AGENT, (False, True): Level.SAME_PATIENT}.get(
         same
     )
 
 
-def occasion(left: Described, right: Described) -> str:
+def occasion(left: Described, right: Described) -> Level:
     """Compare who does what to whom on a day."""
     who, whom = agents(left, right), patients(left, right)
     if swapped(left, right):
-        return "same parties, the other way round"
+        return Level.SWAPPED_PARTIES
     if "another" in {who, whom}:
-        return "another party"
+        return Level.OTHER_PARTY
     if whom == "another word":
-        return "another word for the patient"
+        return Level.OTHER_WORD_FOR_PATIENT
     if (known := parties(left, right)) is None and _one_word(left.claim.patient, right.claim.patient):
-        return "same word for the patient"
-    return known or "parties not stated"
+        return Level.SAME_WORD_FOR_PATIENT
+    return known or Level.NO_PARTIES
 
 
 def agents(left: Described, right: Described) -> Party | None:
@@ -83,7 +86,7 @@ def _party(left: str | None, right: str | None) -> Party | None:
 def _telling(words: str | None, described: Described) -> str | None:
     """Return a party without its number; None for what is counted itself, pronouns and a bare word for anyone ("the man")."""
     claim = described.claim
-    own = claim.thing.head.lower()[:-1] if claim.thing and claim.kind != "date" else None
+    own = claim.thing.head.lower()[:-1] if claim.thing and not isinstance(claim.value, Period) else None
     kept = [
         w for w in (words or "").split() if w.lower() not in function_words()["words"] and not any(map(str.isdigit, w))
     ]

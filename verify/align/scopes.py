@@ -3,41 +3,42 @@
 from __future__ import annotations
 
 from verify.align.described import Described
-from verify.align.sole import LONG
+from verify.align.levels import Level
+from verify.model import Relation
+from verify.values.period import LONG, Period
+from verify.values.period import compare as compare_periods
+from verify.values.place import Place
+from verify.values.place import compare as compare_places
 
 
-def place(left: Described, right: Described) -> str:
+def place(left: Described, right: Described) -> Level:
     """Compare the places; one of several places named together is a part, not a wider or narrower word for the same."""
-    from verify.values.place import Place, compare
-
     a, b = left.claim.place, right.claim.place
     if not isinstance(a, Place) or not isinstance(b, Place):
-        return "place not stated by both"
-    relation = compare(a, b)
+        return Level.NO_PLACE
+    relation = compare_places(a, b)
     if relation == "equal":
-        return "same place"
+        return Level.SAME_PLACE
     if relation == "disjoint":
-        return "different places"
+        return Level.DIFFERENT_PLACES
     if len(a.parts()) != len(b.parts()):
-        return "a part of the places"
-    return "one place within the other" if relation in {"contains", "overlaps"} else "place not stated by both"
+        return Level.PART_OF_PLACES
+    return Level.PLACE_WITHIN if relation in {"contains", "overlaps"} else Level.NO_PLACE
 
 
-def time(left: Described, right: Described) -> str:
+def time(left: Described, right: Described) -> Level:
     """Compare the times; a count of a year or a month is another than that of one of its days."""
-    from verify.values.period import Period, compare
-
     a, b = left.claim.time, right.claim.time
     if not isinstance(a, Period) or not isinstance(b, Period):
-        return "time not stated by both"
-    relation = compare(a, b)
+        return Level.NO_TIME
+    relation = compare_periods(a, b)
     if relation == "equal":
-        return "same time"
+        return Level.SAME_TIME
     if (a.granularity in LONG) != (b.granularity in LONG):
-        return "a longer period"
-    words = {
-        "contains": "one time within the other",
-        "overlaps": "one time within the other",
-        "disjoint": "different times",
+        return Level.LONGER_TIME
+    words: dict[Relation, Level] = {
+        "contains": Level.TIME_WITHIN,
+        "overlaps": Level.TIME_WITHIN,
+        "disjoint": Level.DIFFERENT_TIMES,
     }
-    return words.get(relation, "time not stated by both")
+    return words.get(relation, Level.NO_TIME)

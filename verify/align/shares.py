@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from verify.align.comparison import Vectors, steps, weight_of
 from verify.align.described import Described
+from verify.align.ladder import climb
+from verify.align.levels import Level
+from verify.align.setting import Setting
 from verify.align.sums import EVENT_LEVELS, Sum
-from verify.align.things import kinship
-from verify.model import Link, Step
+from verify.claims import Number, kind_of
+from verify.claims.kinship import kinship
+from verify.model import Link
 from verify.values.interval import Interval, compare, share
 
 LEAST_WHOLE = 10
-IN_PERCENT = "parts of one whole in percent"
-LEFT_OUT = EVENT_LEVELS | {"different units", "broader thing", "same thing"}
+LEFT_OUT = EVENT_LEVELS | {Level.DIFFERENT_UNITS, Level.BROADER_THING, Level.SAME_THING}
 
 
-def find_shares(described: Sequence[Described], vectors: Vectors) -> tuple[Sum, ...]:
+def find_shares(described: Sequence[Described], setting: Setting) -> tuple[Sum, ...]:
     """Return the percentages that the share of one count in another bears out, each once."""
-    percents = [d for d in described if d.claim.kind == "percent" and d.claim.thing and d.claim.predicate]
-    counts = [d for d in described if d.claim.kind == "count" and d.claim.thing and _exact(d)]
-    found = (next(_shares(p, counts, vectors), None) for p in percents)
+    percents = [d for d in described if kind_of(d.claim).number is Number.SHARE and d.claim.thing and d.claim.predicate]
+    counts = [d for d in described if kind_of(d.claim).number is Number.COUNT and d.claim.thing and _exact(d)]
+    found = (next(_shares(p, counts, setting), None) for p in percents)
     return tuple(s for s in found if s is not None)
 
 
@@ -28,13 +30,13 @@ def _exact(d: Described) -> bool:
     return isinstance(d.claim.value, Interval) and d.claim.value.bound == "exact"
 
 
-def _shares(percent: Described, counts: Sequence[Described], vectors: Vectors) -> Iterator[Sum]:
+def _shares(percent: Described, counts: Sequence[Described], setting: Setting) -> Iterator[Sum]:
     """Yield the counts of one event and of its whole whose share is the percentage; those of its own sentence say it themselves."""
     kin = [c for c in counts if kinship(percent.claim.thing, c.claim.thing) == "same" and not _beside(percent, c)]
     for part in (c for c in kin if c.claim.predicate == percent.claim.predicate):
         for whole in (c for c in kin if c.claim.predicate != percent.claim.predicate):
             if _makes(percent, part, whole):
-                links = tuple(_link(c, percent, vectors) for c in (part, whole))
+                links = tuple(_link(c, percent, setting) for c in (part, whole))
                 yield Sum(
                     parts=(part.claim, whole.claim), whole=percent.claim, links=links, relation="equal", joint=" of "
                 )
@@ -54,7 +56,7 @@ def _makes(percent: Described, part: Described, whole: Described) -> bool:
     return value is not None and stated.change is None and compare(value, stated) == "equal"
 
 
-def _link(count: Described, percent: Described, vectors: Vectors) -> Link:
-    kept = tuple(s for s in steps(count, percent, vectors) if s.label not in LEFT_OUT)
-    last = Step(label=IN_PERCENT, weight=weight_of(IN_PERCENT))
-    return Link(left=count.claim.id, right=percent.claim.id, steps=(*kept, last), relation="sum")
+def _link(count: Described, percent: Described, setting: Setting) -> Link:
+    kept = (level for level in climb(count, percent, setting) if level not in LEFT_OUT)
+    steps = tuple(level.step for level in (*kept, Level.SHARE_OF_WHOLE))
+    return Link(left=count.claim.id, right=percent.claim.id, steps=steps, relation="sum")

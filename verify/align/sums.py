@@ -7,26 +7,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from verify.align.comparison import Vectors, steps, threshold, weight_of
+from verify.align.comparable import plain
 from verify.align.described import Described
-from verify.align.firm import plain
-from verify.align.things import countries, exclusive, kinship
-from verify.model import Claim, Link, Relation, Step
+from verify.align.ladder import climb
+from verify.align.levels import Level, threshold
+from verify.align.setting import Setting
+from verify.claims import kind_of
+from verify.claims.kinship import countries, exclusive, kinship
+from verify.model import Claim, Link, Relation
 from verify.values.interval import Interval, compare, total
 from verify.values.place import Place, union
 from verify.values.place import compare as compare_places
 
-ADD_UP = "scopes of the parts add up"
-ON_BOARD = "passengers and crew make those on board"
-ALL_FATES = "the dead and the saved make all"
-SCOPE_LEVELS = frozenset({"a part of the places", "different places", "one place within the other"})
-EVENT_LEVELS = frozenset({"event not stated", "different events", "related events"})
+SCOPE_LEVELS = frozenset({Level.PART_OF_PLACES, Level.DIFFERENT_PLACES, Level.PLACE_WITHIN})
+EVENT_LEVELS = frozenset({Level.NO_EVENT, Level.DIFFERENT_EVENTS, Level.RELATED_EVENTS})
 ABOARD = re.compile(r"\s*(?:who (?:were|was) )?(?:on board|aboard)\b")
 FATES = (frozenset({"die", "miss"}), frozenset({"rescue"}))
 """Groups of events of which one person meets one."""
 BOARD = frozenset({"passenger", "crew"})
 MOST_PARTS, MOST_SPREAD, MOST_POOLED = 4, 3, 60
-ADDED = frozenset({"count", "money"})
 LEAST_LISTED = 10
 """A smaller number is too often the sum of two others for a list to make it without an event in common."""
 SELF = "self"
@@ -44,13 +43,13 @@ class Sum:
     joint: str = " + "
 
 
-def find_sums(described: Sequence[Described], vectors: Vectors) -> tuple[Sum, ...]:
+def find_sums(described: Sequence[Described], setting: Setting) -> tuple[Sum, ...]:
     """Return the sums that hold: the parts make the whole, or a whole that is vague allows their sum."""
     counts = [
-        d for d in described if d.claim.kind in ADDED and isinstance(d.claim.value, Interval) and not d.claim.negated
+        d for d in described if kind_of(d.claim).adds and isinstance(d.claim.value, Interval) and not d.claim.negated
     ]
-    near = [s for parts in _parts(counts) for whole in counts for s in _sum(parts, whole, vectors)]
-    far = [s for parts, whole in _spread(counts) for s in _sum(parts, whole, vectors) if _sure(s)]
+    near = [s for parts in _parts(counts) for whole in counts for s in _sum(parts, whole, setting)]
+    far = [s for parts, whole in _spread(counts) for s in _sum(parts, whole, setting) if _sure(s)]
     return tuple(_largest([*near, *far]))
 
 
@@ -130,12 +129,12 @@ def _aboard(parts: Sequence[Described], whole: Described) -> bool:
     return len(heads) == len(parts) and words >= BOARD and ABOARD.match(after) is not None
 
 
-def _joint(parts: Sequence[Described], whole: Described) -> str | None:
+def _joint(parts: Sequence[Described], whole: Described) -> Level | None:
     """Return how parts of other events than the whole's make it, None where they do not."""
     if _aboard(parts, whole):
-        return ON_BOARD
+        return Level.MAKE_ALL_ABOARD
     if _fates(parts) and not any(whole.group in fate for fate in FATES):
-        return ALL_FATES
+        return Level.FATES_MAKE_ALL
     return None
 
 
@@ -168,7 +167,7 @@ def _exact(claim: Claim) -> bool:
     return isinstance(claim.value, Interval) and claim.value.bound == "exact"
 
 
-def _sum(parts: tuple[Described, ...], whole: Described, vectors: Vectors) -> Iterator[Sum]:
+def _sum(parts: tuple[Described, ...], whole: Described, setting: Setting) -> Iterator[Sum]:
     """Yield the sum if the whole is no part, speaks of the same event and thing, and holds the sum of the values."""
     members = [p.claim for p in parts]
     if whole.claim in members or any(
@@ -186,7 +185,7 @@ def _sum(parts: tuple[Described, ...], whole: Described, vectors: Vectors) -> It
         return
     value = total([c.value for c in members if isinstance(c.value, Interval)])
     relation = compare(value, whole.claim.value) if value and isinstance(whole.claim.value, Interval) else "unknown"
-    links = tuple(_link(p, whole, relation, vectors, joint=_joint(parts, whole)) for p in parts)
+    links = tuple(_link(p, whole, relation, setting, joint=_joint(parts, whole)) for p in parts)
     sure = relation == "equal" or _fates(parts) or all(_apart(a.claim, b.claim) for a, b in combinations(parts, 2))
     linked = any if _itemised(parts, whole) else all
     if sure and relation in {"equal", "contains", "overlaps"} and linked(link.weight > 0 for link in links):
@@ -232,14 +231,13 @@ def _scope_holds(whole: Claim, parts: Sequence[Claim]) -> bool:
     return not ours or not named or ours == named
 
 
-def _link(part: Described, whole: Described, relation: Relation, vectors: Vectors, *, joint: str | None) -> Link:
+def _link(part: Described, whole: Described, relation: Relation, setting: Setting, *, joint: Level | None) -> Link:
     left_out = SCOPE_LEVELS | EVENT_LEVELS if joint else SCOPE_LEVELS
-    last = joint or ADD_UP
-    kept = tuple(s for s in steps(part, whole, vectors) if s.label not in left_out)
+    kept = (level for level in climb(part, whole, setting) if level not in left_out)
     return Link(
         left=part.claim.id,
         right=whole.claim.id,
-        steps=(*kept, Step(label=last, weight=weight_of(last))),
+        steps=tuple(level.step for level in (*kept, joint or Level.SCOPES_ADD_UP)),
         relation="sum" if relation == "equal" else relation,
     )
 

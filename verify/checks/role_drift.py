@@ -23,7 +23,8 @@ from typing import TYPE_CHECKING
 
 from verify.checks.base import Check, Subject
 from verify.checks.twice import word_lists
-from verify.claims import claim_kinds
+from verify.claims import relation
+from verify.claims.age import is_age
 from verify.language.entities import Entity
 from verify.model import Claim, Flag, Level, Location, Span
 from verify.values.interval import Interval
@@ -55,10 +56,10 @@ def _ages(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each person, and the first two ages that exclude each other."""
     by_name: dict[str, list[Claim]] = defaultdict(list)
     for claim in subject.claims:
-        if claim.kind == "age" and claim.subject and _asserted(claim, subject):
+        if is_age(claim) and claim.subject and _asserted(claim, subject):
             by_name[claim.subject].append(claim)
     for name, ages in by_name.items():
-        apart = next((p for p in combinations(ages, 2) if claim_kinds()["age"].compare(*p) == "disjoint"), None)
+        apart = next((p for p in combinations(ages, 2) if relation(*p) == "disjoint"), None)
         if apart:
             first, second = apart
             words = f"{name} is “{second.location.quote}” here, “{first.location.quote}” there: which age is meant?"

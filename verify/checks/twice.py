@@ -15,28 +15,30 @@ from functools import cache, lru_cache
 from typing import Any
 
 from verify.align import Described, describe
-from verify.align.comparison import nearly_same, steps
-from verify.align.firm import NUMBER, is_part
-from verify.align.things import kinship, sort_of
+from verify.align.comparable import NUMBER, is_part
+from verify.align.comparisons import nearly_same
+from verify.align.ladder import climb
+from verify.align.levels import Level as Rung
+from verify.align.levels import weigh
 from verify.checks.base import Subject
 from verify.checks.reckoning.factors import factor, measure_alike
-from verify.claims import claim_kinds
+from verify.claims import Number, kind_of, relation
+from verify.claims.kinship import kinship, sort_of
 from verify.claims.quantity.lexicon import ends_before
 from verify.language.events import event_group, light_verbs
 from verify.language.reporting import word_lists as speech
-from verify.model import Claim, Flag, Kind, Level, Location, Speech, Thing
+from verify.model import Claim, Flag, Level, Location, Speech, Thing
 from verify.values.atlas import DATA
 from verify.values.interval import Interval
 from verify.values.period import MONTHS, SHORT_MONTHS, WEEKDAYS
 
-QUANTITIES: frozenset[Kind] = frozenset({"count", "measure", "money", "percent"})
 EDGES = ("headline", "caption")
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 OUT = frozenset(
     {
-        *("things that exclude each other", "different things", "different events", "no shared names"),
-        *("different places", "a part of the places", "different times", "a longer period"),
-        *("different units", "opposite or no change"),
+        *(Rung.EXCLUSIVE_THINGS, Rung.DIFFERENT_THINGS, Rung.DIFFERENT_EVENTS, Rung.NO_SHARED_NAMES),
+        *(Rung.DIFFERENT_PLACES, Rung.PART_OF_PLACES, Rung.DIFFERENT_TIMES, Rung.LONGER_TIME),
+        *(Rung.DIFFERENT_UNITS, Rung.OTHER_DIRECTION),
     }
 )
 """Levels of the comparison that tell two facts apart, whatever else speaks for one."""
@@ -106,7 +108,7 @@ def neighbours(described: Sequence[Described]) -> Iterator[tuple[Described, Desc
 def _stated(described: Described, text: str) -> bool:
     """Return whether a claim asserts a number of its own, none that counts pictures ("2 of 10") or is set off like an age."""
     claim, where = described.claim, described.claim.location
-    if claim.kind not in QUANTITIES or not isinstance(claim.value, Interval) or claim.value.bound == "vague":
+    if kind_of(claim).number is None or not isinstance(claim.value, Interval) or claim.value.bound == "vague":
         return False
     if OF_SO_MANY.search(where.quote) or OF_SO_MANY.match(text, where.end) or ends_before(GALLERY, text, where.start):
         return False
@@ -144,21 +146,20 @@ def _part(described: Described) -> str | None:
 def _pair(left: Described, right: Described, subject: Subject) -> Pair | None:
     """Return two claims with what their sentences share; None where the ladder of comparison tells two facts apart."""
     a, b = left.claim, right.claim
-    rungs = steps(left, right, {})
-    weight, seen = sum(s.weight for s in rungs), {s.label for s in rungs}
+    rungs = climb(left, right)
+    weight, seen = weigh(rungs), set(rungs)
     if weight < LOWEST or seen & OUT:
         return None
     shared = content(a, subject) & content(b, subject)
     close = nearly_same(left, right) or told(shared) >= CLOSE
-    if "related events" in seen:
+    if Rung.RELATED_EVENTS in seen:
         close = sum(not name for _, name in shared) >= CLOSE
     pair = Pair(left=left, right=right, shared=shared, close=close)
-    relation = claim_kinds()[a.kind].compare(a, b)
-    if relation != "disjoint" and not (pair.close and _one_bound(a, b)):
+    if relation(a, b) != "disjoint" and not (pair.close and _one_bound(a, b)):
         return None
     if _facing(a, b) or (_several(a, b) and not (pair.close and _whole_thing(a, b))):
         return None
-    if pair.close and a.kind == "count":
+    if pair.close and kind_of(a).number is Number.COUNT:
         return pair if _same_thing(a, b) and (nearly_same(left, right) or not _apart(pair)) else None
     return pair if not _meant(pair) and _borne_out(pair, weight) else None
 
@@ -191,7 +192,7 @@ def _within(a: Thing, b: Thing) -> bool:
 def _borne_out(pair: Pair, weight: float) -> bool:
     """Return whether what two sentences share shows that they speak of one matter."""
     a, b = pair.claims
-    if a.kind != "count":
+    if kind_of(a).number is not Number.COUNT:
         enough = pair.close or (weight >= LEAST_WEIGHT and told(pair.shared) >= CLEAR)
         return enough and _whole_thing(a, b) and not _several(a, b)
     if a.thing is None or b.thing is None or not _within(a.thing, b.thing) or weight < LEAST_WEIGHT:

@@ -18,10 +18,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from verify.align.things import kinship
 from verify.checks.base import Check, Subject
 from verify.checks.reckoning.factors import factor, misconverted
-from verify.checks.twice import MOST, QUANTITIES, content, told
+from verify.checks.twice import MOST, content, told
+from verify.claims import kind_of
+from verify.claims.kinship import kinship
 from verify.model import Claim, Flag
 from verify.values.amounts import figures
 from verify.values.interval import Interval
@@ -33,7 +34,7 @@ LEAST_ROUND, LEAST = 2, 1
 
 def run(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each quantity that is a factor off another or off its own conversion."""
-    found = [c for c in subject.claims if c.kind in QUANTITIES and isinstance(c.value, Interval)]
+    found = [c for c in subject.claims if kind_of(c).number is not None and isinstance(c.value, Interval)]
     for a, b in pairwise(found):
         if a.sentence == b.sentence and (flag := _conversion(a, b, subject)):
             yield flag

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
-from verify.claims.base import ClaimKind
+from verify.claims.base import ClaimKind, Number, Slot
 from verify.language.reading import Reading
-from verify.model import Claim
+from verify.model import Claim, Relation
 from verify.registry import discover
 
-__all__ = ["claim_kinds", "extract"]
+__all__ = ["ClaimKind", "Number", "Slot", "claim_kinds", "extract", "kind_of", "relation", "title"]
 
 
 @cache
@@ -19,8 +20,24 @@ def claim_kinds() -> dict[str, ClaimKind]:
     return {kind.name: kind for kind in kinds}
 
 
+def kind_of(claim: Claim) -> ClaimKind:
+    """Return the kind of a claim."""
+    return claim_kinds()[claim.kind]
+
+
 def extract(reading: Reading) -> tuple[Claim, ...]:
     """Return every claim of an article in the order of the text; of claims with one identifier the first."""
     found = (claim for kind in claim_kinds().values() for claim in kind.extract(reading))
     ordered = sorted(found, key=lambda c: (c.location.start, c.location.end, c.kind, c.value.label()))
     return tuple({claim.id: claim for claim in reversed(ordered)}.values())[::-1]
+
+
+def relation(left: Claim, right: Claim) -> Relation:
+    """Return how the values of two claims relate; one of another kind leaves the other's number out."""
+    return kind_of(left).compare(left, right) if left.kind == right.kind else "contains"
+
+
+def title(group: Sequence[Claim]) -> str:
+    """Return what a fact is about, in a few words and without its value, by a claim with a value of its own where there is one."""
+    first = next((c for c in group if not kind_of(c).bare), group[0])
+    return kind_of(first).title((first, *(c for c in group if c is not first)))

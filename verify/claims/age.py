@@ -6,18 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from verify.claims.base import ClaimKind
+from verify.claims.base import ClaimKind, Slot
+from verify.claims.labels import of_subject
+from verify.claims.quantity.age_bearer import bridged
 from verify.claims.quantity.age_lists import in_lists
 from verify.claims.quantity.ages import bearers
 from verify.claims.quantity.make import claim_of, compared
-from verify.claims.quantity.persons import bridged
 from verify.claims.quantity.scan import Quantity, quantities
 from verify.model import Claim
+from verify.values.interval import Interval
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from verify.language.reading import Reading
+
+YEAR = 365.25
 
 
 def extract(reading: Reading) -> Iterator[Claim]:
@@ -47,4 +51,25 @@ def _by_name(ages: Sequence[Quantity], named: Mapping[int, tuple[str, ...]]) -> 
     return out
 
 
-KIND = ClaimKind(name="age", extract=extract, compare=compared)
+def is_age(claim: Claim) -> bool:
+    """Return whether a claim is of an age."""
+    return claim.kind == KIND.name
+
+
+def _older(early: Claim, late: Claim, days: int) -> bool:
+    """Return whether somebody can have grown that much older in so many days."""
+    a, b = early.value, late.value
+    if not isinstance(a, Interval) or not isinstance(b, Interval) or a.low is None or b.low is None:
+        return False
+    return 0 < b.low - a.low <= days / YEAR + 1
+
+
+KIND = ClaimKind(
+    name="age",
+    extract=extract,
+    compare=compared,
+    slots=(Slot.SUBJECT, Slot.ARTICLES),
+    blocks=(Slot.SUBJECT,),
+    title=of_subject(lambda claim: claim.kind),
+    follows=_older,
+)

@@ -1,21 +1,108 @@
-"""What a claim kind is: how its claims are read out of an article, and how two of its values compare."""
+"""What a claim kind is: how its claims are read, what of them is compared, how their values relate and move, and how a fact of them is called.
+
+Each file of this package defines one as `KIND`; nothing outside the package asks for a kind by its name.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from verify.model import Claim, Kind, Relation
+
+AGREEING: frozenset[Relation] = frozenset({"equal", "contains", "overlaps"})
 
 if TYPE_CHECKING:
     from verify.language.reading import Reading
 
 
+class Slot(Enum):
+    """What of two claims is compared, each by one comparison of the ladder."""
+
+    THING = auto()
+    MODIFIERS = auto()
+    UNIQUENESS = auto()
+    EVENT = auto()
+    PARTIES = auto()
+    OCCASION = auto()
+    OUTLOOK = auto()
+    DAY = auto()
+    LEAD = auto()
+    PLACE = auto()
+    TIME = auto()
+    NAMES = auto()
+    ARTICLES = auto()
+    UNIT = auto()
+    DIRECTION = auto()
+    SUBJECT = auto()
+    WORDS = auto()
+    MEASURE = auto()
+    ENTITY = auto()
+    PERIOD = auto()
+    SCENARIO = auto()
+    RIVALS = auto()
+    SENTENCE = auto()
+    TOPIC = auto()
+    OFFICE = auto()
+    NUMBERED = auto()
+    AROUND = auto()
+    COPY = auto()
+    BRAND = auto()
+    BRIEF = auto()
+
+
+class Number(Enum):
+    """What the number of a quantity is: so many things, so much of a unit, a share of something."""
+
+    COUNT = auto()
+    AMOUNT = auto()
+    SHARE = auto()
+
+
+def always(*_: object) -> bool:
+    """Return True."""
+    return True
+
+
+def never(*_: object) -> bool:
+    """Return False."""
+    return False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimKind:
-    """One kind of claim; each file of this package defines one as `KIND`."""
+    """One kind of claim.
+
+    `slots` are compared in this order, `in_context` in their place where both claims have a context (amounts of a measure); claims that share
+    one of the slots `blocks` are compared at all. Kinds of one `family` are, too: an event without a number and a count of it; `bare` marks the
+    kind that leaves the other's number out. `number` says what the number of a quantity is, `adds` that parts make wholes.
+    `plain` says whether a claim may be held against another, `meets` whether two of them are of one sort, `contested` whether its article
+    leaves open what it is of, `implied` whether no words state the value. `follows` says whether a later article can have another value, the
+    days between them given; `moves` is what such a value is called.
+    A `detail` is told only where sources differ in it, and not where the other article has it too: `says` tells whether a claim of that
+    article has the value, `mentioned` whether the article, where another claim stands in its place, has it in any other words.
+    `title` is what a fact of such claims is called.
+    """
 
     name: Kind
     extract: Callable[[Reading], Iterator[Claim]]
     compare: Callable[[Claim, Claim], Relation]
+    slots: tuple[Slot, ...]
+    blocks: tuple[Slot, ...]
+    title: Callable[[Sequence[Claim]], str]
+    in_context: tuple[Slot, ...] = ()
+    family: str = ""
+    bare: bool = False
+    number: Number | None = None
+    adds: bool = False
+    plain: Callable[[Claim], bool] = always
+    meets: Callable[[Claim, Claim], bool] = always
+    contested: Callable[[Claim, Sequence[Claim]], bool] = never
+    follows: Callable[[Claim, Claim, int], bool] = never
+    implied: Callable[[Claim], bool] = never
+    detail: bool = False
+    says: Callable[[Claim, Claim], bool] = never
+    mentioned: Callable[[Claim, Claim, Reading], bool] = never
+    moves: str = "figure"

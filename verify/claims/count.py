@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from verify.claims.base import ClaimKind
+from verify.claims.base import ClaimKind, Number, Slot
 from verify.claims.framed import framed_claim
+from verify.claims.labels import of_thing
 from verify.claims.quantity.harm import death_toll, harm_of, listed_among, struck
-from verify.claims.quantity.make import claim_of, compared
+from verify.claims.quantity.make import IN_CONTEXT, QUANTITY, claim_of, compared, grown
 from verify.claims.quantity.parts import lived
 from verify.claims.quantity.scan import Quantity, quantities
-from verify.claims.quantity.selves import selves
+from verify.claims.quantity.suicides import suicides
 from verify.claims.quantity.things import people, word_lists
-from verify.claims.quantity.tolls import Toll, tolls
+from verify.claims.quantity.unnumbered_victims import Toll, tolls
 from verify.language.events import event_group
 from verify.language.mentions import antecedent
 from verify.language.name_types import role_words
@@ -37,14 +39,31 @@ if TYPE_CHECKING:
     from verify.language.reading import Reading
 
 
+AGE = re.compile(r"(\d{1,3})[-‐– ](?:year|month)[-‐– ]old(?:[ -][A-Za-z]+){1,3}$")
+
+
 def extract(reading: Reading) -> Iterator[Claim]:
-    """Yield the counts of an article: those that a number states, then victims in the singular."""
+    """Yield the counts of an article, those of one person with the age that stands before or in their words."""
+    return (_aged(claim, reading) for claim in _counts(reading))
+
+
+def _aged(claim: Claim, reading: Reading) -> Claim:
+    """Return a count with the age of the one person that it is of ("a 33-year-old man")."""
+    if claim.thing is None or not isinstance(claim.value, Interval) or claim.value.number != 1:
+        return claim
+    found = AGE.search(reading.article.text[claim.sentence.start : claim.location.end])
+    held = found is not None and found.end() > claim.location.start - claim.sentence.start
+    return replace(claim, thing=replace(claim.thing, age=int(found[1]))) if found and held else claim
+
+
+def _counts(reading: Reading) -> Iterator[Claim]:
+    """Yield the counts that a number states, then victims in the singular."""
     counts = [q for q in quantities(reading) if q.sort == "count"]
     for quantity in counts:
         claim = _claim(quantity, reading)
         if not _idle(quantity, claim, reading):
             yield claim
-    own = list(selves(reading))
+    own = list(suicides(reading))
     counted = (i for q in counts for i in (q.head, *(range(q.phrase.first, q.phrase.last + 1) if q.phrase else ())))
     for toll in tolls(reading, frozenset((*counted, *(token.i for token, _ in own)))):
         yield _toll(toll, reading)
@@ -120,17 +139,6 @@ def implied(claim: Claim) -> bool:
     return value.bound in {"exact", "at-least"} and not any(w in ONE or w[0].isdigit() for w in words)
 
 
-def stated(group: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """Return the claims of a fact without those of one victim whom no number counts, where they agree with any number."""
-    numbered = [c for c in group if not implied(c)]
-    if not numbered:
-        return group
-    of_counts = [n for n in numbered if n.kind == "count"]
-    told = (c for c in group if implied(c) and any(compared(c, n) != "contains" for n in of_counts))
-    kept = {c.id for c in (*numbered, *told)}
-    return tuple(c for c in group if c.id in kept)
-
-
 def _survived(harm: str | None, victim: Token, number: Interval) -> str | None:
     """Return "wound" for a shooting or stabbing that was survived, else the harm itself."""
     return "wound" if harm in SHOT and lived(victim, alone=number.number == 1) else harm
@@ -149,4 +157,16 @@ def _victim(victim: Token, reading: Reading) -> str | None:
     return meant.name if meant is not None else entity.name if entity is not None and entity.type == PERSON else None
 
 
-KIND = ClaimKind(name="count", extract=extract, compare=compared)
+KIND = ClaimKind(
+    name="count",
+    extract=extract,
+    compare=compared,
+    slots=QUANTITY,
+    in_context=IN_CONTEXT,
+    blocks=(Slot.THING, Slot.MEASURE, Slot.EVENT),
+    title=of_thing,
+    number=Number.COUNT,
+    adds=True,
+    follows=grown,
+    implied=implied,
+)

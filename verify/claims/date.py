@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from verify.claims.base import ClaimKind
-from verify.claims.framed import NOMINAL, about, framed, path_to, tells_event
+from verify.claims.base import ClaimKind, Slot
+from verify.claims.framed import NOMINAL, about, beside_another, framed, path_to, tells_event
+from verify.claims.labels import of_event
 from verify.language.date_bounds import attributive
 from verify.language.frames import event_of
 from verify.model import Claim, Relation
@@ -26,6 +27,7 @@ DEICTIC = frozenset(
     {"today", "tonight", "yesterday", "tomorrow", "week", "month", "year", "weekend", *(d.lower() for d in WEEKDAYS)}
 )
 DAYS = frozenset({"day", "part", "hour", "minute", "weekday", "clock"})
+AGO = re.compile(r"\bago\b", re.IGNORECASE)
 SPEAKER_DAYS = frozenset({"today", "tonight", "yesterday", "tomorrow"})
 
 
@@ -95,4 +97,40 @@ def _same_pointing(left: Claim, right: Claim) -> bool:
     return not any(ch.isdigit() for ch in a + b) and set(a.split()) & set(b.split()) & DEICTIC != set()
 
 
-KIND = ClaimKind(name="date", extract=extract, compare=compare)
+def deictic(quote: str) -> str | None:
+    """Return the weekday, the month or the word for a day that a date without a number rests on."""
+    if re.search(r"\d", re.sub(r"\d{1,2}(?::\d\d)?\s*[ap]\.?m", "", quote)):
+        return None
+    m = re.search(
+        r"\b(?:(mon|tues|wednes|thurs|fri|satur|sun)day|(today|tonight|yesterday|tomorrow|now|weekend|week|month|year)"
+        r"|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
+        quote.lower(),
+    )
+    return m[0] if m else None
+
+
+def _plain(claim: Claim) -> bool:
+    """Return whether a date is not counted back from a day of speaking that is not told."""
+    return not AGO.search(claim.location.quote)
+
+
+KIND = ClaimKind(
+    name="date",
+    extract=extract,
+    compare=compare,
+    slots=(
+        Slot.EVENT,
+        Slot.OCCASION,
+        Slot.DAY,
+        Slot.LEAD,
+        Slot.PLACE,
+        Slot.NAMES,
+        Slot.ARTICLES,
+        Slot.BRIEF,
+        Slot.SENTENCE,
+    ),
+    blocks=(Slot.EVENT,),
+    title=of_event,
+    plain=_plain,
+    contested=beside_another,
+)

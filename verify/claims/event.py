@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from verify.claims.base import ClaimKind
+from verify.claims.base import ClaimKind, Slot
 from verify.claims.framed import framed_claim
+from verify.claims.labels import of_thing
 from verify.language.events import event_group
 from verify.model import Claim, Relation, Span, Thing
 from verify.values.name import Name
@@ -46,4 +47,22 @@ def compare(left: Claim, right: Claim) -> Relation:
     return "equal" if same else "unknown"
 
 
-KIND = ClaimKind(name="event", extract=extract, compare=compare)
+KIND = ClaimKind(
+    name="event",
+    extract=extract,
+    compare=compare,
+    slots=(
+        Slot.THING,
+        Slot.MODIFIERS,
+        Slot.EVENT,
+        Slot.PLACE,
+        Slot.TIME,
+        Slot.NAMES,
+        Slot.ARTICLES,
+        Slot.SENTENCE,
+    ),
+    blocks=(Slot.EVENT,),
+    title=of_thing,
+    family="count",
+    bare=True,
+)

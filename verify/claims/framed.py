@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from verify.language.events import event_group, light_verbs
 from verify.language.frames import CLAUSE, first_conjunct, frame_at, parties
 from verify.language.reporting import reporting_verb
 from verify.model import Claim, Kind, Span, Thing, Value
+from verify.values.period import LONG, Period
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -81,6 +83,16 @@ def tells_event(event: Token) -> bool:
     if event_group(event.lemma_.lower()):
         return True
     return event.pos_ == "VERB" and event.lemma_.lower() not in light_verbs() and reporting_verb(event) is None
+
+
+def beside_another(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Return whether the sentence of a date or place holds another of the same event; a year beside a day is no second day."""
+    return sum(_place_in_event(c) == _place_in_event(claim) for c in claims) > 1
+
+
+def _place_in_event(claim: Claim) -> tuple[object, ...]:
+    length = claim.value.granularity in LONG if isinstance(claim.value, Period) else None
+    return claim.kind, claim.sentence, claim.predicate, length
 
 
 def path_to(token: Token, event: Token) -> tuple[Token, ...] | None:

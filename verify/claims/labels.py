@@ -2,36 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from verify.claims.role import attribute
 from verify.model import Claim
 from verify.values.atlas import closed_words
 
-TOLD = {"person": "name"}
-"""What is told of somebody, where the kind of the claim is no word for it."""
+
+def of_thing(group: Sequence[Claim]) -> str:
+    """Return what is counted or measured, else who suffers or does it, with the event."""
+    about = _fullest(group) or next(_parties(group[0]), None) or group[0].value.label()
+    return _with_event(about, group[0])
 
 
-def label(group: Sequence[Claim]) -> str:
-    """Return what a fact is about, in a few words and without its value, by the fullest name that a source has."""
-    c = next((c for c in group if c.kind != "event"), group[0])
-    if c.kind == "quote":
-        return f"quotation of {next((x.speech.speaker for x in group if x.speech.speaker), 'an unnamed speaker')}"
-    fullest = max((x.subject or "" for x in group), key=lambda name: len(name.split()))
-    about = fullest or next(_parties(c), None)
-    if not about and c.kind in {"date", "place"} and c.predicate:
-        return f"{c.predicate} ({c.kind})"
-    about = about or c.value.label()
-    if c.kind in {"age", "role", "person"}:
-        what = attribute(c) if c.kind == "role" else TOLD.get(c.kind, c.kind)
-        return f"{what} of {about}"
-    doing = f" ({c.predicate})" if c.predicate and c.predicate not in about.lower() else ""
+def of_event(group: Sequence[Claim]) -> str:
+    """Return the event that is dated or placed, with those whom it befalls where they are told."""
+    first = group[0]
+    own = f"{first.value.label()} {first.location.quote}"
+    about = _fullest(group) or next((p for p in _parties(first) if p not in own), None)
+    if not about and first.predicate:
+        return f"{first.predicate} ({first.kind})"
+    return _with_event(about or first.value.label(), first)
+
+
+def of_subject(what: Callable[[Claim], str]) -> Callable[[Sequence[Claim]], str]:
+    """Return what titles a fact about somebody: what is told of them, and their fullest name."""
+
+    def title(group: Sequence[Claim]) -> str:
+        first = group[0]
+        about = _fullest(group) or next(_parties(first), None) or first.value.label()
+        return f"{what(first)} of {about}"
+
+    return title
+
+
+def of_speaker(group: Sequence[Claim]) -> str:
+    """Return whose words are quoted."""
+    return f"quotation of {next((x.speech.speaker for x in group if x.speech.speaker), 'an unnamed speaker')}"
+
+
+def _fullest(group: Sequence[Claim]) -> str:
+    return max((x.subject or "" for x in group), key=lambda name: len(name.split()))
+
+
+def _with_event(about: str, claim: Claim) -> str:
+    doing = f" ({claim.predicate})" if claim.predicate and claim.predicate not in about.lower() else ""
     return f"{about}{doing}"
 
 
-def _parties(c: Claim) -> Iterator[str]:
-    """Yield what a claim is of, who suffers and who does what it tells, but no pronoun and no date or place that it tells itself."""
-    own = f"{c.value.label()} {c.location.quote}" if c.kind in {"date", "place"} else ""
-    for party in (c.thing.text if c.thing else None, c.patient, c.agent):
-        if party and party.lower() not in closed_words() and party not in own:
+def _parties(claim: Claim) -> Iterator[str]:
+    """Yield what a claim is of, who suffers and who does what it tells, but no pronoun."""
+    for party in (claim.thing.text if claim.thing else None, claim.patient, claim.agent):
+        if party and party.lower() not in closed_words():
             yield party

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from verify.claims.base import ClaimKind
-from verify.claims.quantity.make import compared, of_sort
+from verify.claims.base import ClaimKind, Number, Slot
+from verify.claims.labels import of_thing
+from verify.claims.quantity.make import IN_CONTEXT, QUANTITY, compared, grown, of_sort
 
-KIND = ClaimKind(name="money", extract=of_sort("money"), compare=compared)
+KIND = ClaimKind(
+    name="money",
+    extract=of_sort("money"),
+    compare=compared,
+    slots=QUANTITY,
+    in_context=IN_CONTEXT,
+    blocks=(Slot.THING, Slot.MEASURE),
+    title=of_thing,
+    follows=grown,
+    number=Number.AMOUNT,
+    adds=True,
+)

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from verify.claims.base import ClaimKind
-from verify.claims.quantity.make import compared, of_sort
+from verify.claims.base import ClaimKind, Number, Slot
+from verify.claims.labels import of_thing
+from verify.claims.quantity.make import IN_CONTEXT, QUANTITY, compared, grown, of_sort
 
-KIND = ClaimKind(name="percent", extract=of_sort("percent"), compare=compared)
+KIND = ClaimKind(
+    name="percent",
+    extract=of_sort("percent"),
+    compare=compared,
+    slots=QUANTITY,
+    in_context=IN_CONTEXT,
+    blocks=(Slot.THING, Slot.MEASURE),
+    title=of_thing,
+    follows=grown,
+    number=Number.SHARE,
+)

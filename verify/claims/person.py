@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from verify.claims.base import ClaimKind
+from verify.claims.base import ClaimKind, Slot
 from verify.claims.framed import framed
+from verify.claims.labels import of_subject
 from verify.model import Claim, Relation
 from verify.values.name import PERSON, Name
 from verify.values.name import compare as compare_names
@@ -33,4 +34,11 @@ def compare(left: Claim, right: Claim) -> Relation:
     return compare_names(left.value, right.value)
 
 
-KIND = ClaimKind(name="person", extract=extract, compare=compare)
+KIND = ClaimKind(
+    name="person",
+    extract=extract,
+    compare=compare,
+    slots=(Slot.SUBJECT, Slot.ARTICLES),
+    blocks=(Slot.SUBJECT,),
+    title=of_subject(lambda _: "name"),
+)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from verify.claims.base import ClaimKind
-from verify.claims.framed import NOMINAL, about, framed, path_to, tells_event
+from verify.claims.base import ClaimKind, Slot
+from verify.claims.framed import NOMINAL, about, beside_another, framed, path_to, tells_event
+from verify.claims.labels import of_event
 from verify.language.events import event_group
 from verify.language.frames import event_of
 from verify.language.places import coordinations, joined
@@ -50,4 +51,12 @@ def compare(left: Claim, right: Claim) -> Relation:
     return compare_places(left.value, right.value)
 
 
-KIND = ClaimKind(name="place", extract=extract, compare=compare)
+KIND = ClaimKind(
+    name="place",
+    extract=extract,
+    compare=compare,
+    slots=(Slot.EVENT, Slot.TIME, Slot.NAMES, Slot.ARTICLES, Slot.THING, Slot.BRIEF, Slot.SENTENCE),
+    blocks=(Slot.EVENT,),
+    title=of_event,
+    contested=beside_another,
+)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from verify.claims.base import ClaimKind
+from verify.claims.base import ClaimKind, Slot
+from verify.claims.labels import of_speaker
 from verify.language.speech import Quotation
 from verify.model import Claim, Relation, Speech
 from verify.values.collation import LEAST
@@ -45,4 +46,11 @@ def compare(left: Claim, right: Claim) -> Relation:
     return compare_words(left.value, right.value)
 
 
-KIND = ClaimKind(name="quote", extract=extract, compare=compare)
+KIND = ClaimKind(
+    name="quote",
+    extract=extract,
+    compare=compare,
+    slots=(Slot.WORDS,),
+    blocks=(Slot.WORDS,),
+    title=of_speaker,
+)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from verify.claims.base import ClaimKind
+from verify.claims.base import ClaimKind, Slot
 from verify.claims.framed import framed
+from verify.claims.labels import of_subject
 from verify.language.homes import Home, homes
 from verify.language.name_types import in_full
 from verify.language.roles import Role, is_former, role_head, roles, roles_exclude, sex
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from verify.language.reading import Reading
 
 ROLE, SEX, HOME = "role", "sex", "home"
+PASSING = frozenset({"custody", "condition"})
+"""What is told of a person for the time being."""
+BESIDES = re.compile(r"\b(?:former|ex|then|late|acting|interim|future|incoming|outgoing)\b", re.IGNORECASE)
 
 
 def extract(reading: Reading) -> Iterator[Claim]:
@@ -108,10 +113,44 @@ def _compare_words(left: str, right: str) -> Relation:
     return "equal" if a == b else "contains" if a <= b or b <= a else "unknown"
 
 
-def outdated(early: Claim, late: Claim) -> bool:
+def _outdated(early: Claim, late: Claim, _: int) -> bool:
     """Return whether what a later article tells of a person can have followed what an earlier one tells."""
-    state = attribute(early) in {"condition", "custody"}
+    state = attribute(early) in PASSING
     return state and isinstance(early.value, Name) and not is_final(early.value.name)
 
 
-KIND = ClaimKind(name="role", extract=extract, compare=compare)
+def _contested(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Return whether an article tells of one person, at one time or at two, what cannot hold at one time."""
+    sort = attribute(claim)
+    beside = [c for c in claims if c.kind == claim.kind and _surname(c) == _surname(claim)]
+    if sort in PASSING and any(attribute(c) == sort and c.value != claim.value for c in beside):
+        return True
+    return any(compare(c, claim) == "disjoint" for c in beside)
+
+
+def _surname(claim: Claim) -> list[str]:
+    return (claim.subject or "").split()[-1:]
+
+
+def _plain(claim: Claim) -> bool:
+    """Return whether a role is told as one that its bearer has."""
+    return not BESIDES.search(claim.location.quote)
+
+
+def _meets(left: Claim, right: Claim) -> bool:
+    return attribute(left) == attribute(right)
+
+
+KIND = ClaimKind(
+    name="role",
+    extract=extract,
+    compare=compare,
+    slots=(Slot.SUBJECT, Slot.ARTICLES),
+    blocks=(Slot.SUBJECT,),
+    title=of_subject(attribute),
+    plain=_plain,
+    meets=_meets,
+    contested=_contested,
+    follows=_outdated,
+    moves="state",
+)

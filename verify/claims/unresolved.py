@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from verify.claims.quantity.persons import describes_person
+from verify.claims.quantity.age_bearer import describes_person
 from verify.language.mentions import PERSONAL, antecedent, people_near
 from verify.model import Claim, NotChecked
 

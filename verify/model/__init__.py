@@ -6,6 +6,7 @@ They know nothing of how they are made. `to_dict()` gives the form of the JSON c
 from verify.model.article import Article, Location, Span, Zone
 from verify.model.claim import UNATTRIBUTED, Claim, Speech, Thing, Value
 from verify.model.content import content_keys
+from verify.model.context import Aspect, Entity, FigureContext, ReportingPeriod, Scenario
 from verify.model.decision import Decision
 from verify.model.difference import Difference, Noted
 from verify.model.findings import Fact, Flag, Link, NotChecked, Step
@@ -18,10 +19,13 @@ __all__ = [
     "UNATTRIBUTED",
     "VERDICTS",
     "Article",
+    "Aspect",
     "Claim",
     "Decision",
     "Difference",
+    "Entity",
     "Fact",
+    "FigureContext",
     "Flag",
     "Kind",
     "Level",
@@ -32,6 +36,8 @@ __all__ = [
     "Outcome",
     "Relation",
     "Report",
+    "ReportingPeriod",
+    "Scenario",
     "Span",
     "Speech",
     "Step",

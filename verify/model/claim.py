@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from verify.model.article import Location, Span
+from verify.model.context import FigureContext
 from verify.model.kinds import Kind, ZoneKind, digest
 
 
@@ -21,11 +22,12 @@ class Value(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing:
-    """What is counted or measured: its words as written, the lemma of its head, the lemmas of its modifiers."""
+    """What is counted or measured: its words as written, the lemma of its head, those of its modifiers, of one person the age."""
 
     text: str
     head: str
     modifiers: tuple[str, ...] = ()
+    age: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +48,8 @@ class Claim:
     """One checkable statement with a normalised value; says nothing about truth.
 
     `predicate` is the lemma of the event, `place` and `time` are values of their own where they could be read, `participants` are the
-    names (countries, people, organisations) that the event's clause mentions.
+    names (countries, people, organisations) that the event's clause mentions, `context` is that of an amount which stands for a measure;
+    by its `topic` and the words `around` it in the tree of its sentence a claim that is not of a number is known again.
     """
 
     kind: Kind
@@ -64,6 +67,9 @@ class Claim:
     participants: tuple[str, ...] = ()
     negated: bool = False
     speech: Speech = UNATTRIBUTED
+    context: FigureContext | None = None
+    topic: str | None = None
+    around: frozenset[str] = frozenset()
     id: str = field(init=False, repr=False, compare=False)
     """Identifier that depends on the article, the place in it, the kind and the value."""
 
@@ -76,6 +82,11 @@ class Claim:
     def article(self) -> str:
         """Identifier of the article."""
         return self.location.article
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether the value is the words themselves, so that they are told once."""
+        return self.kind == "quote"
 
     def to_dict(self) -> dict[str, Any]:
         """Return the claim in the form of the JSON contract."""

@@ -31,6 +31,11 @@ class Link:
         """Sum of the steps; above zero the two claims are more likely one fact than not."""
         return round(sum(s.weight for s in self.steps), 3)
 
+    @property
+    def probability(self) -> float:
+        """Chance that the two claims are one fact, by the weight as odds in bits."""
+        return round(1 / (1 + 2**-self.weight), 3)
+
     def to_dict(self) -> dict[str, Any]:
         """Return the link in the form of the JSON contract."""
         steps = [{"label": s.label, "weight": s.weight} for s in self.steps]
@@ -38,6 +43,7 @@ class Link:
             "left": self.left,
             "right": self.right,
             "weight": self.weight,
+            "probability": self.probability,
             "steps": steps,
             "relation": self.relation,
         }

@@ -5,7 +5,27 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import Literal
 
-Kind = Literal["count", "measure", "money", "percent", "age", "date", "place", "person", "role", "quote", "event"]
+Kind = Literal[
+    "count",
+    "measure",
+    "money",
+    "percent",
+    "age",
+    "date",
+    "place",
+    "person",
+    "role",
+    "quote",
+    "event",
+    "office",
+    "identifier",
+    "attribute",
+    "statement",
+    "trend",
+    "wording",
+    "dating",
+    "year",
+]
 ZoneKind = Literal["headline", "lead", "body", "caption", "furniture"]
 Relation = Literal["equal", "contains", "overlaps", "disjoint", "sum", "unknown"]
 Verdict = Literal["agree", "agree-by-sum", "compatible", "update", "conflict", "single-source"]

@@ -27,6 +27,8 @@ from verify.report.sheet import (
 )
 from verify.report.unchecked import unchecked
 
+UNITS = {"year of age": "years old", "month of age": "months old", "week of age": "weeks old", "day of age": "days old"}
+
 
 def arrange(report: Report, decisions: Decisions = UNDECIDED, *, min_confidence: Level = "medium") -> Sheet:
     """Return the report arranged for reading; what a person dismissed is put aside and counted, flags of lower confidence
@@ -123,7 +125,7 @@ def _finding(index: Index, fact: Fact, decisions: Decisions) -> Finding:
 def _range(fact: Fact) -> str:
     if fact.verdict not in ("conflict", "update") or fact.low is None or fact.high is None or fact.low == fact.high:
         return ""
-    unit = "years old" if fact.kind == "age" else fact.unit or ""
+    unit = UNITS.get(fact.unit or "", fact.unit or "")
     return one_line(f"{fact.low:,.10g} to {fact.high:,.10g} {unit}").strip()
 
 
@@ -143,7 +145,7 @@ def _statements(index: Index, claims: Iterable[Claim]) -> Iterable[Statement]:
         yield Statement(
             passage=index.passage(first.location, first.sentence),
             # The words of a quotation stand right below it; saying them twice helps nobody.
-            value="" if first.kind == "quote" else clip(first.value.label(), CELL),
+            value="" if first.verbatim else clip(first.value.label(), CELL),
             manner=manner,
             repeats=tuple(index.spot(other.location) for other in others),
         )
@@ -182,5 +184,5 @@ def _cells(index: Index, fact: Fact) -> tuple[str, ...]:
     values: dict[str, dict[str, None]] = {identifier: {} for identifier in index.articles}
     for claim in index.claims_of(fact):
         # A quotation has no short form; whether the wordings differ is what the verdict says.
-        values[claim.article]["quoted" if claim.kind == "quote" else clip(claim.value.label(), CELL)] = None
+        values[claim.article]["quoted" if claim.verbatim else clip(claim.value.label(), CELL)] = None
     return tuple("; ".join(labels) or NOTHING for labels in values.values())

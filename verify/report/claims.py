@@ -71,7 +71,7 @@ def _cells(claim: Claim) -> tuple[str, ...]:
     return (
         f"{place.line}:{place.column}",
         claim.kind,
-        ("not " if claim.negated else "") + ("" if claim.kind == "quote" else claim.value.label()),
+        ("not " if claim.negated else "") + ("" if claim.verbatim else claim.value.label()),
         claim.thing.text if claim.thing else claim.subject or "",
         claim.predicate or "",
         claim.place.label() if claim.place else "",

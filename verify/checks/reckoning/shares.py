@@ -9,13 +9,14 @@ from itertools import groupby, pairwise
 from verify.checks.base import Subject
 from verify.checks.reckoning.misfit import Misfit
 from verify.checks.twice import word_lists
+from verify.claims import Number, kind_of
 from verify.claims.quantity.lexicon import ends_before
 from verify.model import Claim, Span
 from verify.values.amounts import figures
 from verify.values.figures import grain_of
 from verify.values.interval import Interval
 
-LEVELS = frozenset({"count", "money", "measure"})
+LEVELS = frozenset({Number.COUNT, Number.AMOUNT})
 BETWEEN = re.compile(r"[\s,(]*(?:[a-z]+[\s,]+){0,4}")
 FROM_TO = re.compile(r"from\b", re.I)
 FROM, TO = re.compile(r"\bfrom\s+(?:an?\s+\w+\s+)?$", re.I), re.compile(r"\bto\s+(?:an?\s+\w+\s+)?$", re.I)
@@ -39,7 +40,7 @@ def misfit_shares(subject: Subject) -> Iterator[Misfit]:
 def _beyond_a_hundred(claims: Sequence[Claim], subject: Subject) -> Iterator[Misfit]:
     """Yield the second of two percentages that stand for opposite answers and make more than a hundred."""
     text = subject.reading.article.text
-    for a, b in pairwise(c for c in claims if c.kind == "percent"):
+    for a, b in pairwise(c for c in claims if kind_of(c).number is Number.SHARE):
         x, y = _number(a), _number(b)
         first, second = text[a.location.end : b.location.start], text[b.location.end : a.sentence.end]
         if x is None or y is None or not 100 + ROUNDING < x + y <= 200:
@@ -51,7 +52,7 @@ def _beyond_a_hundred(claims: Sequence[Claim], subject: Subject) -> Iterator[Mis
 
 def _changes(claims: Sequence[Claim], subject: Subject) -> Iterator[Misfit]:
     """Yield a change in percent where the figures "from … to …" of its sentence make another."""
-    percents = [c for c in claims if c.kind == "percent"]
+    percents = [c for c in claims if kind_of(c).number is Number.SHARE]
     stated = _number(percents[0]) if len(percents) == 1 else None
     text = subject.reading.article.text
     if stated is None or not CHANGE.search(text[percents[0].sentence.start : percents[0].sentence.end]):
@@ -73,7 +74,7 @@ def _beside(percent: Claim, span: Span, text: str) -> bool:
 
 def _ends(claims: Sequence[Claim], text: str) -> Iterator[tuple[float, float, Span]]:
     """Yield the figures from which and to which something moves, and where they stand."""
-    levels = [(c, c.value) for c in claims if c.kind in LEVELS and isinstance(c.value, Interval)]
+    levels = [(c, c.value) for c in claims if kind_of(c).number in LEVELS and isinstance(c.value, Interval)]
     for claim, value in levels:
         if isinstance(value.stated, tuple) and value.bound == "range" and FROM_TO.match(claim.location.quote):
             yield *value.stated, Span(start=claim.location.start, end=claim.location.end)

@@ -45,9 +45,9 @@ def misfit_years(subject: Subject) -> Iterator[Misfit]:
             continue
         sentence = text[claim.sentence.start : claim.sentence.end]
         found, unit = None, value.unit or ""
-        if claim.kind == "age" and unit == "year of age":
+        if unit == "year of age":
             found, unit = _age(sentence, subject), "year"
-        elif claim.kind == "measure" and unit in OFF:
+        elif unit in OFF:
             found = _length(sentence, unit, claim.location.start - claim.sentence.start, len(claim.location.quote))
         if found is not None and abs(found[0] - value.number) > OFF[unit]:
             span = Span(start=claim.sentence.start + found[1], end=claim.sentence.start + found[2])

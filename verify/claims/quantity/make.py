@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from verify.claims.base import Slot
+from verify.claims.figures.context import context_of
 from verify.claims.framed import framed_claim
 from verify.claims.quantity.measure_words import moving
 from verify.claims.quantity.parties import parties
 from verify.claims.quantity.scan import Quantity, quantities
+from verify.language.events import FALLING, MOVING, event_group
 from verify.model import Claim, Relation
 from verify.values.comparison import compare, rival
 from verify.values.extent import Interval, interval
@@ -18,6 +21,36 @@ from verify.values.extent import Interval, interval
 if TYPE_CHECKING:
     from verify.language.reading import Reading
 
+QUANTITY = (
+    Slot.THING,
+    Slot.MODIFIERS,
+    Slot.UNIQUENESS,
+    Slot.EVENT,
+    Slot.PARTIES,
+    Slot.OUTLOOK,
+    Slot.PLACE,
+    Slot.TIME,
+    Slot.NAMES,
+    Slot.ARTICLES,
+    Slot.UNIT,
+    Slot.DIRECTION,
+    Slot.BRIEF,
+    Slot.SENTENCE,
+)
+IN_CONTEXT = (
+    Slot.MEASURE,
+    Slot.ENTITY,
+    Slot.PERIOD,
+    Slot.SCENARIO,
+    Slot.RIVALS,
+    Slot.UNIQUENESS,
+    Slot.PLACE,
+    Slot.NAMES,
+    Slot.ARTICLES,
+    Slot.UNIT,
+    Slot.BRIEF,
+    Slot.SENTENCE,
+)
 MOVED = re.compile(r"\bfrom\b", re.IGNORECASE)
 
 
@@ -26,7 +59,8 @@ def claim_of(quantity: Quantity, reading: Reading) -> Claim:
     head = reading.doc[quantity.head]
     claim = framed_claim(quantity.sort, quantity.span, quantity.value, quantity.sentence, head, reading)
     agent, patient = (None, None) if quantity.sort == "age" else parties(quantity, claim.agent, claim.patient, reading)
-    return replace(claim, thing=quantity.thing, subject=quantity.subject, agent=agent, patient=patient)
+    context = context_of(quantity, reading)
+    return replace(claim, thing=quantity.thing, subject=quantity.subject, agent=agent, patient=patient, context=context)
 
 
 def of_sort(sort: str) -> Callable[[Reading], Iterator[Claim]]:
@@ -60,3 +94,13 @@ def _settled(claim: Claim) -> Interval | None:
         return value
     _, last = value.stated if isinstance(value.stated, tuple) else (None, value.stated)
     return interval(last, unit=value.unit, grain=value.grain)
+
+
+def grown(early: Claim, late: Claim, _: int) -> bool:
+    """Return whether a figure that moves while it is counted can have become the later one: it grows, or there are fewer left to find."""
+    a, b, group = early.value, late.value, event_group(early.predicate)
+    if group not in MOVING or not isinstance(a, Interval) or not isinstance(b, Interval):
+        return False
+    if b.high is None or group in FALLING:
+        return True
+    return a.low is not None and b.high > a.low

@@ -1,0 +1,124 @@
+"""Which claims are compared at all: those that share a slot that their kind is known by, and repetitions within an article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from verify.align.comparable import numberless, states_number
+from verify.align.described import Described
+from verify.align.setting import Setting
+from verify.claims import Slot, kind_of
+from verify.claims.kinship import sort_of
+from verify.model import Claim
+from verify.values.name import person_words, sounds
+
+MOST = 400
+"""Claims in one block; beyond, each is compared with so many neighbours."""
+MOST_WORDS, LONG = 12, 5
+"""Words of a quotation that are blocks of their own, and letters beyond which a word is one."""
+
+Pair = tuple[Described, Described]
+
+
+def candidates(described: Sequence[Described], setting: Setting) -> Iterator[Pair]:
+    """Yield the pairs that share a block, or that the setting proposes, each once, the smaller identifier first; within an article only
+    repetitions.
+    """
+    blocks: dict[str, list[Described]] = defaultdict(list)
+    for d in described:
+        for key in _blocks(d):
+            blocks[key].append(d)
+    together = (p for key in sorted(blocks) for p in _pairs(blocks[key]))
+    yield from _once((*together, *_repetitions(described), *_proposed(described, setting)))
+
+
+def _proposed(described: Sequence[Described], setting: Setting) -> Iterator[Pair]:
+    """Yield the words at one place of copied sentences, and each figure of a brief with those of its article."""
+    by_id = {d.claim.id: d for d in described}
+    for pair in sorted(map(sorted, setting.copied)):
+        yield by_id[pair[0]], by_id[pair[1]]
+    own: dict[str, list[Described]] = defaultdict(list)
+    for d in described:
+        if kind_of(d.claim).number is not None:
+            own[d.claim.article].append(d)
+    for brief, article in sorted(setting.briefs):
+        yield from ((a, b) for a in own[brief] for b in own[article] if a.claim.kind == b.claim.kind)
+
+
+def _once(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Yield each pair of two claims once, the smaller identifier first."""
+    seen = set()
+    for a, b in pairs:
+        pair = (a, b) if a.claim.id < b.claim.id else (b, a)
+        ids = (pair[0].claim.id, pair[1].claim.id)
+        if ids[0] != ids[1] and ids not in seen:
+            seen.add(ids)
+            yield pair
+
+
+def _repetitions(described: Sequence[Described]) -> Iterator[Pair]:
+    """Yield each claim with the next one of its article that says the same value of the same thing."""
+    last: dict[tuple[object, ...], Described] = {}
+    for d in described:
+        c = d.claim
+        key = (c.article, c.kind, c.value.label(), c.subject, c.thing.head if c.thing else None)
+        if key in last:
+            yield last[key], d
+        last[key] = d
+
+
+def _blocks(d: Described) -> list[str]:
+    """Return the blocks of a claim, each by the family of its kind and a slot; one without any has that of its kind of event."""
+    kind = kind_of(d.claim)
+    family = kind.family or kind.name
+    keys = [f"{family} {slot.name} {key}" for slot in kind.blocks for key in BLOCKS[slot](d)]
+    return keys or ([] if kind.detail else [f"{kind.name} {d.group}"])
+
+
+def _subject(d: Described) -> Sequence[str]:
+    return sounds(person_words(d.claim.subject or ""))[-1:]
+
+
+def _words(d: Described) -> Sequence[str]:
+    long = {w for w in d.claim.value.label().lower().split() if len(w) > LONG}
+    return sorted(long)[:MOST_WORDS]
+
+
+def _event(d: Described) -> Sequence[str]:
+    return (str(d.group or d.claim.predicate),)
+
+
+def _thing(d: Described) -> Sequence[str]:
+    return (sort_of(d.claim.thing),) if d.claim.thing else ()
+
+
+def _measure(d: Described) -> Sequence[str]:
+    return (d.claim.context.measure,) if d.claim.context else ()
+
+
+BLOCKS: Mapping[Slot, Callable[[Described], Sequence[str]]] = {
+    Slot.SUBJECT: _subject,
+    Slot.WORDS: _words,
+    Slot.EVENT: _event,
+    Slot.THING: _thing,
+    Slot.MEASURE: _measure,
+    Slot.TOPIC: lambda d: (str(d.claim.topic),),
+    Slot.AROUND: lambda d: sorted(d.claim.around),
+}
+
+
+def _pairs(block: Sequence[Described]) -> Iterator[Pair]:
+    """Yield the pairs of a block across articles; of a very large block only those of neighbours by their sentences' words."""
+    ordered = sorted(block, key=lambda d: (sorted(d.words), d.claim.id)) if len(block) > MOST else list(block)
+    for i, a in enumerate(ordered):
+        for b in ordered[i + 1 : i + 1 + MOST]:
+            if a.claim.article != b.claim.article and _meet(a.claim, b.claim):
+                yield a, b
+
+
+def _meet(a: Claim, b: Claim) -> bool:
+    """Return whether two claims can be held together; a victim who is only named counts against a stated number alone."""
+    if (numberless(a) and not states_number(b)) or (numberless(b) and not states_number(a)):
+        return False
+    return a.kind != b.kind or kind_of(a).meets(a, b)

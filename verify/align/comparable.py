@@ -1,0 +1,194 @@
+"""Whether two values may be held against each other: only plain, whole, stated ones, of one time, that neither article has both of."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+
+from verify.align.comparisons import nearly_same
+from verify.align.described import Described
+from verify.claims import Number, kind_of
+from verify.claims.date import deictic
+from verify.claims.kinship import kinship, stands_for_people
+from verify.language.events import FALLING, MOVING
+from verify.model import Claim
+from verify.values.atlas import DATA
+from verify.values.interval import Interval
+from verify.values.period import Period
+from verify.values.units import convertible
+
+NUMBER = re.compile(
+    r"\d|\b(?:no|none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|\w+illion|dozen|half)\b",
+    re.I,
+)
+AMONG = re.compile(r"\s(?:of \w+ )?among\b")
+"""Behind a count of some of the cases ("36 cases among children")."""
+PART_OF = re.compile(rf"\bof (?:\w+ )?(?:{NUMBER.pattern})", re.I)
+"""A number of a number: "one of five people", "three of the last four"."""
+REPORTED = re.compile(
+    r"\s(?:to|until|through|ended|ending)\s(?:(?:on|in|the end of|\d{1,2})\s)?"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+"""Behind a span of time that says for which months a figure is ("the nine months to September")."""
+WHOLE = re.compile(rf" of (?:the|its|his|her|their|our) (?:{NUMBER.pattern})[\w,]* \w.*$", re.I)
+"""A whole with a number of its own: "of its five carriages"."""
+CLOCK = frozenset({"minute", "hour", "second", "clock"})
+
+
+@cache
+def _partial() -> dict[str, frozenset[str]]:
+    table = tomllib.loads((DATA / "things.toml").read_text(encoding="utf-8"))["partial"]
+    return {key: frozenset(words) for key, words in table.items()}
+
+
+def comparable(left: Described, right: Described) -> bool:
+    """Return whether the values of two claims of one fact may be held against each other."""
+    return all(test(left, right) for test in TESTS)
+
+
+def _plainly(left: Described, right: Described) -> bool:
+    """Return whether two claims are asserted with values of their own: both of a whole, or of a part of one whole told in the same words."""
+    parts = same_whole(left.claim, right.claim)
+    return plain(left, part=parts) and plain(right, part=parts)
+
+
+def same_whole(left: Claim, right: Claim) -> bool:
+    """Return whether two counts are parts of one whole ("two of its five carriages", "three of its five carriages")."""
+    wholes = [WHOLE.search(" ".join(c.location.quote.lower().split())) for c in (left, right)]
+    return all(wholes) and len({m[0] for m in wholes if m}) == 1
+
+
+def plain(described: Described, *, part: bool = False) -> bool:
+    """Return whether a claim is asserted and with a value of its own, of a whole unless it may be `part` of one."""
+    claim = described.claim
+    if claim.speech.hedged or described.contested or not kind_of(claim).plain(claim):
+        return False
+    if isinstance(claim.value, Interval):
+        stated = claim.value.bound != "vague" and NUMBER.search(claim.location.quote) is not None
+        return stated and (part or not is_part(described)) and not _is_reported_span(described, claim.value)
+    return True
+
+
+def _is_reported_span(described: Described, value: Interval) -> bool:
+    """Return whether a span of time only says for which months another figure is."""
+    quoted = " ".join(described.claim.location.quote.split())
+    return convertible(value.unit, "hour") and REPORTED.match(described.text.partition(quoted)[2]) is not None
+
+
+def numberless(claim: Claim) -> bool:
+    """Return whether a count is of one who is only named or taken up ("the toddler was shot"), with no number stated."""
+    value = claim.value
+    return _counts(claim) and isinstance(value, Interval) and value.bound == "at-least" and not states_number(claim)
+
+
+def states_number(claim: Claim) -> bool:
+    """Return whether the words of a count hold a number."""
+    return _counts(claim) and NUMBER.search(claim.location.quote) is not None
+
+
+def _counts(claim: Claim) -> bool:
+    return kind_of(claim).number is Number.COUNT
+
+
+def is_part(described: Described) -> bool:
+    """Return whether the words at a count make it part of a larger count or a further one beside it ("including two", "three of them")."""
+    claim, words = described.claim, _partial()
+    if kind_of(claim).number is Number.SHARE:
+        return False
+    if described.resumed:
+        words = {key: found - words["others"] for key, found in words.items()}
+    if claim.thing and {m.lower() for m in claim.thing.modifiers} & words["modifiers"]:
+        return True
+    quoted = " ".join(claim.location.quote.split())
+    if re.search(r"\w of (?:the|them|those|whom|its|his|her|their|our)\b", quoted) or PART_OF.search(quoted):
+        return True
+    left, found, right = described.text.partition(quoted)
+    if not found:
+        return False
+    if AMONG.match(right):
+        return True
+    before = re.findall(r"[a-z]+", left.lower())[-2:]
+    after = re.findall(r"[a-z]+", right.lower())[:2]
+    inside = re.findall(r"[a-z]+", re.sub(r"\bmore than\b", "", quoted.lower()))
+    if set(before) & words["before"] or (after and after[0] in words["after"]) or set(inside) & words["modifiers"]:
+        return True
+    return len(after) == 2 and after[0] == "of" and after[1] in words["of"]
+
+
+def _one_outlook(left: Described, right: Described) -> bool:
+    """Return whether both claims are of what is so, or both of what is expected; a detail says so by itself."""
+    return kind_of(left.claim).detail or left.expected == right.expected
+
+
+def _one_polarity(left: Described, right: Described) -> bool:
+    """Return whether both claims are denied or neither; of a detail the denial is a part of its value."""
+    return kind_of(left.claim).detail or _denied(left.claim) == _denied(right.claim)
+
+
+def _denied(claim: Claim) -> bool:
+    """Return whether a claim is denied; "nobody died" states a count of none."""
+    return claim.negated and not (isinstance(claim.value, Interval) and claim.value.high == 0)
+
+
+def _read_alike(left: Described, right: Described) -> bool:
+    """Return whether two days differ by more than how they were read: one word for a day on two days, or a time of the day, which
+    reports round and take from different moments of an event.
+    """
+    a, b = left.claim.value, right.claim.value
+    if not isinstance(a, Period) or not isinstance(b, Period):
+        return True
+    words = [deictic(d.claim.location.quote) for d in (left, right)]
+    same_word = words[0] is not None and words[0] == words[1]
+    return not same_word and (a.granularity not in CLOCK or nearly_same(left, right))
+
+
+def _one_time(left: Described, right: Described) -> bool:
+    """Return whether no claim is of an older event ("in 2011, nine were killed") and the other, without a time, of the news; none
+    of a day, and the other of all "since the outbreak began"; nor a date of old and one of the news,
+    given in another way; the periods of amounts are compared as such.
+    """
+    periods = [d.claim.context.period for d in (left, right) if d.claim.context is not None]
+    if len(periods) == 2 and (None not in periods or any(p.year for p in periods if p is not None)):
+        return None not in periods
+    pairs = ((left, right), (right, left))
+    if any(a.claim.time is not None and b.ongoing and not a.ongoing for a, b in pairs):
+        return False
+    if isinstance(left.claim.value, Period) and isinstance(right.claim.value, Period):
+        return left.older == right.older or left.claim.value.granularity == right.claim.value.granularity
+    return not any(a.older and not b.older and b.claim.time is None for a, b in pairs)
+
+
+def _unlisted(left: Described, right: Described) -> bool:
+    """Return whether no count is an item of a list, of which another item, or the item itself, is but a part of what the other counts."""
+    return not any(_item(a, b) for a, b in ((left, right), (right, left)))
+
+
+def _item(item: Described, other: Described) -> bool:
+    if not item.beside or other.beside or item.claim.thing is None or other.claim.thing is None:
+        return False
+    words = [{t.head, *t.modifiers} for t in (item.claim.thing, other.claim.thing)]
+    joint = any(t.head in other.claim.thing.modifiers for t in item.beside)
+    wider = kinship(item.claim.thing, other.claim.thing) == "broader" and not stands_for_people(item.claim.thing)
+    return joint or wider or words[1] < words[0] or any({t.head, *t.modifiers} >= words[1] for t in item.beside)
+
+
+def grown(left: Described, right: Described) -> bool:
+    """Return whether a figure that grows while it is counted is higher in the article of the later day, or another where it also falls;
+    "three others" are no such figure.
+    """
+    if left.group not in MOVING or left.group != right.group or not left.published or not right.published:
+        return False
+    if any("other" in d.claim.location.quote.lower() for d in (left, right)):
+        return False
+    early, late = (left, right) if left.published < right.published else (right, left)
+    a, b = early.claim.value, late.claim.value
+    if left.published == right.published or not isinstance(a, Interval) or not isinstance(b, Interval):
+        return False
+    if left.group in FALLING:
+        return True
+    return a.high is not None and b.low is not None and b.low > a.high
+
+
+TESTS = (_plainly, _one_outlook, _read_alike, _one_polarity, _one_time, _unlisted)
+"""What must hold of two claims before their values are; each is a question about both."""

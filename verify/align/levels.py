@@ -1,0 +1,140 @@
+"""The levels of the comparison of two claims, and what each weighs."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from enum import Enum
+from functools import cache, cached_property
+from typing import Any
+
+from verify.model import Step
+from verify.values.atlas import DATA
+
+
+class Level(Enum):
+    """One rung of a ladder of comparison, by the words in which a reader is told of it; its weight stands in `weights.toml`.
+
+    Fellegi and Sunter (1969): a weight is the log2 of how much likelier a level is for one fact than for two.
+    """
+
+    ONE_KIND = "two claims of one kind"
+    SAME_THING = "same thing"
+    BROADER_THING = "broader thing"
+    SIBLING_THING = "same sort of thing, another word"
+    EXCLUSIVE_THINGS = "things that exclude each other"
+    DIFFERENT_THINGS = "different things"
+    NO_THING = "thing not stated"
+    PEOPLE_BY_EVENT = "people, by the event"
+    SHARED_MODIFIERS = "shared modifiers"
+    ONLY_THING = "the only such thing in both"
+    ONLY_MEASURE = "the only such measure in both"
+    ONLY_NUMBER = "the only such number of the event in both"
+    ONLY_PEOPLE = "the only such people in both"
+    SAME_PARTIES = "same agent and patient"
+    SAME_AGENT = "same agent"
+    SAME_PATIENT = "same patient"
+    SWAPPED_PARTIES = "same parties, the other way round"
+    SAME_WORD_FOR_PATIENT = "same word for the patient"
+    NO_PARTIES = "parties not stated"
+    OTHER_PARTY = "another party"
+    ONE_EXPECTED = "one of them only expected"
+    OTHER_WORD_FOR_PATIENT = "another word for the patient"
+    ONLY_DAY = "the only day of such an event in both"
+    EVENT_OF_LEADS = "the event of both leads"
+    ONE_OF_SEVERAL_DAYS = "one of several days"
+    DAY_AND_LONGER = "a day and a longer time"
+    SAME_EVENT_WORD = "same event word"
+    SAME_EVENT_KIND = "same kind of event"
+    RELATED_EVENTS = "related events"
+    NO_EVENT = "event not stated"
+    DIFFERENT_EVENTS = "different events"
+    SAME_PLACE = "same place"
+    PLACE_WITHIN = "one place within the other"
+    NO_PLACE = "place not stated by both"
+    PART_OF_PLACES = "a part of the places"
+    DIFFERENT_PLACES = "different places"
+    SAME_TIME = "same time"
+    TIME_WITHIN = "one time within the other"
+    NO_TIME = "time not stated by both"
+    LONGER_TIME = "a longer period"
+    DIFFERENT_TIMES = "different times"
+    SHARED_NAMES = "shared names"
+    NO_SHARED_NAMES = "no shared names"
+    SCOPES_ADD_UP = "scopes of the parts add up"
+    MAKE_ALL_ABOARD = "passengers and crew make those on board"
+    FATES_MAKE_ALL = "the dead and the saved make all"
+    SHARE_OF_WHOLE = "parts of one whole in percent"
+    SAME_SENTENCE = "the same sentence"
+    NEAR_SENTENCE = "nearly the same sentence"
+    ONE_WORD_DIFFERS = "one word of it is another"
+    VERY_SIMILAR_SENTENCES = "very similar sentences"
+    SIMILAR_SENTENCES = "similar sentences"
+    SENTENCES_NOT_ALIKE = "sentences not alike"
+    UNLIKE_SENTENCES = "unlike sentences"
+    ARTICLES_APART = "articles share few names"
+    ARTICLES_SHARE_NAMES = "articles share names"
+    SAME_SUBJECT = "same subject"
+    PART_OF_SUBJECT = "a part of the subject's name"
+    OTHER_SUBJECT = "another subject"
+    NO_SUBJECT = "subject not stated"
+    DIFFERENT_UNITS = "different units"
+    SAME_DIRECTION = "same direction of change"
+    OTHER_DIRECTION = "opposite or no change"
+    SAME_WORDS = "same words"
+    ALTERED_WORDS = "altered words"
+    OTHER_WORDS = "other words"
+    SAME_MEASURE = "the same measure"
+    OTHER_MEASURE = "another measure"
+    SAME_ENTITY = "the same entity"
+    UNNAMED_ENTITY = "the firm that one article leaves unnamed"
+    PART_OF_ENTITY = "a part of what the other is of"
+    ENTITY_OPEN = "entity not stated by both"
+    NO_ENTITY = "no entity stated"
+    OTHER_ENTITY = "another entity"
+    SAME_PERIOD = "the same period"
+    PERIOD_OPEN = "period not stated by both"
+    NO_PERIOD = "no period stated"
+    OTHER_PERIOD = "another period"
+    BOTH_FORECAST = "both forecast"
+    FORECAST_AND_RESULT = "forecast and result"
+    CHANGE_AND_LEVEL = "change and level"
+    ONLY_AMOUNT = "the only such amount in both articles"
+    ONE_OF_SEVERAL_AMOUNTS = "one of several such amounts"
+    SAME_TOPIC = "the same word"
+    OTHER_TOPIC = "another word"
+    SAME_OFFICE = "the same office and given name"
+    SAME_NUMBERED_NAME = "the same name, numbered"
+    MANY_WORDS_AROUND = "many of the same words around it"
+    SOME_WORDS_AROUND = "the same words around it"
+    ONE_WORD_AROUND = "one of the same words around it"
+    OTHER_WORDS_AROUND = "other words around it"
+    BRIEF_OF_ARTICLE = "a brief of the article"
+    BRIEF_OF_FEW = "a small number in a brief of the article"
+    SAME_UNIT_IN_BRIEF = "the same unit in a brief of the article"
+
+    @cached_property
+    def weight(self) -> float:
+        """The weight in bits."""
+        return float(_table()["level"][self.name.lower()])
+
+    @cached_property
+    def step(self) -> Step:
+        """The level as the report shows it."""
+        return Step(label=self.value, weight=self.weight)
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((DATA / "weights.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def threshold(name: str) -> float:
+    """Return the weight above which claims are linked, or values can conflict."""
+    return float(_table()["threshold"][name])
+
+
+def weigh(levels: Iterable[Level]) -> float:
+    """Return the sum of the weights of levels, in bits."""
+    return sum(level.weight for level in levels)

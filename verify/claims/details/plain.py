@@ -1,0 +1,90 @@
+"""How a statement is told: whether it is denied, still to come or over, and whether it is plainly asserted of a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from verify.claims.details.around import asserted
+from verify.language.frames import OBJECT, PASSIVE, SUBJECT, is_negated
+from verify.language.reporting import reporting_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from verify.language.reading import Reading
+
+UNDOING = frozenset({"fail", "refuse", "decline", "forget", "neglect"})
+INTENDING = frozenset({"plan", "intend", "mean", "vow", "pledge", "promise"})
+UNCERTAIN = frozenset(
+    {"if", "whether", "unless", "would", "could", "may", "might", "should", "can", "cannot", "must", "until"}
+)
+UNDONE_BEFORE = frozenset({"of", "from", "without", "against", "for", "about"})
+"""Prepositions before a gerund that leave open whether it was done: "short of endorsing", "accused of taking"."""
+FURTHER = frozenset({"more", "other", "another", "further", "additional", "any", "only", "yet", "just"})
+PARTLY = frozenset({"some", "many", "several", "few", "most", "half"})
+CORE = SUBJECT | PASSIVE | OBJECT
+OVER = frozenset({"did", "had"})
+COMING = frozenset({"will", "shall", "’ll", "'ll"})
+
+
+def is_future(token: Token) -> bool:
+    """Return whether a word tells what will be, is meant or was announced."""
+    return is_intended(token) or _will(token) or _is_announced(token)
+
+
+def _will(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lemma_.lower() in COMING for c in verb.children)
+
+
+def is_closed(verb: Token) -> bool:
+    """Return whether a verb tells what is over, or what will be: "did not use", "had not seen", "will not raise"."""
+    return _will(verb) or any(c.dep_ == "aux" and c.lower_ in OVER for c in verb.children)
+
+
+def is_negative(token: Token) -> bool:
+    """Return whether a statement is denied, by itself, by its subject or object, or by the verb that tells that it is meant."""
+    return _denied(token) != (is_intended(token) and is_negated(token.head))
+
+
+def is_intended(token: Token) -> bool:
+    """Return whether somebody means to do what a verb tells: "plans to appeal"."""
+    return token.dep_ == "xcomp" and token.head.lemma_.lower() in INTENDING
+
+
+def _is_announced(token: Token) -> bool:
+    """Return whether what a verb tells was announced: "said that it would appeal", with no condition and not "would have"."""
+    marks = {c.lower_ for c in token.children if c.dep_ == "aux"}
+    reported = token.dep_ in {"ccomp", "parataxis"} and reporting_verb(token.head) is not None
+    clauses = (c for c in token.children if c.dep_ == "advcl")
+    conditional = any(g.lower_ in UNCERTAIN for c in clauses for g in c.children if g.dep_ == "mark")
+    return reported and "would" in marks and "have" not in marks and not conditional
+
+
+def under(token: Token) -> str | None:
+    """Return the verb on which a statement depends, as what is wanted, planned, begun or stopped short of; None where it stands by itself."""
+    above = token.head
+    if token.dep_ not in {"xcomp", "ccomp", "advcl", "acl"} or above.pos_ == "AUX":
+        return None
+    lemma = above.lemma_.lower()
+    return None if reporting_verb(above) is not None or lemma in UNDOING else lemma
+
+
+def _denied(token: Token) -> bool:
+    """Return whether a verb is negated, its subject or object is none at all ("no vehicles were buried"), or it was not done
+    ("failed to appear")."""
+    undone = token.dep_ == "xcomp" and token.head.lemma_.lower() in UNDOING
+    return (is_negated(token) or any(is_negated(c) for c in token.children if c.dep_ in CORE)) != undone
+
+
+def plain(token: Token, reading: Reading) -> bool:
+    """Return whether a word is asserted of a whole: not hedged, not in a quotation, no condition, question, wish or possibility,
+    nor said of a part ("in many wards").
+    """
+    if not asserted(token, reading):
+        return False
+    before = {c.lower_ for c in token.children if c.dep_ in {"aux", "mark", "case"}}
+    if before & (UNCERTAIN - {"would"} if _is_announced(token) else UNCERTAIN) or (
+        token.tag_ == "VBG" and before & UNDONE_BEFORE
+    ):
+        return False
+    return not any(g.lower_ in FURTHER | PARTLY for c in token.children for g in (c, *c.children))

@@ -1,0 +1,55 @@
+"""Who holds an office: "the coach, Ian Moor" beside "coach Ian Marsh", where the surname was written wrong in one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from verify.claims.base import ClaimKind, Slot
+from verify.claims.framed import framed
+from verify.claims.labels import of_thing
+from verify.language.roles import Role, role_head, roles
+from verify.model import Claim, Relation, Thing
+from verify.values.name import PERSON, Name, person_words, same_person
+
+if TYPE_CHECKING:
+    from verify.language.reading import Reading
+
+
+def extract(reading: Reading) -> Iterator[Claim]:
+    """Yield each person with a given name and a surname of whom an article tells an office."""
+    for role in roles(reading.parsed, reading.entities):
+        words, office = person_words(role.name), role_head(role.text)
+        if office and len(words) > 1 and len(words[0]) > 1:
+            yield from _claim(role, office.lower(), words, reading)
+
+
+def _claim(role: Role, office: str, words: tuple[str, ...], reading: Reading) -> Iterator[Claim]:
+    head = reading.doc[role.person[0] : role.person[1] + 1].root
+    thing = Thing(text=office, head=office)
+    made = framed("office", role.person, Name(name=role.name, type=PERSON), reading, head=head, thing=thing)
+    if made is not None:
+        yield replace(made, topic=f"{office} {words[0]} {words[-1][0]}", predicate=None)
+
+
+def compare(left: Claim, right: Claim) -> Relation:
+    """Return `disjoint` for two names that are no spellings of one."""
+    return "disjoint" if same_person(left.value.label(), right.value.label()) == "different" else "equal"
+
+
+def _mentioned(claim: Claim, _: Claim, reading: Reading) -> bool:
+    """Return whether an article has the surname anywhere: it may then tell of both."""
+    return person_words(claim.value.label())[-1] in {t.lower_ for t in reading.doc}
+
+
+KIND = ClaimKind(
+    name="office",
+    extract=extract,
+    compare=compare,
+    slots=(Slot.OFFICE,),
+    blocks=(Slot.TOPIC,),
+    title=of_thing,
+    detail=True,
+    mentioned=_mentioned,
+)

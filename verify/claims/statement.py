@@ -1,0 +1,99 @@
+"""Statements, of which another may be the denial or the opposite: "approved the plan" beside "did not approve" or "rejected the plan"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from verify.claims.base import ClaimKind, Slot
+from verify.claims.details.around import arguments, is_person, surroundings
+from verify.claims.details.plain import is_closed, is_future, is_intended, is_negative, plain, under
+from verify.claims.figures.trends import is_trend
+from verify.claims.framed import framed
+from verify.claims.labels import of_thing
+from verify.language.content_words import telling
+from verify.language.opposites import has_opposite, opposite
+from verify.model import Claim, Relation, Thing
+from verify.values.name import Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from verify.language.reading import Reading
+
+OVER = "over"
+"""Type of a denial that no later day can overtake: "did not testify", not "has not been charged"."""
+
+
+def extract(reading: Reading) -> Iterator[Claim]:
+    """Yield the verbs, and the nouns that name a change, that are plainly asserted and have arguments enough to be known by."""
+    for sentence in reading.sentences:
+        for token in sentence.tokens:
+            if _states(token) and plain(token, reading) and not is_trend(token, reading):
+                yield from _claim(token, reading)
+
+
+def _states(token: Token) -> bool:
+    if token.pos_ == "VERB":
+        return telling(token) or _acts(token)
+    return token.pos_ == "NOUN" and has_opposite(token.lemma_.lower()) and telling(token) and not is_person(token)
+
+
+def _acts(verb: Token) -> bool:
+    """Return whether a verb that can report tells a deed of its own: "rejected the bill", not "rejected that it was late"."""
+    parts = {c.dep_ for c in verb.children}
+    return has_opposite(verb.lemma_.lower()) and "obj" in parts and not parts & {"ccomp", "parataxis"}
+
+
+def _claim(token: Token, reading: Reading) -> Iterator[Claim]:
+    around = arguments(token) if token.pos_ == "VERB" else surroundings(token)
+    negated = is_negative(token)
+    value = Name(name=token.lower_, type=OVER if is_closed(token) else "event")
+    thing = Thing(text=token.lower_, head=token.lemma_.lower())
+    made = framed("statement", (token.i, token.i), value, reading, head=token, thing=thing)
+    if made is not None and around:
+        topic = f"{token.pos_} {is_future(token)} {None if is_intended(token) else under(token)}"
+        yield replace(made, topic=topic, around=around, negated=negated)
+
+
+def _lemma(claim: Claim) -> str:
+    return claim.thing.head if claim.thing else ""
+
+
+def _meets(left: Claim, right: Claim) -> bool:
+    """Return whether two statements are of one word, or of two that exclude each other."""
+    a, b = _lemma(left), _lemma(right)
+    return a == b or (left.negated == right.negated and opposite(a, b))
+
+
+def compare(left: Claim, right: Claim) -> Relation:
+    """Return `disjoint` for a statement and its denial, and for two that exclude each other."""
+    if _lemma(left) != _lemma(right):
+        return "disjoint" if left.negated == right.negated and opposite(_lemma(left), _lemma(right)) else "unknown"
+    return "equal" if left.negated == right.negated else "disjoint"
+
+
+def _says(own: Claim, claim: Claim) -> bool:
+    """Return whether an article says itself what a statement says."""
+    return compare(own, claim) == "equal" and bool(own.around & claim.around)
+
+
+def _done_since(early: Claim, late: Claim, _: int) -> bool:
+    """Return whether what an earlier article denies is told as done by a later one ("has not been charged")."""
+    return early.negated and not late.negated and isinstance(early.value, Name) and early.value.type != OVER
+
+
+KIND = ClaimKind(
+    name="statement",
+    extract=extract,
+    compare=compare,
+    slots=(Slot.TOPIC, Slot.AROUND, Slot.PLACE, Slot.TIME),
+    blocks=(Slot.AROUND,),
+    title=of_thing,
+    meets=_meets,
+    follows=_done_since,
+    moves="state",
+    detail=True,
+    says=_says,
+)

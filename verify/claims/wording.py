@@ -1,0 +1,124 @@
+"""A word of a closed sort in a sentence that two articles copy: a number, a weekday, a country or state, a name, a denial."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rapidfuzz.fuzz import ratio
+
+from verify.claims.base import ClaimKind, Slot
+from verify.claims.details.plain import is_closed
+from verify.claims.framed import framed
+from verify.claims.labels import of_thing
+from verify.claims.quantity.numerals import numerals
+from verify.claims.statement import OVER
+from verify.language.gazetteer import country_name, country_of, state_of
+from verify.model import Claim, Relation, Value
+from verify.values.extent import interval
+from verify.values.name import Name, same_person, titles
+from verify.values.period import WEEKDAYS, weekday
+from verify.values.place import Place
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from verify.language.reading import Reading
+
+LEAST_LETTERS, ALIKE = 4, 70
+SAME_NAME = frozenset({"same", "variant", "partial"})
+
+
+def extract(_: Reading) -> Iterator[Claim]:
+    """Yield nothing: which words count shows only where two copies differ in them."""
+    yield from ()
+
+
+def value_of(words: Sequence[Token]) -> Value | None:
+    """Return what a few words state, if they are of a closed sort."""
+    return next((value for read in READERS if (value := read(words)) is not None), None)
+
+
+def word_claim(words: Sequence[Token], value: Value, reading: Reading, *, negated: bool = False) -> Claim | None:
+    """Return the claim of a few words of a sentence."""
+    made = framed("wording", (words[0].i, words[-1].i), value, reading, head=words[-1])
+    return replace(made, negated=negated) if made is not None else None
+
+
+def denied(word: Token) -> Value:
+    """Return what a word behind a negation states."""
+    over = any(is_closed(verb) for verb in (word, word.head))
+    return Name(name=word.lower_, type=OVER if over else "event")
+
+
+def number(words: Sequence[Token]) -> Value | None:
+    """Return the number that one word states."""
+    if len(words) != 1:
+        return None
+    text = words[0].text
+    found = [n for n in numerals(text) if n.end - n.start == len(text) and not n.vague and n.high is None]
+    return interval(found[0].number) if found else None
+
+
+def _weekday(words: Sequence[Token]) -> Value | None:
+    return weekday(words[0].text) if len(words) == 1 and words[0].text in WEEKDAYS else None
+
+
+def _territory(words: Sequence[Token]) -> Value | None:
+    text = " ".join(t.text for t in words)
+    code, state = country_of(text), state_of(text)
+    if not text[0].isupper() or not (code or state):
+        return None
+    return Place(names=(country_name(code) if code else str(state),), type="country" if code else "state")
+
+
+def _person(words: Sequence[Token]) -> Value | None:
+    """Return the name of a person, where every word is a part of one."""
+    if len(words) > 2 or not all(t.pos_ == "PROPN" and t.text[0].isupper() for t in words):
+        return None
+    person = any(t.ent_type_ == "PER" for t in words)
+    return Name(name=" ".join(t.text for t in words), type="person") if person else None
+
+
+def _name(words: Sequence[Token]) -> Value | None:
+    """Return one capitalised word of any other name ("Courier" of a newspaper's); titles, initials and short forms are none."""
+    if len(words) != 1 or words[0].pos_ != "PROPN" or not words[0].ent_type_:
+        return None
+    word = words[0].text
+    whole = len(word) >= LEAST_LETTERS and word[0].isupper() and word[1:].islower()
+    return Name(name=word, type="name") if whole and word.lower() not in titles() else None
+
+
+READERS: tuple[Callable[[Sequence[Token]], Value | None], ...] = (number, _weekday, _territory, _person, _name)
+
+
+def compare(left: Claim, right: Claim) -> Relation:
+    """Return `equal` for one value or two spellings of one name, `disjoint` for two of one sort."""
+    a, b = left.value, right.value
+    if left.negated != right.negated:
+        return "disjoint"
+    if a == b:
+        return "equal"
+    if type(a) is not type(b) or not isinstance(a, Name) or not isinstance(b, Name):
+        return "disjoint" if type(a) is type(b) else "unknown"
+    spelled = ratio(a.name.lower(), b.name.lower()) >= ALIKE or same_person(a.name, b.name) in SAME_NAME
+    return "equal" if spelled else "disjoint"
+
+
+def _done_since(early: Claim, late: Claim, _: int) -> bool:
+    """Return whether what an earlier copy denies is told as done by a later one."""
+    return early.negated and not late.negated and isinstance(early.value, Name) and early.value.type != OVER
+
+
+KIND = ClaimKind(
+    name="wording",
+    extract=extract,
+    compare=compare,
+    slots=(Slot.COPY,),
+    blocks=(),
+    title=of_thing,
+    follows=_done_since,
+    moves="state",
+    detail=True,
+)
