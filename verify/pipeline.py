@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 
@@ -14,6 +15,8 @@ from verify.align import (
     find_sums,
     lay_out,
 )
+from verify.align.meaning import read_meaning
+from verify.align.sameness import load_sameness, model_id
 from verify.articles import with_origins, zones
 from verify.cache import kept_embeddings, kept_readings, kept_report
 from verify.checks import run_checks
@@ -98,8 +101,12 @@ def _cross_check(
     story = lay_out(readings, claims)
     duplicates = find_duplicates(story.described, story.setting)
     chosen = duplicates.representatives
+    texts = {r.article.id: r.article.text for r in readings}
+    seen = kept_embeddings(options, lambda keys: load_sameness().encode(keys), model_id())
     comparisons, setting = compare_all(
-        chosen, story.setting, encode=kept_embeddings(options, lambda texts: encoder().encode(texts))
+        chosen,
+        replace(story.setting, meaning=read_meaning(chosen, texts, seen)),
+        encode=kept_embeddings(options, lambda texts: encoder().encode(texts)),
     )
     sums = (*find_sums(chosen, setting), *find_shares(chosen, setting))
     clusters = duplicates.joined(cluster(chosen, comparisons))

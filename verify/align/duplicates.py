@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 from verify.align.comparable import plain
 from verify.align.described import Described
-from verify.align.levels import threshold
-from verify.align.links import Comparison, compare
+from verify.align.links import SURE, Comparison, compare
 from verify.align.setting import Setting
 from verify.claims import relation
 from verify.model import Claim
@@ -56,7 +55,7 @@ def find_duplicates(described: Sequence[Described], setting: Setting) -> Duplica
     for d in described:
         known = representatives[_signature(d)]
         found = (compare(first, d, setting) for first in known[:TRIES] if first.claim.article != d.claim.article)
-        repeated = next((c for c in found if c.link.weight >= threshold("conflict")), None)
+        repeated = next((c for c in found if c.margin >= SURE), None)
         if repeated:
             comparisons.append(repeated)
         else:

@@ -151,4 +151,6 @@ COMPARISONS: Mapping[Slot, Comparison] = {
     Slot.COPY: _copy,
     Slot.BRAND: _brand,
     Slot.BRIEF: _brief,
+    Slot.MEANING: lambda left, right, setting: setting.meaning.likeness(left.claim, right.claim),
+    Slot.NEAREST: lambda left, right, setting: setting.meaning.nearness(left.claim, right.claim),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import Enum
 from functools import cache, cached_property
 from typing import Any
@@ -112,16 +112,37 @@ class Level(Enum):
     BRIEF_OF_ARTICLE = "a brief of the article"
     BRIEF_OF_FEW = "a small number in a brief of the article"
     SAME_UNIT_IN_BRIEF = "the same unit in a brief of the article"
+    MEANT_AS_ONE = "meant as one"
+    MEANT_MUCH_ALIKE = "much alike in meaning"
+    MEANT_ALIKE = "alike in meaning"
+    MEANT_PERHAPS_ALIKE = "perhaps alike in meaning"
+    MEANING_OPEN = "alike or not in meaning"
+    MEANT_PERHAPS_APART = "perhaps unlike in meaning"
+    MEANT_APART = "unlike in meaning"
+    MEANT_AS_TWO = "meant as two"
+    NEAREST_BY_FAR = "each by far the other's nearest in meaning"
+    NEAREST_OF_BOTH = "each the other's nearest in meaning"
+    NEARLY_NEAREST = "nearly the other's nearest in meaning"
+    NEAREST_OF_ONE = "one has a nearer claim in meaning"
+    OTHERS_NEARER = "both have nearer claims in meaning"
 
     @cached_property
     def weight(self) -> float:
-        """The weight in bits."""
-        return float(_table()["level"][self.name.lower()])
+        """The weight in bits, set by hand."""
+        return float(_table()["level"].get(self.name.lower(), 0.0))
 
     @cached_property
-    def step(self) -> Step:
-        """The level as the report shows it."""
-        return Step(label=self.value, weight=self.weight)
+    def fitted(self) -> float:
+        """The weight in bits, fitted to pairs that the sameness model has read; of a level that too few of them bore none."""
+        return float(_table()["read"].get(self.name.lower(), 0.0))
+
+
+READ = frozenset(level for level in Level if level.name.startswith(("MEANT", "MEANING")))
+"""Levels of pairs that the sameness model has read."""
+COPIES = frozenset(
+    {Level.SAME_SENTENCE, Level.NEAR_SENTENCE, Level.ONE_WORD_DIFFERS, Level.BRIEF_OF_ARTICLE, Level.BRIEF_OF_FEW}
+)
+"""Levels of texts that tell the same in the same words: there is nothing to be learned from their meaning."""
 
 
 @cache
@@ -136,5 +157,17 @@ def threshold(name: str) -> float:
 
 
 def weigh(levels: Iterable[Level]) -> float:
-    """Return the sum of the weights of levels, in bits."""
+    """Return the sum of the weights of levels that are set by hand, in bits."""
     return sum(level.weight for level in levels)
+
+
+def weigh_read(levels: Collection[Level]) -> float | None:
+    """Return the sum of the fitted weights, in bits (log2 of the odds that two claims are one fact), None for a pair that was not read."""
+    if READ.isdisjoint(levels) or not COPIES.isdisjoint(levels):
+        return None
+    return sum(level.fitted for level in levels)
+
+
+def steps_of(levels: Iterable[Level], *, fitted: bool) -> tuple[Step, ...]:
+    """Return levels as a report shows them, with the weights that decided."""
+    return tuple(Step(label=level.value, weight=level.fitted if fitted else level.weight) for level in levels)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,31 +15,39 @@ from verify.align.comparable import comparable, grown
 from verify.align.comparisons import nearly_same
 from verify.align.described import Described
 from verify.align.ladder import climb, most_by_reading
-from verify.align.levels import Level, threshold, weigh
+from verify.align.levels import Level, steps_of, threshold, weigh, weigh_read
 from verify.align.setting import Setting
 from verify.claims import kind_of, relation
 from verify.model import Link
+from verify.values.comparison import within_reach
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 
+SURE = 3.5
+"""Bits above the threshold of a link from which on one claim repeats another."""
+MOST_FITTED = 1.0
+"""Bits that the likeness of two sentences can add to a pair that the model has read."""
 SAME_THING = frozenset({Level.SAME_THING, Level.PEOPLE_BY_EVENT})
 SAME_EVENT = frozenset({Level.SAME_EVENT_WORD, Level.SAME_EVENT_KIND})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Comparison:
-    """Two claims compared: the levels of the ladder, the link that the report shows, whether the values may be held against each other."""
+    """Two claims compared: the levels of the ladder, the link that the report shows, by how many bits it lies above
+    its threshold, whether the values may be held against each other.
+    """
 
     left: Described
     right: Described
     levels: tuple[Level, ...]
     link: Link
+    margin: float
     firm: bool
 
     @property
     def repeats(self) -> bool:
         """Whether one says what the other says, firmly linked, be it as a guess or of a part."""
-        return self.link.relation == "equal" and self.link.weight >= threshold("conflict")
+        return self.link.relation == "equal" and self.margin >= SURE
 
     @property
     def holds(self) -> bool:
@@ -56,7 +65,7 @@ def compare_all(
     hopeful = [pair for pair in candidates(described, setting) if _hopeful(*pair, setting)]
     read = replace(setting, vectors=_read(hopeful, encode))
     found = (compare(a, b, read) for a, b in hopeful)
-    kept = [c for c in found if c.link.weight > threshold("link")]
+    kept = [c for c in found if c.margin > 0]
     return tuple(sorted(kept, key=_order)), read
 
 
@@ -66,29 +75,39 @@ def _read(pairs: Sequence[Pair], encode: Encode) -> Mapping[str, NDArray[np.floa
 
 
 def _order(found: Comparison) -> tuple[object, ...]:
-    """Order links by weight, then so that of two people of one name each finds himself before he finds the other."""
-    return -found.link.weight, found.link.relation == "disjoint", found.link.left, found.link.right
+    """Order links by how far they lie above their threshold, then so that of two people of one name each finds himself before he finds the other."""
+    return -found.margin, found.link.relation == "disjoint", found.link.left, found.link.right
 
 
 def _hopeful(left: Described, right: Described, setting: Setting) -> bool:
-    return weigh(climb(left, right, setting)) + most_by_reading() > threshold("link")
+    levels = climb(left, right, setting)
+    read = weigh_read(levels)
+    lowest = min(threshold("read_equal"), threshold("read_other"))
+    return weigh(levels) + most_by_reading() > threshold("link") or (read is not None and read + MOST_FITTED > lowest)
 
 
 def compare(left: Described, right: Described, setting: Setting) -> Comparison:
-    """Compare two claims."""
+    """Compare two claims: by the weights set by hand, and where the sameness model has read both by those fitted to what it says."""
     levels = climb(left, right, setting)
-    return Comparison(
-        left=left,
-        right=right,
-        levels=levels,
-        link=Link(
-            left=left.claim.id,
-            right=right.claim.id,
-            steps=tuple(level.step for level in levels),
-            relation=relation(left.claim, right.claim),
-        ),
-        firm=_is_firm(left, right, levels, setting),
-    )
+    found = relation(left.claim, right.claim)
+    hand, read = weigh(levels) - threshold("link"), weigh_read(levels)
+    own = -math.inf if read is None else read - threshold("read_equal" if found == "equal" else "read_other")
+    vetoed = read is not None and read < threshold("read_veto")
+    fitted = vetoed or own > hand
+    steps = steps_of(levels, fitted=fitted)
+    link = Link(left=left.claim.id, right=right.claim.id, steps=steps, relation=found)
+    firm = not vetoed and (_is_firm(left, right, levels, setting) or _is_firm_as_read(left, right, read, setting))
+    margin = own if fitted else hand
+    return Comparison(left=left, right=right, levels=levels, link=link, margin=margin, firm=firm)
+
+
+def _is_firm_as_read(left: Described, right: Described, read: float | None, setting: Setting) -> bool:
+    """Return whether two claims are so likely one fact that values may be held against each other that can be meant for each other."""
+    if read is None or read < threshold("read_update" if grown(left, right) else "read_conflict"):
+        return False
+    if not comparable(left, right) or not within_reach(left.claim.value, right.claim.value):
+        return False
+    return not (setting.both_known(left.claim, right.claim) or setting.meaning.told_elsewhere(left.claim, right.claim))
 
 
 def _is_firm(left: Described, right: Described, levels: Sequence[Level], setting: Setting) -> bool:

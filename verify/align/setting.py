@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from verify.align.described import Described
+from verify.align.meaning import NOTHING, Meaning
 from verify.align.near import near_pairs
 from verify.claims import Number, kind_of
 from verify.claims.base import AGREEING
@@ -91,7 +92,8 @@ class Setting:
     """The articles of a story as the comparison of claims sees them.
 
     `near` are pairs of articles that are searched sentence by sentence, `copied` pairs of claims at one place of two copied sentences,
-    `briefs` pairs of a text of a few sentences and the article that it tells in short. `vectors` are what the encoder read, by sentence.
+    `briefs` pairs of a text of a few sentences and the article that it tells in short. `vectors` are what the encoder read, by sentence,
+    `meaning` what the sameness model says of the claims.
     """
 
     known: Mapping[str, Known] = field(default_factory=dict)
@@ -99,6 +101,7 @@ class Setting:
     copied: frozenset[frozenset[str]] = frozenset()
     briefs: frozenset[tuple[str, str]] = frozenset()
     vectors: Mapping[str, NDArray[np.float32]] = field(default_factory=dict)
+    meaning: Meaning = NOTHING
 
     def knows(self, article: str, claim: Claim, *, beside: Claim) -> bool:
         """Return whether an article has the value of a claim of another one, besides a claim of its own that differs."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from verify.align.described import Described
 from verify.align.ladder import climb
-from verify.align.levels import Level
+from verify.align.levels import Level, steps_of
 from verify.align.setting import Setting
 from verify.align.sums import EVENT_LEVELS, Sum
 from verify.claims import Number, kind_of
@@ -58,5 +58,5 @@ def _makes(percent: Described, part: Described, whole: Described) -> bool:
 
 def _link(count: Described, percent: Described, setting: Setting) -> Link:
     kept = (level for level in climb(count, percent, setting) if level not in LEFT_OUT)
-    steps = tuple(level.step for level in (*kept, Level.SHARE_OF_WHOLE))
+    steps = steps_of((*kept, Level.SHARE_OF_WHOLE), fitted=False)
     return Link(left=count.claim.id, right=percent.claim.id, steps=steps, relation="sum")

@@ -10,7 +10,7 @@ from itertools import combinations
 from verify.align.comparable import plain
 from verify.align.described import Described
 from verify.align.ladder import climb
-from verify.align.levels import Level, threshold
+from verify.align.levels import Level, steps_of, threshold
 from verify.align.setting import Setting
 from verify.claims import kind_of
 from verify.claims.kinship import countries, exclusive, kinship
@@ -237,7 +237,7 @@ def _link(part: Described, whole: Described, relation: Relation, setting: Settin
     return Link(
         left=part.claim.id,
         right=whole.claim.id,
-        steps=tuple(level.step for level in (*kept, joint or Level.SCOPES_ADD_UP)),
+        steps=steps_of((*kept, joint or Level.SCOPES_ADD_UP), fitted=False),
         relation="sum" if relation == "equal" else relation,
     )
 

@@ -37,9 +37,9 @@ def reading_key(article: Article, options: Options) -> str:
     return _key("reading", code(), pipeline(options), aliases(options), *content)
 
 
-def embedding_key(sentence: str, options: Options) -> str:
-    """Return the key of a sentence's embedding, which outlives a change of our code."""
-    return _key("embedding", encoder(options), sentence)
+def embedding_key(sentence: str, model: str) -> str:
+    """Return the key of a sentence's embedding by a model, which outlives a change of our code."""
+    return _key("embedding", model, sentence)
 
 
 def _key(kind: str, *parts: object) -> str:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verify.cache.codec import decode, encode
-from verify.cache.keys import embedding_key, reading_key, report_key
+from verify.cache.keys import embedding_key, encoder, reading_key, report_key
 from verify.cache.store import Store
 from verify.language.component import vocabulary
 from verify.language.reading import Reading
@@ -74,14 +74,14 @@ def kept_readings(articles: Sequence[Article], options: Options, read: Callable[
     return found
 
 
-def kept_embeddings(options: Options, encode: Encode) -> Encode:
-    """Return an encoder that embeds only what no earlier run has embedded."""
+def kept_embeddings(options: Options, encode: Encode, model: str = "") -> Encode:
+    """Return an encoder that embeds only what no earlier run has embedded; `model` tells another than the options' encoder."""
     store = store_of(options)
-    return encode if store is None else lambda sentences: _embeddings(sentences, options, encode, store)
+    return encode if store is None else lambda texts: _embeddings(texts, model or encoder(options), encode, store)
 
 
-def _embeddings(sentences: Sequence[str], options: Options, encode: Encode, store: Store) -> NDArray[np.float32]:
-    keys = [embedding_key(s, options) for s in sentences]
+def _embeddings(sentences: Sequence[str], model: str, encode: Encode, store: Store) -> NDArray[np.float32]:
+    keys = [embedding_key(s, model) for s in sentences]
     known = store.get(keys)
     missing = [i for i, key in enumerate(keys) if key not in known]
     if missing:

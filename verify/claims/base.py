@@ -51,6 +51,8 @@ class Slot(Enum):
     COPY = auto()
     BRAND = auto()
     BRIEF = auto()
+    MEANING = auto()
+    NEAREST = auto()
 
 
 class Number(Enum):

@@ -128,6 +128,8 @@ KIND = ClaimKind(
         Slot.ARTICLES,
         Slot.BRIEF,
         Slot.SENTENCE,
+        Slot.MEANING,
+        Slot.NEAREST,
     ),
     blocks=(Slot.EVENT,),
     title=of_event,

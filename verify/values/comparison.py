@@ -10,6 +10,8 @@ from verify.values.extent import Interval
 from verify.values.figures import Number, roundness
 from verify.values.units import convert, convertible, units
 
+REACH = 3.3
+"""A factor: of 1,276 pairs of one fact that differ in 90 stories, 870 lie within it, and 11,161 of 19,000 others."""
 ONE_SIDED = frozenset({"at-least", "more-than", "at-most", "less-than"})
 OPPOSITE = {("up", "down"), ("down", "up")}
 
@@ -41,6 +43,18 @@ def rival(left: Interval, right: Interval) -> bool:
     ends = sorted(float(n) for n in (x.number for x in pair) if n is not None)
     grain = float(max(x.grain for x in pair))
     return len(ends) == 2 and math.floor(ends[1] / grain + 1e-9) != math.floor(ends[0] / grain + 1e-9)
+
+
+def within_reach(left: object, right: object) -> bool:
+    """Return whether two values can be meant for each other: amounts within a factor of `REACH` or that differ by zeros, and all else."""
+    if not isinstance(left, Interval) or not isinstance(right, Interval):
+        return True
+    pair = alike(left, right)
+    ends = [float(n) for n in (x.number for x in pair or ()) if n is not None and n > 0]
+    if len(ends) < 2:
+        return True
+    ratio = max(ends) / min(ends)
+    return ratio <= REACH or math.isclose(math.log10(ratio), round(math.log10(ratio)), abs_tol=1e-6)
 
 
 def commensurable(left: Interval, right: Interval) -> bool:

@@ -36,6 +36,8 @@ QUANTITY = (
     Slot.DIRECTION,
     Slot.BRIEF,
     Slot.SENTENCE,
+    Slot.MEANING,
+    Slot.NEAREST,
 )
 IN_CONTEXT = (
     Slot.MEASURE,
@@ -50,6 +52,8 @@ IN_CONTEXT = (
     Slot.UNIT,
     Slot.BRIEF,
     Slot.SENTENCE,
+    Slot.MEANING,
+    Slot.NEAREST,
 )
 MOVED = re.compile(r"\bfrom\b", re.IGNORECASE)
 

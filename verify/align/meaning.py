@@ -1,0 +1,123 @@
+"""What the sameness model says of the claims of a story: which lie nearest in each other article, and how likely two are one fact."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from verify.align.described import Described
+from verify.align.levels import Level
+from verify.align.sameness import READ, Sameness, foci, load_sameness, nearest
+from verify.claims import relation
+from verify.model import Claim
+from verify.runtime import TIE, Floats
+
+Encode = Callable[[Sequence[str]], Floats]
+
+MOST = 12
+"""Claims of other articles that are proposed for each claim: 97 percent of the pairs of one fact are among them (benchmarks/first_sight.md)."""
+CUTS = (
+    (3.5, Level.MEANT_AS_ONE),
+    (2.5, Level.MEANT_MUCH_ALIKE),
+    (1.5, Level.MEANT_ALIKE),
+    (0.5, Level.MEANT_PERHAPS_ALIKE),
+    (-0.5, Level.MEANING_OPEN),
+    (-1.5, Level.MEANT_PERHAPS_APART),
+    (-2.5, Level.MEANT_APART),
+)
+"""Log odds of the model, from each of which on a level holds."""
+CLEAR, SLIGHT = 1.5, 0.5
+"""Log odds by which a claim leads over, or lies behind, the next nearest of its article."""
+SAME = 0.5
+"""Log odds from which on an equal value of the other article is taken to be of the same fact."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Meaning:
+    """Scores of pairs of claims by their identifiers, the smaller first; `near` are, for a claim and another article, the scores of its claims."""
+
+    pairs: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    near: Mapping[tuple[str, str], Mapping[str, float]] = field(default_factory=dict)
+    equals: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+
+    def score(self, left: Claim, right: Claim) -> float | None:
+        """Return the log odds that two claims are one fact, None where the model has not read both."""
+        return self.pairs.get((min(left.id, right.id), max(left.id, right.id)))
+
+    def likeness(self, left: Claim, right: Claim) -> Level | None:
+        """Return how alike two claims are in meaning."""
+        score = self.score(left, right)
+        if score is None:
+            return None
+        return next((level for least, level in CUTS if score >= least - TIE), Level.MEANT_AS_TWO)
+
+    def nearness(self, left: Claim, right: Claim) -> Level | None:
+        """Return whether each of two claims is the other's nearest in its article."""
+        score = self.score(left, right)
+        if score is None:
+            return None
+        leads = sorted(score - self._next(a, b) for a, b in ((left, right), (right, left)))
+        if leads[0] >= -TIE:
+            return Level.NEAREST_BY_FAR if leads[0] >= CLEAR - TIE else Level.NEAREST_OF_BOTH
+        if leads[0] >= -SLIGHT - TIE:
+            return Level.NEARLY_NEAREST
+        return Level.NEAREST_OF_ONE if leads[1] >= -TIE else Level.OTHERS_NEARER
+
+    def _next(self, claim: Claim, other: Claim) -> float:
+        """Return the highest score of a claim with one of the other's article besides the other itself."""
+        return max((s for i, s in self.near.get((claim.id, other.article), {}).items() if i != other.id), default=-9.0)
+
+    def told_elsewhere(self, left: Claim, right: Claim) -> bool:
+        """Return whether the article of either claim says the other's value of what is likely the same."""
+        return any(
+            self.near.get((a.id, b.article), {}).get(i, -9.0) >= SAME
+            for a, b in ((left, right), (right, left))
+            for i in self.equals.get((a.id, b.article), ())
+        )
+
+
+NOTHING = Meaning()
+"""What is said of claims that the model has not read."""
+
+
+def read_meaning(described: Sequence[Described], texts: Mapping[str, str], encode: Encode) -> Meaning:
+    """Return what the model says of claims; `texts` are those of the articles by identifier."""
+    model = load_sameness()
+    own: dict[str, list[Claim]] = defaultdict(list)
+    for d in described:
+        if d.claim.kind in READ:
+            own[d.claim.article].append(d.claim)
+    if len(own) < 2:
+        return NOTHING
+    keys: dict[str, str] = {}
+    for article, claims in own.items():
+        keys |= foci(texts[article], claims)
+    rows = encode(list(keys.values()))
+    vectors = dict(zip(keys, rows, strict=True))
+    by_id = {c.id: c for claims in own.values() for c in claims}
+    proposed = nearest(by_id.values(), vectors, most=MOST)
+    return _meaning(proposed, _scores(proposed, vectors, model), by_id)
+
+
+def _scores(pairs: Sequence[tuple[str, str]], vectors: Mapping[str, Floats], model: Sameness) -> Iterable[float]:
+    if not pairs:
+        return ()
+    left, right = (np.array([vectors[pair[side]] for pair in pairs]) for side in (0, 1))
+    found: list[float] = model.score(left, right).tolist()
+    return found
+
+
+def _meaning(pairs: Sequence[tuple[str, str]], scores: Iterable[float], by_id: Mapping[str, Claim]) -> Meaning:
+    near: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
+    equals: dict[tuple[str, str], set[str]] = defaultdict(set)
+    found = dict(zip(pairs, scores, strict=True))
+    for (left, right), score in found.items():
+        a, b = by_id[left], by_id[right]
+        near[a.id, b.article][b.id] = near[b.id, a.article][a.id] = score
+        if relation(a, b) == "equal":
+            equals[a.id, b.article].add(b.id)
+            equals[b.id, a.article].add(a.id)
+    return Meaning(pairs=found, near=near, equals={key: frozenset(ids) for key, ids in equals.items()})

@@ -1,0 +1,153 @@
+"""How likely two claims are one slot of one event, by a small model that reads both in their sentences with all values hidden.
+
+Each sentence is encoded once by a fine-tuned MiniLM (`training/sameness/`); a claim's vector is made of the state at its mask and the mean of its
+sentence, so that the vectors of claims on one fact lie near each other however they are worded. A pair is scored from its two vectors alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from verify.align.masks import in_order, masked
+from verify.encoder.minilm import GRAPH, WORDS, bundled_words, load_tokenizer
+from verify.model import Claim
+from verify.runtime import Floats, as_floats, in_batches, open_session, stored
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+WEIGHTS = Path(__file__).parent.parent / "data" / "sameness" / "model.safetensors"
+ENCODER = ("embeddings.", "encoder.")
+READ = frozenset({"count", "measure", "money", "percent", "age", "date", "place"})
+"""Kinds of claims that the model has been trained on."""
+MOST_PIECES, MASK_ID = 96, 103
+SEPARATOR = "\x1e"
+
+Places = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sameness:
+    """The loaded model."""
+
+    session: InferenceSession
+    tokenizer: Tokenizer
+    heads: Mapping[str, Floats]
+
+    def encode(self, keys: Sequence[str]) -> Floats:
+        """Return the vectors of claims, of unit length, shape (claims, width); a key is what `foci` gives."""
+        where: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for row, key in enumerate(keys):
+            start, _, text = key.partition(SEPARATOR)
+            where[text].append((row, int(start)))
+        sentences = [self._sentence(text, places) for text, places in where.items()]
+        found = dict(p for rows in in_batches(self._encode, sentences, size=lambda s: len(s[0])) for p in rows)
+        return np.array([found[row] for row in range(len(keys))], dtype=np.float32).reshape(len(keys), -1)
+
+    def _sentence(self, text: str, places: Places) -> tuple[list[int], Places]:
+        """Return the pieces of a sentence, and of each claim in it its row and its piece (that of [CLS] where it was cut off)."""
+        pieces = self.tokenizer.encode(text)
+        at = {start: i for i, (start, _) in enumerate(pieces.offsets) if pieces.ids[i] == MASK_ID}
+        return pieces.ids, [(row, at.get(start, 0)) for row, start in places]
+
+    def _encode(self, sentences: Sequence[tuple[list[int], Places]]) -> list[list[tuple[int, Floats]]]:
+        (states,) = self.session.run(None, {"ids": np.array([ids for ids, _ in sentences], dtype=np.int32)})
+        return [
+            [(row, self._vector(state[at], state.mean(axis=0))) for row, at in places]
+            for state, (_, places) in zip(states, sentences, strict=True)
+        ]
+
+    def _vector(self, focus: Floats, context: Floats) -> Floats:
+        heads = self.heads
+        vector = heads["focus.weight"] @ focus + heads["focus.bias"] + heads["context.weight"] @ context
+        unit: Floats = vector / np.float32(np.linalg.norm(vector))
+        return unit
+
+    def score(self, left: Floats, right: Floats) -> Floats:
+        """Return the log odds that pairs of claims, given by two arrays (pairs, width), are one fact, shape (pairs,)."""
+        heads = self.heads
+        product = left * right
+        features = np.concatenate([product * 8, np.abs(left - right) * 4], axis=1)
+        hidden = _gelu(features @ heads["hidden.weight"].T + heads["hidden.bias"])
+        mixed: Floats = (hidden @ heads["out.weight"].T + heads["out.bias"])[:, 0]
+        return mixed + heads["scale"] * (product.sum(axis=1) - np.float32(0.5))
+
+
+def _gelu(x: Floats) -> Floats:
+    """Return the Gaussian error linear unit, with the error function of Abramowitz and Stegun (1964), 7.1.26, right to 1.5e-7."""
+    z = np.abs(x) / np.sqrt(np.float32(2))
+    t = 1 / (1 + np.float32(0.3275911) * z)
+    series = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
+    error = np.sign(x) * (1 - series * np.exp(-z * z))
+    found: Floats = (x * 0.5 * (1 + error)).astype(np.float32)
+    return found
+
+
+@cache
+def load_sameness() -> Sameness:
+    """Load the model once; its word embeddings are those of the bundled encoder. Raises ModelError where that is altered."""
+    arrays = as_floats(stored(np.memmap(WEIGHTS, dtype=np.uint8, mode="r")))
+    encoder = {name: array for name, array in arrays.items() if name.startswith(ENCODER)}
+    heads = {name: array for name, array in arrays.items() if name not in encoder}
+    session = open_session(GRAPH, {**encoder, WORDS: bundled_words()})
+    return Sameness(session=session, tokenizer=load_tokenizer(MOST_PIECES), heads=heads)
+
+
+@cache
+def model_id() -> str:
+    """Return the digest of the model's weights."""
+    return sha256(WEIGHTS.read_bytes()).hexdigest()
+
+
+def foci(text: str, claims: Sequence[Claim]) -> dict[str, str]:
+    """Return what the model reads of the claims of one article by identifier: the masked sentence and where in it the claim's mask begins."""
+    found: dict[str, str] = {}
+    sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for c in claims:
+        if c.kind in READ:
+            sentences[c.sentence.start, c.sentence.end].append(c)
+    for own in sentences.values():
+        values = [c for c in own if c.kind != "place"]
+        found |= _keys(text, in_order(values), places=False)
+        if len(values) < len(own):
+            found |= _keys(text, in_order(own), places=True)
+    return found
+
+
+def _keys(text: str, claims: Sequence[Claim], *, places: bool) -> dict[str, str]:
+    """Return what is read of the claims whose values are hidden together: of the places alone, or of the others."""
+    if not claims:
+        return {}
+    hidden = masked(text, claims)
+    return {
+        c.id: f"{start}{SEPARATOR}{hidden.text}"
+        for c, start in zip(claims, hidden.starts, strict=True)
+        if start is not None and (c.kind == "place") == places
+    }
+
+
+def nearest(claims: Iterable[Claim], vectors: Mapping[str, Floats], *, most: int) -> list[tuple[str, str]]:
+    """Return pairs of claims of one kind in two articles of which one is among the nearest of the other, at most so many for each claim."""
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for c in claims:
+        if c.id in vectors:
+            groups[c.kind].append(c)
+    return sorted({pair for group in groups.values() for pair in _nearest(group, vectors, most)})
+
+
+def _nearest(group: Sequence[Claim], vectors: Mapping[str, Floats], most: int) -> Iterable[tuple[str, str]]:
+    rows = np.array([vectors[c.id] for c in group])
+    articles = np.unique([c.article for c in group], return_inverse=True)[1]
+    for i, c in enumerate(group):
+        alike = np.where(articles == articles[i], np.float32(-2), rows @ rows[i])
+        best = np.argsort(-alike, kind="stable")[:most]
+        yield from ((min(c.id, group[j].id), max(c.id, group[j].id)) for j in best if alike[j] > -2)
