@@ -38,9 +38,10 @@ def test_levels(other: str, level: Level) -> None:
 
 
 def test_the_steps_add_up() -> None:
-    table = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))["level"]
+    tables = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))
     for link in links(FIRE, "A fire in Gdansk on Monday caused four deaths."):
-        assert link.weight == pytest.approx(sum(table[Level(s.label).name.lower()] for s in link.steps))
+        sums = [sum(tables[t].get(Level(s.label).name.lower(), 0.0) for s in link.steps) for t in ("level", "read")]
+        assert link.weight in [pytest.approx(s) for s in sums]
 
 
 @pytest.mark.parametrize(
@@ -59,8 +60,10 @@ def test_other_facts_are_not_linked(other: str) -> None:
 
 def test_each_level_has_a_weight_and_is_used() -> None:
     source = "".join(p.read_text(encoding="utf-8") for p in Path(levels.__file__).parent.rglob("*.py"))
-    table = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))["level"]
-    assert list(table) == [level.name.lower() for level in Level]
+    tables = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))
+    by_model = {level.name.lower() for level in levels.READ | levels.NEAREST}
+    assert list(tables["level"]) == [level.name.lower() for level in Level if level.name.lower() not in by_model]
+    assert by_model <= set(tables["read"]) <= {level.name.lower() for level in Level}
     assert [level for level in Level if f"Level.{level.name}" not in source] == []
 
 

@@ -34,11 +34,12 @@ def candidates(described: Sequence[Described], setting: Setting) -> Iterator[Pai
 
 
 def _proposed(described: Sequence[Described], setting: Setting) -> Iterator[Pair]:
-    """Yield the words at one place of copied sentences, and each figure of a brief with those of its article."""
+    """Yield the words at one place of copied sentences, claims near in meaning, and each figure of a brief with those of its article."""
     by_id = {d.claim.id: d for d in described}
-    for pair in (*sorted(map(sorted, setting.copied)), *setting.meaning.pairs):
-        if pair[0] in by_id and pair[1] in by_id:
-            yield by_id[pair[0]], by_id[pair[1]]
+    for pair in sorted(map(sorted, setting.copied)):
+        yield by_id[pair[0]], by_id[pair[1]]
+    near = ((by_id[a], by_id[b]) for a, b in setting.meaning.pairs if a in by_id and b in by_id)
+    yield from ((a, b) for a, b in near if _meet(a.claim, b.claim) and setting.brief_first(a, b) is None)
     own: dict[str, list[Described]] = defaultdict(list)
     for d in described:
         if kind_of(d.claim).number is not None:

@@ -139,6 +139,8 @@ class Level(Enum):
 
 READ = frozenset(level for level in Level if level.name.startswith(("MEANT", "MEANING")))
 """Levels of pairs that the sameness model has read."""
+NEAREST = frozenset(level for level in Level if "NEARE" in level.name)
+"""Levels of what lies nearest in meaning."""
 COPIES = frozenset(
     {Level.SAME_SENTENCE, Level.NEAR_SENTENCE, Level.ONE_WORD_DIFFERS, Level.BRIEF_OF_ARTICLE, Level.BRIEF_OF_FEW}
 )
@@ -156,14 +158,40 @@ def threshold(name: str) -> float:
     return float(_table()["threshold"][name])
 
 
+RESTRICTORS = frozenset(
+    {
+        Level.DIFFERENT_EVENTS,
+        Level.EXCLUSIVE_THINGS,
+        Level.OTHER_PARTY,
+        Level.ONE_EXPECTED,
+        Level.PART_OF_PLACES,
+        Level.DIFFERENT_PLACES,
+        Level.LONGER_TIME,
+        Level.DIFFERENT_TIMES,
+        Level.OTHER_SUBJECT,
+        Level.DIFFERENT_UNITS,
+        Level.OTHER_DIRECTION,
+        Level.OTHER_MEASURE,
+        Level.OTHER_ENTITY,
+        Level.OTHER_PERIOD,
+        Level.FORECAST_AND_RESULT,
+        Level.CHANGE_AND_LEVEL,
+        Level.ARTICLES_APART,
+    }
+)
+"""Levels of slots that are stated and differ: whatever the meaning of the sentences, these are two facts."""
+
+
 def weigh(levels: Iterable[Level]) -> float:
     """Return the sum of the weights of levels that are set by hand, in bits."""
     return sum(level.weight for level in levels)
 
 
 def weigh_read(levels: Collection[Level]) -> float | None:
-    """Return the sum of the fitted weights, in bits (log2 of the odds that two claims are one fact), None for a pair that was not read."""
-    if READ.isdisjoint(levels) or not COPIES.isdisjoint(levels):
+    """Return the sum of the fitted weights, in bits (log2 of the odds that two claims are one fact), None for a pair that was not read
+    or of which a stated slot differs.
+    """
+    if READ.isdisjoint(levels) or not (COPIES | RESTRICTORS).isdisjoint(levels):
         return None
     return sum(level.fitted for level in levels)
 

@@ -27,6 +27,7 @@ SURE = 3.5
 """Bits above the threshold of a link from which on one claim repeats another."""
 MOST_FITTED = 1.0
 """Bits that the likeness of two sentences can add to a pair that the model has read."""
+ALIKE = frozenset({Level.MEANT_AS_ONE, Level.MEANT_MUCH_ALIKE, Level.MEANT_ALIKE, Level.MEANT_PERHAPS_ALIKE})
 SAME_THING = frozenset({Level.SAME_THING, Level.PEOPLE_BY_EVENT})
 SAME_EVENT = frozenset({Level.SAME_EVENT_WORD, Level.SAME_EVENT_KIND})
 
@@ -91,19 +92,28 @@ def compare(left: Described, right: Described, setting: Setting) -> Comparison:
     levels = climb(left, right, setting)
     found = relation(left.claim, right.claim)
     hand, read = weigh(levels) - threshold("link"), weigh_read(levels)
-    own = -math.inf if read is None else read - threshold("read_equal" if found == "equal" else "read_other")
+    own = -math.inf
+    if read is not None and found != "unknown":
+        own = read - threshold("read_equal" if found == "equal" else "read_other")
     vetoed = read is not None and read < threshold("read_veto")
     fitted = vetoed or own > hand
     steps = steps_of(levels, fitted=fitted)
     link = Link(left=left.claim.id, right=right.claim.id, steps=steps, relation=found)
-    firm = not vetoed and (_is_firm(left, right, levels, setting) or _is_firm_as_read(left, right, read, setting))
+    firm = not vetoed and (_is_firm(left, right, levels, setting) or _is_firm_as_read(left, right, levels, setting))
     margin = own if fitted else hand
     return Comparison(left=left, right=right, levels=levels, link=link, margin=margin, firm=firm)
 
 
-def _is_firm_as_read(left: Described, right: Described, read: float | None, setting: Setting) -> bool:
-    """Return whether two claims are so likely one fact that values may be held against each other that can be meant for each other."""
+def _is_firm_as_read(left: Described, right: Described, levels: Sequence[Level], setting: Setting) -> bool:
+    """Return whether two counts or amounts are so likely one fact that values may be held against each other that can be meant for each other.
+
+    Days are read too vaguely for that, and of amounts of a measure the slots of their contexts say more.
+    """
+    read = weigh_read(levels)
     if read is None or read < threshold("read_update" if grown(left, right) else "read_conflict"):
+        return False
+    measured = left.claim.context is not None and right.claim.context is not None
+    if measured or kind_of(left.claim).number is None or ALIKE.isdisjoint(levels):
         return False
     if not comparable(left, right) or not within_reach(left.claim.value, right.claim.value):
         return False

@@ -10,8 +10,8 @@ import numpy as np
 
 from verify.align.described import Described
 from verify.align.levels import Level
-from verify.align.sameness import READ, Sameness, foci, load_sameness, nearest
-from verify.claims import relation
+from verify.align.sameness import Sameness, foci, load_sameness, nearest
+from verify.claims import kind_of, relation
 from verify.model import Claim
 from verify.runtime import TIE, Floats
 
@@ -88,7 +88,7 @@ def read_meaning(described: Sequence[Described], texts: Mapping[str, str], encod
     model = load_sameness()
     own: dict[str, list[Claim]] = defaultdict(list)
     for d in described:
-        if d.claim.kind in READ:
+        if kind_of(d.claim).masked is not None:
             own[d.claim.article].append(d.claim)
     if len(own) < 2:
         return NOTHING

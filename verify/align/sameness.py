@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from verify.align.masks import in_order, masked
+from verify.claims import kind_of
 from verify.encoder.minilm import GRAPH, WORDS, bundled_words, load_tokenizer
 from verify.model import Claim
 from verify.runtime import Floats, as_floats, in_batches, open_session, stored
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 WEIGHTS = Path(__file__).parent.parent / "data" / "sameness" / "model.safetensors"
 ENCODER = ("embeddings.", "encoder.")
-READ = frozenset({"count", "measure", "money", "percent", "age", "date", "place"})
-"""Kinds of claims that the model has been trained on."""
 MOST_PIECES, MASK_ID = 96, 103
 SEPARATOR = "\x1e"
 
@@ -113,25 +112,25 @@ def foci(text: str, claims: Sequence[Claim]) -> dict[str, str]:
     found: dict[str, str] = {}
     sentences: dict[tuple[int, int], list[Claim]] = defaultdict(list)
     for c in claims:
-        if c.kind in READ:
+        if kind_of(c).masked is not None:
             sentences[c.sentence.start, c.sentence.end].append(c)
     for own in sentences.values():
-        values = [c for c in own if c.kind != "place"]
-        found |= _keys(text, in_order(values), places=False)
+        values = [c for c in own if not kind_of(c).name_is_value]
+        found |= _keys(text, in_order(values), names=False)
         if len(values) < len(own):
-            found |= _keys(text, in_order(own), places=True)
+            found |= _keys(text, in_order(own), names=True)
     return found
 
 
-def _keys(text: str, claims: Sequence[Claim], *, places: bool) -> dict[str, str]:
-    """Return what is read of the claims whose values are hidden together: of the places alone, or of the others."""
+def _keys(text: str, claims: Sequence[Claim], *, names: bool) -> dict[str, str]:
+    """Return what is read of the claims whose values are hidden together: of those whose value is a name alone, or of the others."""
     if not claims:
         return {}
     hidden = masked(text, claims)
     return {
         c.id: f"{start}{SEPARATOR}{hidden.text}"
         for c, start in zip(claims, hidden.starts, strict=True)
-        if start is not None and (c.kind == "place") == places
+        if start is not None and kind_of(c).name_is_value == names
     }
 
 

@@ -15,6 +15,7 @@ from verify.claims.quantity.make import claim_of, compared
 from verify.claims.quantity.scan import Quantity, quantities
 from verify.model import Claim
 from verify.values.interval import Interval
+from verify.values.masking import MASK
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -72,4 +73,5 @@ KIND = ClaimKind(
     blocks=(Slot.SUBJECT,),
     title=of_subject(lambda claim: claim.kind),
     follows=_older,
+    masked=lambda _: f"{MASK} years old",
 )

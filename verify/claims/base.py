@@ -85,7 +85,8 @@ class ClaimKind:
     days between them given; `moves` is what such a value is called.
     A `detail` is told only where sources differ in it, and not where the other article has it too: `says` tells whether a claim of that
     article has the value, `mentioned` whether the article, where another claim stands in its place, has it in any other words.
-    `title` is what a fact of such claims is called.
+    `title` is what a fact of such claims is called. `masked` gives the words of a claim without its value, for the sameness model; kinds without
+    it are not read. Where the `name_is_value`, values are hidden apart from numbers and days, which need the names around them.
     """
 
     name: Kind
@@ -107,4 +108,6 @@ class ClaimKind:
     detail: bool = False
     says: Callable[[Claim, Claim], bool] = never
     mentioned: Callable[[Claim, Claim, Reading], bool] = never
+    masked: Callable[[Claim], str] | None = None
+    name_is_value: bool = False
     moves: str = "figure"

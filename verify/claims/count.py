@@ -24,6 +24,7 @@ from verify.language.name_types import role_words
 from verify.language.reporting import word_lists as word_lists_of_speech
 from verify.model import Claim, Span, Thing
 from verify.values.extent import Interval, interval
+from verify.values.masking import counted
 from verify.values.name import PERSON, person_words
 
 SHOT = {"shoot", "stab"}
@@ -169,4 +170,5 @@ KIND = ClaimKind(
     adds=True,
     follows=grown,
     implied=implied,
+    masked=lambda claim: counted(claim.location.quote),
 )

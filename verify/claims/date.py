@@ -13,6 +13,7 @@ from verify.claims.labels import of_event
 from verify.language.date_bounds import attributive
 from verify.language.frames import event_of
 from verify.model import Claim, Relation
+from verify.values.masking import DAY, MASK
 from verify.values.period import WEEKDAYS, Period
 from verify.values.period import compare as compare_periods
 
@@ -135,4 +136,5 @@ KIND = ClaimKind(
     title=of_event,
     plain=_plain,
     contested=beside_another,
+    masked=lambda _: f"{MASK} {DAY}",
 )

@@ -5,6 +5,16 @@ from __future__ import annotations
 from verify.claims.base import ClaimKind, Number, Slot
 from verify.claims.labels import of_thing
 from verify.claims.quantity.make import IN_CONTEXT, QUANTITY, compared, grown, of_sort
+from verify.model import Claim
+from verify.values.masking import MASK
+from verify.values.units import units
+
+
+def _masked(claim: Claim) -> str:
+    """Return a mask and what the unit measures."""
+    unit = units().get(getattr(claim.value, "unit", None) or "")
+    return f"{MASK} {unit.kind}" if unit else MASK
+
 
 KIND = ClaimKind(
     name="measure",
@@ -16,4 +26,5 @@ KIND = ClaimKind(
     title=of_thing,
     follows=grown,
     number=Number.AMOUNT,
+    masked=_masked,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from verify.claims.base import ClaimKind, Number, Slot
 from verify.claims.labels import of_thing
 from verify.claims.quantity.make import IN_CONTEXT, QUANTITY, compared, grown, of_sort
+from verify.values.masking import MASK
 
 KIND = ClaimKind(
     name="money",
@@ -17,4 +18,5 @@ KIND = ClaimKind(
     follows=grown,
     number=Number.AMOUNT,
     adds=True,
+    masked=lambda _: f"{MASK} dollars",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from verify.claims.base import ClaimKind, Number, Slot
 from verify.claims.labels import of_thing
 from verify.claims.quantity.make import IN_CONTEXT, QUANTITY, compared, grown, of_sort
+from verify.values.masking import MASK
 
 KIND = ClaimKind(
     name="percent",
@@ -16,4 +17,5 @@ KIND = ClaimKind(
     title=of_thing,
     follows=grown,
     number=Number.SHARE,
+    masked=lambda _: f"{MASK} percent",
 )

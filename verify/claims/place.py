@@ -12,6 +12,7 @@ from verify.language.events import event_group
 from verify.language.frames import event_of
 from verify.language.places import coordinations, joined
 from verify.model import Claim, Relation
+from verify.values.masking import MASK
 from verify.values.place import Place
 from verify.values.place import compare as compare_places
 
@@ -69,4 +70,6 @@ KIND = ClaimKind(
     blocks=(Slot.EVENT,),
     title=of_event,
     contested=beside_another,
+    masked=lambda _: MASK,
+    name_is_value=True,
 )
