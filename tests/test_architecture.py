@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "verify"
 
 LAYERS = (
     {"model", "errors"},
-    {"options", "registry"},
+    {"options", "registry", "toml"},
     {"values", "articles", "runtime"},
     {"language", "encoder"},
     {"claims"},

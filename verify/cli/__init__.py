@@ -6,12 +6,12 @@ import os
 import sys
 from collections.abc import Sequence
 
-from verify.cli import cache, check, claims, diff, explain, review, why
+from verify.cli import cache, check, claims, diff, explain, review, trust, why
 from verify.cli.app import BrokenOffError, app
 from verify.cli.console import notice
 from verify.errors import VerifyError
 
-__all__ = ["cache", "check", "claims", "diff", "explain", "main", "review", "why"]
+__all__ = ["cache", "check", "claims", "diff", "explain", "main", "review", "trust", "why"]
 
 INTERRUPTED = 130
 

@@ -12,7 +12,7 @@ import typer
 from verify.cli.app import EPILOG, AliasFile, Encoder, JsonFile, MinConfidence, NoCache, Paths, Pipeline, app
 from verify.cli.console import colour, echo, notice, width
 from verify.cli.desk import Desk, desk
-from verify.cli.files import keep_text, saved_report, stories
+from verify.cli.files import DEFAULT_OUT, keep_text, own_folder, saved_report, stories
 from verify.cli.levels import Confidence, FailOn, reached
 from verify.cli.outputs import ClaimReviewFile, CsvFile, HtmlFile, SarifFile, check_room, outputs
 from verify.cli.progress import cross_checked
@@ -64,7 +64,7 @@ Scheduler = Annotated[
 @app.command(epilog=EPILOG, cls=Settled)
 def check(
     paths: Paths,
-    out: Out = Path("reports"),
+    out: Out = DEFAULT_OUT,
     json: JsonFile = None,
     svg: SvgFile = None,
     html: HtmlFile = None,
@@ -93,7 +93,15 @@ def check(
     check_room(asked, len(found))
     old = _earlier(against, found) if against else None
     options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases, cache=not no_cache)
-    at = desk(found, out=out, outputs=asked, reviewed=not no_review, old=old, min_confidence=min_confidence.value)
+    at = desk(
+        found,
+        out=own_folder(out),
+        outputs=asked,
+        reviewed=not no_review,
+        old=old,
+        min_confidence=min_confidence.value,
+        fail_on=fail_on,
+    )
     outcomes = _many(found, options, at, scheduler) if len(found) > 1 else [_one(found[0], options, at, all_facts)]
     if table:
         write_table(outcomes, table)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from verify.cli.app import BrokenOffError
 from verify.cli.console import notice, progress_bar
-from verify.cli.files import write
+from verify.cli.writing import fill, write
 from verify.errors import UsageError
 from verify.options import Options
 
@@ -69,13 +69,7 @@ def write_table(outcomes: Iterable[Outcome], path: Path) -> None:
     from verify.report import overview
 
     frame = pd.DataFrame(overview.rows(outcomes)).convert_dtypes()
-    part = path.with_name(f".{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        getattr(frame, WRITERS[path.suffix.lower()])(part, index=False)
-        part.replace(path)
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be written ({error.strerror}), expected a place to write to") from None
+    fill(path, lambda file: getattr(frame, WRITERS[path.suffix.lower()])(file, index=False))
 
 
 def _counted(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
