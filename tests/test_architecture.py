@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "verify"
 
 LAYERS = (
     {"model", "errors"},
-    {"options", "registry", "toml"},
+    {"options", "registry", "telemetry", "toml"},
     {"values", "articles", "runtime"},
     {"language", "encoder"},
     {"claims"},

@@ -49,6 +49,7 @@ def usage() -> Iterator[str]:
             if param not in arguments:
                 yield entry("  " + " ".join(filter(None, (param.opts[0], param.metavar))), param.help)
     yield entry("verify --version", "Show the version.")
+    yield entry("verify COMMAND --debug", "Show where an unexpected error arose, with any command.")
     yield entry("verify --install-completion", "Install completion for the current shell.")
 
 
@@ -81,7 +82,7 @@ def test_checks_and_exit_codes_are_in_the_readme(capsys: pytest.CaptureFixture[s
     main(["explain"])
     for line in capsys.readouterr().out.splitlines():
         assert f"`{line.split()[0]}`" in readme
-    for code in ("0 done", "1 findings", "2 wrong usage", "130 interrupted"):
+    for code in ("0 done", "1 findings", "2 wrong usage", "3 an error", "130 interrupted"):
         assert code in readme
 
 

@@ -19,6 +19,7 @@ from verify.align import (
     texts_of,
 )
 from verify.articles import with_origins, zones
+from verify.articles.dates import FIRST_YEAR, LAST_YEAR
 from verify.cache import kept_embeddings, kept_readings, kept_report
 from verify.checks import run_checks
 from verify.claims import extract
@@ -49,7 +50,7 @@ def tool_version() -> str:
 
 def extract_claims(article: Article, *, options: Options = DEFAULT) -> tuple[Claim, ...]:
     """Return every claim of an article in the order of its text."""
-    ((_, claims),) = read_articles([article], options)
+    ((_, claims),) = read_articles(_checked([article]), options)
     return claims
 
 
@@ -76,7 +77,7 @@ def cross_check(
 ) -> Report:
     """Return what the articles agree and disagree on, and where one slips; their order does not matter.
 
-    Raises InputError where there is no article or where two bear one identifier.
+    Raises InputError where there is no article, where two bear one identifier, or where one was published in no year of newspapers.
     """
     ordered = _checked(articles)
     find_encoder(options.encoder)
@@ -134,13 +135,18 @@ def _all_claims(
 
 
 def _checked(articles: Sequence[Article]) -> list[Article]:
-    """Return the articles in the order of their identifiers."""
+    """Return the articles in the order of their identifiers. Raises InputError where one cannot be compared."""
     ids = [a.id for a in articles]
     if not ids:
         raise InputError("articles: none given, expected at least one")
     if len(set(ids)) < len(ids):
         twice = sorted({i for i in ids if ids.count(i) > 1})
         raise InputError(f"articles: the identifier {twice[0]!r} is given twice, expected a different one for each")
+    for a in articles:
+        if a.published and not FIRST_YEAR <= a.published.year <= LAST_YEAR:
+            raise InputError(
+                f"articles: {a.id!r} is published in {a.published.year}, expected a year from {FIRST_YEAR} to {LAST_YEAR}"
+            )
     return sorted(articles, key=lambda a: a.id)
 
 

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from verify.telemetry import quiet_onnxruntime
+
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
@@ -24,15 +26,15 @@ Result = TypeVar("Result")
 
 def open_session(path: Path, weights: Mapping[str, NDArray[np.float32]] | None = None) -> InferenceSession:
     """Load a graph; `weights` are its external initialisers, used where they lie in memory."""
-    import onnxruntime
-
+    onnxruntime = quiet_onnxruntime()
     options: Any = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.log_severity_level = 3
     if weights:
         values = [onnxruntime.OrtValue.ortvalue_from_numpy(w) for w in weights.values()]
         options.add_external_initializers(list(weights), values)
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    session: InferenceSession = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return session
 
 
 def side_by_side(function: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from verify.cli.console import echo, tell
+from verify.cli.console import tell
+from verify.cli.streams import put
 from verify.cli.writing import send, write
 from verify.errors import InputError, UsageError
 
@@ -75,6 +76,6 @@ def spreadsheet(rows: Sequence[Mapping[str, Any]], *, columns: Sequence[str]) ->
 def deliver(target: str, text: str) -> None:
     """Write a text to a file, a device or a pipe, or to standard output for `-`."""
     if target == "-":
-        echo(text)
+        put(text)
     else:
         send(Path(target), text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
-from os.path import commonpath
+from os.path import commonpath, realpath
 from pathlib import Path
 from shlex import quote
 from typing import Annotated, Any
@@ -81,7 +81,7 @@ ShowSettings = Annotated[
 
 def _folder(paths: Iterable[str]) -> Path:
     """Return the folder that the paths share; the working folder for standard input and for no path."""
-    given = [Path(path).resolve() for path in paths if path != "-"]
+    given = [Path(realpath(path)) for path in paths if path != "-"]
     if not given:
         return Path.cwd()
     return Path(commonpath([path if path.is_dir() else path.parent for path in given]))
