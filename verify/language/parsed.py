@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 
+MOST_TOKENS = 250
+"""Of a sentence that is read; what has no stop for longer is a list or no prose, and many steps compare each word with each."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sentence:
     """One sentence of a zone that is not furniture; `index` counts the article's sentences from 0."""
@@ -28,13 +32,14 @@ class Sentence:
 class Parsed:
     """An article, its Doc (character offsets of tokens are those of the article's text) and its sentences.
 
-    `sentence_of` maps the index of a token to the index of its sentence, None in furniture.
+    `sentence_of` maps the index of a token to the index of its sentence, None in furniture; `overlong` are the sentences left out.
     """
 
     article: Article
     doc: Doc
     sentences: tuple[Sentence, ...]
     sentence_of: tuple[int | None, ...]
+    overlong: tuple[Span, ...] = ()
 
     def sentence(self, token: Token) -> Sentence | None:
         """Return the sentence of a token, None in furniture."""
@@ -60,12 +65,18 @@ def parse(article: Article, *, pipeline: str | None = None) -> Parsed:
 def _assembled(article: Article, doc: Doc, found: list[tuple[Span, ZoneKind]]) -> Parsed:
     """Return the parse with the sentences and the table from tokens to sentences."""
     rows: list[Sentence] = []
+    overlong: list[Span] = []
     table: list[int | None] = [None] * len(doc)
     for span, zone in found:
         tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is None or not len(tokens):
             continue
+        if len(tokens) > MOST_TOKENS:
+            overlong.append(span)
+            continue
         for i in range(tokens.start, tokens.end):
             table[i] = len(rows)
         rows.append(Sentence(tokens=tokens, zone=zone, span=span, index=len(rows)))
-    return Parsed(article=article, doc=doc, sentences=tuple(rows), sentence_of=tuple(table))
+    return Parsed(
+        article=article, doc=doc, sentences=tuple(rows), sentence_of=tuple(table), overlong=tuple(overlong)
+    )
