@@ -20,15 +20,18 @@ from verify.align import (
 )
 from verify.articles import with_origins, zones
 from verify.articles.dates import FIRST_YEAR, LAST_YEAR
+from verify.bounds import FIRST, TOO_MUCH, Bounds, bounded, seconds
 from verify.cache import kept_embeddings, kept_readings, kept_report
 from verify.checks import run_checks
 from verify.claims import extract
 from verify.claims.unread import unread
 from verify.claims.unresolved import unresolved
+from verify.effort import SpentError, budget
 from verify.encoder import encoder_soon, find_encoder
 from verify.errors import InputError
 from verify.language.component import BUNDLED
-from verify.language.reading import Reading, read
+from verify.language.parsed import parse
+from verify.language.reading import Reading, completed, not_read
 from verify.model import Article, Claim, Fact, NotChecked, Report, Tool, digest
 from verify.options import Options
 from verify.values.aliases import Aliases, read_aliases
@@ -62,8 +65,13 @@ def read_articles(
 
     def one(article: Article) -> tuple[Reading, tuple[Claim, ...]]:
         progress(f"reading {article.id}")
-        reading = read(article, pipeline=options.pipeline, aliases=aliases)
-        return reading, extract(reading)
+        parsed = parse(article, pipeline=options.pipeline)
+        try:
+            with budget(steps=FIRST, seconds=seconds([article])):
+                reading = completed(parsed, aliases)
+                return bounded(reading, extract(reading))
+        except SpentError:
+            return not_read(article, TOO_MUCH, pipeline=options.pipeline), ()
 
     return kept_readings([a if a.zones else a.with_zones(zones(a)) for a in articles], options, one)
 
@@ -103,22 +111,31 @@ def _cross_check(
     texts = texts_of(readings, describe(readings, claims))
     described = settled(texts)
     echoes = find_echoes(described)
-    comparisons, vectors = compare_all(
-        echoes.voices, encode=kept_embeddings(options, lambda texts: encoder().encode(texts))
+    within = Bounds(articles=ordered)
+    encode = kept_embeddings(options, lambda texts: encoder().encode(texts))
+    comparisons, vectors = within.done("facts that several places tell", lambda: compare_all(echoes.voices, encode=encode), ((), {}))
+    contrasts = within.done("contrasting statements", lambda: find_contrasts(texts), ())
+    sums = within.done(
+        "sums and shares", lambda: (*find_sums(echoes.voices, vectors), *find_shares(echoes.voices, vectors)), ()
     )
-    contrasts = find_contrasts(texts)
-    sums = (*find_sums(echoes.voices, vectors), *find_shares(echoes.voices, vectors))
-    clusters = echoes.joined(cluster(echoes.voices, comparisons))
+    clusters = within.done(
+        "facts that several places tell",
+        lambda: echoes.joined(cluster(echoes.voices, comparisons)),
+        tuple((d.claim,) for d in described),
+    )
     facts = decide(clusters, (*comparisons, *echoes.comparisons), sums, contrasts, ordered)
+    flags, unflagged = run_checks(readings, claims)
     return Report(
         tool=_tool(options),
         articles=tuple(r.article for r in readings),
         claims=_all_claims(claims, facts, contrasts),
         facts=facts,
-        flags=run_checks(readings, claims),
+        flags=flags,
         not_checked=(
             *not_checked,
             *(n for reading, own in found for n in (*unread(reading, own), *unresolved(reading, own))),
+            *unflagged,
+            *within.spent,
         ),
         report_id=_report_id(ordered, options, aliases),
     )

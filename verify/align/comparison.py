@@ -25,6 +25,7 @@ from verify.align.sole import LONG
 from verify.align.things import is_suspect, kinship, shared_modifiers, sort_of, stands_for_people
 from verify.claims import claim_kinds
 from verify.language.events import HARM, related
+from verify.effort import spend
 from verify.model import Kind, Relation, Step
 from verify.values.name import Name
 from verify.values.name import compare as compare_names
@@ -62,6 +63,7 @@ def most_by_sentence() -> float:
 
 def steps(left: Described, right: Described, vectors: Vectors) -> tuple[Step, ...]:
     """Compare two claims level by level; levels that say nothing, and sentences without a vector, are left out."""
+    spend()
     return tuple(_step(label) for label in _labels(left, right, vectors))
 
 

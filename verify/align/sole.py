@@ -9,7 +9,7 @@ from itertools import combinations
 from verify.align.things import plain_head
 from verify.claims import claim_kinds
 from verify.language.events import event_group
-from verify.model import Claim, Location
+from verify.model import Claim
 from verify.values.interval import Interval
 from verify.values.period import Period
 
@@ -42,11 +42,12 @@ def _alone(claims: Sequence[Claim], sort: Callable[[Claim], Hashable]) -> frozen
 
 def _whole(own: Sequence[Claim]) -> Sequence[Claim]:
     """Return claims without those that stand in the words of another ("two of its five carriages")."""
-    return [c for c in own if not any(_within(c.location, o.location) for o in own)]
-
-
-def _within(inner: Location, outer: Location) -> bool:
-    return inner != outer and outer.start <= inner.start and inner.end <= outer.end
+    inside, farthest = set(), -1
+    for start, end in sorted({(c.location.start, c.location.end) for c in own}, key=lambda at: (at[0], -at[1])):
+        if end <= farthest:
+            inside.add((start, end))
+        farthest = max(farthest, end)
+    return [c for c in own if (c.location.start, c.location.end) not in inside]
 
 
 def _sort(claim: Claim) -> Hashable:

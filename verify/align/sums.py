@@ -11,6 +11,7 @@ from verify.align.comparison import Vectors, steps, threshold, weight_of
 from verify.align.described import Described
 from verify.align.firm import plain
 from verify.align.things import countries, exclusive, kinship
+from verify.effort import spend
 from verify.model import Claim, Link, Relation, Step
 from verify.values.interval import Interval, compare, total
 from verify.values.place import Place, union
@@ -49,8 +50,8 @@ def find_sums(described: Sequence[Described], vectors: Vectors) -> tuple[Sum, ..
     counts = [
         d for d in described if d.claim.kind in ADDED and isinstance(d.claim.value, Interval) and not d.claim.negated
     ]
-    near = [s for parts in _parts(counts) for whole in counts for s in _sum(parts, whole, vectors)]
-    far = [s for parts, whole in _spread(counts) for s in _sum(parts, whole, vectors) if _sure(s)]
+    near = (s for parts in _parts(counts) for whole in counts for s in _sum(parts, whole, vectors))
+    far = (s for parts, whole in _spread(counts) for s in _sum(parts, whole, vectors) if _sure(s))
     return tuple(_largest([*near, *far]))
 
 
@@ -107,6 +108,7 @@ def _parts(counts: Sequence[Described]) -> Iterator[tuple[Described, ...]]:
 
 def _add_up(parts: Sequence[Described]) -> bool:
     """Return whether counts can be parts of something: of one event and apart from each other, or the dead and the saved."""
+    spend()
     return _fates(parts) or all(
         (_apart(a.claim, b.claim) or _listed(a, b)) and _one_event(a, b) for a, b in combinations(parts, 2)
     )
@@ -170,6 +172,7 @@ def _exact(claim: Claim) -> bool:
 
 def _sum(parts: tuple[Described, ...], whole: Described, vectors: Vectors) -> Iterator[Sum]:
     """Yield the sum if the whole is no part, speaks of the same event and thing, and holds the sum of the values."""
+    spend()
     members = [p.claim for p in parts]
     if whole.claim in members or any(
         c.sentence == whole.claim.sentence and c.article == whole.claim.article and not _before(whole.claim, c)

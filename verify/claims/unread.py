@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from verify.articles.english import other_language
 from verify.language.date_tense import ahead_words
-from verify.language.parsed import MOST_TOKENS
 from verify.language.reporting import word_lists
 from verify.model import Claim, NotChecked
 from verify.values.atlas import DATA
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
 OPEN_SPEAKER = "who speaks stays open: more than one person can be meant"
 NOTHING = "nothing in it that could be compared: no number, name, date, place or quotation was read"
-OVERLONG = f"no stop for more than {MOST_TOKENS} words, expected sentences"
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 CLAUSES = frozenset({"xcomp", "ccomp", "csubj"})
 PERSONAL = frozenset({"PRP", "DT"})
@@ -41,9 +39,9 @@ def unread(reading: Reading, claims: Sequence[Claim]) -> Iterator[NotChecked]:
     article = reading.article.id
     for span in reading.speech.open:
         yield NotChecked(what="speaker", article=article, start=span.start, end=span.end, reason=OPEN_SPEAKER)
-    for span in reading.parsed.overlong:
-        yield NotChecked(what="sentence", article=article, start=span.start, end=span.end, reason=OVERLONG)
-    held = {c.sentence.start for c in claims}
+    for span, why in reading.parsed.left_out:
+        yield NotChecked(what="text", article=article, start=span.start, end=span.end, reason=why)
+    held = {*(c.sentence.start for c in claims), *(span.start for span, _ in reading.parsed.left_out)}
     for s in reading.sentences:
         if s.span.start not in held:
             why = reason(s, reading)
