@@ -113,7 +113,9 @@ def _cross_check(
     echoes = find_echoes(described)
     within = Bounds(articles=ordered)
     encode = kept_embeddings(options, lambda texts: encoder().encode(texts))
-    comparisons, vectors = within.done("facts that several places tell", lambda: compare_all(echoes.voices, encode=encode), ((), {}))
+    comparisons, vectors = within.done(
+        "facts that several places tell", lambda: compare_all(echoes.voices, encode=encode), ((), {})
+    )
     contrasts = within.done("contrasting statements", lambda: find_contrasts(texts), ())
     sums = within.done(
         "sums and shares", lambda: (*find_sums(echoes.voices, vectors), *find_shares(echoes.voices, vectors)), ()

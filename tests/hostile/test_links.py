@@ -39,7 +39,9 @@ def test_a_file_of_decisions_that_is_a_link_is_replaced(
 def test_no_output_is_written_through_a_planted_link(story: Path, victim: Path, tmp_path: Path) -> None:
     before, out = victim.read_text(), tmp_path / "out"
     (out / "texts" / "tram").mkdir(parents=True)
-    (story / "c.html").write_text(f"<html><body><article><p>{(story / 'a.txt').read_text()}</p></article></body></html>")
+    (story / "c.html").write_text(
+        f"<html><body><article><p>{(story / 'a.txt').read_text()}</p></article></body></html>"
+    )
     options = [part for name, suffix in OUTPUTS.items() for part in (f"--{name}", str(out / f"x{suffix}"))]
     names = [*(f"x{suffix}" for suffix in OUTPUTS.values()), "x.table.csv", "tram.md", "texts/tram/c.txt"]
     for name in names:

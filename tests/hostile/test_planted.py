@@ -33,7 +33,9 @@ def evil(folder: Path) -> Path:
     """Make a folder with a model that writes a file when its code is run."""
     folder.mkdir()
     (folder / "modules.json").write_text(json.dumps(MODEL))
-    (folder / "evil.py").write_text(f"from pathlib import Path\nPath({str(folder / 'ran')!r}).touch()\nclass Evil: pass\n")
+    (folder / "evil.py").write_text(
+        f"from pathlib import Path\nPath({str(folder / 'ran')!r}).touch()\nclass Evil: pass\n"
+    )
     return folder
 
 
@@ -144,7 +146,9 @@ def test_what_is_shown_says_by_whom(story: Path, own: Path, capsys: Capture) -> 
     settings(story, 'all = true\njson = "x"\n')
     assert main(["check", str(story), "--show-settings"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert {f"no-cache = true  # {own / 'verify.toml'}", "all = true  # tram/verify.toml", "# json is not set"} <= set(lines)
+    assert {f"no-cache = true  # {own / 'verify.toml'}", "all = true  # tram/verify.toml", "# json is not set"} <= set(
+        lines
+    )
 
 
 def test_nothing_to_trust_is_told(story: Path, capsys: Capture) -> None:

@@ -35,7 +35,11 @@ def report(path: Path, who: int) -> int:
 def test_processes_share_a_file_of_decisions_and_a_report(processes: int, tmp_path: Path) -> None:
     ledger, page = tmp_path / "review.toml", tmp_path / "story.md"
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        done = [pool.submit(work, path, who) for who in range(processes) for work, path in ((decide, ledger), (report, page))]
+        done = [
+            pool.submit(work, path, who)
+            for who in range(processes)
+            for work, path in ((decide, ledger), (report, page))
+        ]
         assert [future.result() for future in done] == [who for who in range(processes) for _ in range(2)]
     assert len(read_decisions(ledger)) == processes * EACH
     assert {path.name for path in tmp_path.iterdir()} == {"review.toml", "story.md"}

@@ -144,7 +144,9 @@ THEIRS = Entry(
 )
 
 
-@pytest.mark.parametrize("base", [{}, {"flag-m": entry()}, {"flag-a": replace(THEIRS, when="2031-05-01T00:00:00+00:00")}])
+@pytest.mark.parametrize(
+    "base", [{}, {"flag-m": entry()}, {"flag-a": replace(THEIRS, when="2031-05-01T00:00:00+00:00")}]
+)
 @pytest.mark.parametrize(
     ("ours", "theirs"),
     [

@@ -24,8 +24,8 @@ from verify.align.singles import only_one
 from verify.align.sole import LONG
 from verify.align.things import is_suspect, kinship, shared_modifiers, sort_of, stands_for_people
 from verify.claims import claim_kinds
-from verify.language.events import HARM, related
 from verify.effort import spend
+from verify.language.events import HARM, related
 from verify.model import Kind, Relation, Step
 from verify.values.name import Name
 from verify.values.name import compare as compare_names

@@ -31,8 +31,13 @@ def members(path: Path) -> Iterator[Source | NotChecked]:
             if problem := _beyond(files):
                 yield refused(path, problem)
                 return
+            named = set()
             for info in sorted(files, key=lambda info: info.filename):
-                yield _member(archive, info, path)
+                if info.filename in named:
+                    yield refused(path / info.filename, "twice in the archive, expected one file of a name")
+                else:
+                    yield _member(archive, info, path)
+                named.add(info.filename)
     except (BadZipFile, OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "not a zip archive"
         yield refused(path, f"cannot be unpacked ({reason}), expected a zip archive of articles")

@@ -80,12 +80,16 @@ def _read(group: Group) -> Iterator[Draft | NotChecked]:
     for number, source in enumerate(group.files):
         if count >= MOST_ARTICLES:
             left = _counted(len(group.files) - number)
-            yield NotChecked(what=group.name, reason=f"{left} more, expected a story of at most {MOST_ARTICLES:,} articles")
+            yield NotChecked(
+                what=group.name, reason=f"{left} more, expected a story of at most {MOST_ARTICLES:,} articles"
+            )
             return
         for entry in read_source(source):
             count += isinstance(entry, Draft)
             if count > MOST_ARTICLES:
-                yield refused(source.path, f"more articles in it, expected a story of at most {MOST_ARTICLES:,} articles")
+                yield refused(
+                    source.path, f"more articles in it, expected a story of at most {MOST_ARTICLES:,} articles"
+                )
                 break
             yield beyond(entry) or entry if isinstance(entry, Draft) else entry
 

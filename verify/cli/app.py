@@ -13,7 +13,10 @@ from verify.cli.levels import Confidence
 
 DEBUG = "--debug"
 """Heeded wherever it stands, before anything else is read."""
-EPILOG = "Exit codes: 0 done, 1 findings at or above --fail-on, 2 wrong usage, no readable input or an unfinished story, 3 an error of the program's own, 130 interrupted."
+EPILOG = (
+    "Exit codes: 0 done, 1 findings at or above --fail-on, 2 wrong usage, no readable input or an unfinished story, "
+    "3 an error of the program's own, 130 interrupted."
+)
 
 
 class Commands(TyperGroup):

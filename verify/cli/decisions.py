@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from verify.toml import text_of
 
 if TYPE_CHECKING:
     from verify.articles import Story
-    from verify.review import Entry
+    from verify.review import Entry, Reviewed
 
 
 def decisions_of(story: Story, *, ignored: bool = False) -> dict[str, Entry]:
@@ -56,10 +55,14 @@ def record(path: Path, key: str, entry: Entry | None) -> None:
         write(path, dump(entries))
 
 
-def tell_stale(path: Path | None, stale: Iterable[Entry]) -> None:
-    """Say on standard error which decisions are about findings that are gone."""
-    for entry in stale:
+def tell_stale(path: Path | None, reviewed: Reviewed) -> None:
+    """Say on standard error which decisions are about findings that are gone, or whose article has another name now."""
+    for entry in reviewed.stale:
         notice(f"verify: {path}: stale, the finding is gone: {entry.said()}")
+    for entry in reviewed.moved:
+        notice(
+            f"verify: {path}: not heeded, {' or '.join(entry.articles)} has another name now, decide again: {entry.said()}"
+        )
 
 
 def _tell_git(folder: Path) -> None:

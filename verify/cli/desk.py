@@ -43,7 +43,7 @@ class Desk:
             markdown.render(report, decisions=reviewed.decisions, min_confidence=self.min_confidence),
         )
         taken = write_outputs(self.outputs, name, report, reviewed.decisions, self.min_confidence)
-        tell_stale(self.ledgers[name], reviewed.stale)
+        tell_stale(self.ledgers[name], reviewed)
         self._tell_unheeded(name, reviewed)
         return reviewed, taken
 

@@ -16,6 +16,7 @@ from verify.errors import InputError, UsageError
 if TYPE_CHECKING:
     from verify.articles import Story
     from verify.diff import JsonReport
+    from verify.model import Article
 
 DEFAULT_OUT = Path("reports")
 _UNSAFE = re.compile(r"[^\w.-]+")
@@ -56,10 +57,17 @@ def own_folder(out: Path) -> Path:
 
 def keep_text(story: Story, folder: Path) -> Story:
     """Write the articles that were taken out of pages, tables and the like as plain text; reports then point into these files."""
-    kept = []
+    from verify.batch.story import fitting
+
+    kept: list[Article] = []
+    taken: set[str] = set()
     for article in story.articles:
         if article.id in story.extracted:
-            target = folder / story.name / f"{_UNSAFE.sub('-', article.id)}.txt"
+            name = first = fitting(_UNSAFE.sub("-", article.id))
+            while name.lower() in taken:
+                name = f"{first}-{len(taken) + 1}"
+            taken.add(name.lower())
+            target = folder / story.name / f"{name}.txt"
             write(target, article.text)
             article = replace(article, path=target.as_posix())
         kept.append(article)

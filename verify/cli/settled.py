@@ -27,7 +27,8 @@ _FILES = "verify.settings.files"
 class Settled(TyperCommand):
     """A command on PATHs that looks up, from there, what is not on the command line.
 
-    Every option of `verify check` can be set, by a file that is not trusted only what `_within` allows. The other commands take of these what they share with it, but for the files that it writes.
+    Every option of `verify check` can be set, by a file that is not trusted only what `_within` allows. The other commands take
+    of these what they share with it, but for the files that it writes.
     """
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -90,7 +91,9 @@ def _folder(paths: Iterable[str]) -> Path:
 def _defaults(ctx: Any, params: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
     """Return the values of a file's settings by the names of parameters; say what of a file that is not trusted is left out."""
     own = {name: value for name, value in settings.values.items() if name in params}
-    kept = {name: value for name, value in own.items() if settings.trusted or _within(name, params[name], settings, value)}
+    kept = {
+        name: value for name, value in own.items() if settings.trusted or _within(name, params[name], settings, value)
+    }
     if left := sorted(set(own) - set(kept)):
         folder = settings.path.parent if settings.path else Path()
         notice(

@@ -22,7 +22,11 @@ WRITERS = {".csv": "to_csv", ".parquet": "to_parquet"}
 
 
 def run_many(
-    stories: Sequence[Story], options: Options, scheduler: str | None, deliver: Callable[[Outcome], Outcome]
+    stories: Sequence[Story],
+    options: Options,
+    scheduler: str | None,
+    tls: Path | None,
+    deliver: Callable[[Outcome], Outcome],
 ) -> list[Outcome]:
     """Cross-check stories side by side; each outcome is delivered as it comes, and what the delivery makes of it is returned.
 
@@ -33,7 +37,7 @@ def run_many(
     from verify.encoder import find_encoder
 
     find_encoder(options.encoder)
-    found = run_on_cluster(stories, options, scheduler) if scheduler else run_on_machine(stories, options)
+    found = run_on_cluster(stories, options, scheduler, tls=tls) if scheduler else run_on_machine(stories, options)
     outcomes: list[Outcome] = []
     try:
         for outcome in _counted(found, len(stories)):

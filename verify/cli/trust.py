@@ -26,7 +26,9 @@ def trust(
 
     found = nearest(folder)
     if found.path is None:
-        raise UsageError(f"{folder}: no settings there or above, expected verify.toml or [tool.verify] in pyproject.toml")
+        raise UsageError(
+            f"{folder}: no settings there or above, expected verify.toml or [tool.verify] in pyproject.toml"
+        )
     place, kept = str(found.path.resolve()), register()
     kept.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with locked(kept):

@@ -86,7 +86,7 @@ def _replaced(path: Path, writer: Fill) -> None:
         with os.fdopen(handle, "wb") as file:
             writer(file)
             file.flush()
-            os.replace(part, path)
+            part.replace(path)
     except BaseException:  # also where the person interrupts: nothing half-written is left
         with suppress(OSError):
             part.unlink(missing_ok=True)

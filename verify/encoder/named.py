@@ -43,7 +43,9 @@ def checked(path: Path) -> Path:
         raise UsageError(f"--encoder {path}: no sentence-transformers model, expected a folder with {_MODULES}")
     for own in sorted({kind for file in _configurations(path) for kind in _types(file)}):
         if not own.startswith(_TRUSTED):
-            raise UsageError(f"--encoder {path}: {own} is code of the model's own, expected modules of sentence-transformers")
+            raise UsageError(
+                f"--encoder {path}: {own} is code of the model's own, expected modules of sentence-transformers"
+            )
     for weights in sorted(_pickled(path)):
         raise UsageError(f"--encoder {weights}: weights that can hold code, expected safetensors beside them")
     return path
@@ -60,7 +62,9 @@ def _types(file: Path) -> Iterator[str]:
     try:
         found = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
-        raise UsageError(f"--encoder {file}: cannot be read, expected the JSON of a sentence-transformers model") from None
+        raise UsageError(
+            f"--encoder {file}: cannot be read, expected the JSON of a sentence-transformers model"
+        ) from None
     if isinstance(found, list):
         yield from (str(entry.get("type", "")) for entry in found if isinstance(entry, dict))
     elif isinstance(found, dict) and isinstance(types := found.get("types"), dict):
@@ -93,5 +97,7 @@ def load_named(path: Path) -> Named:
         )
     except (OSError, ValueError, ImportError, RuntimeError, LookupError) as error:
         reason = " ".join(str(error).split())[:_LONGEST]
-        raise UsageError(f"--encoder {path}: {reason}, expected a sentence-transformers model with safetensors") from None
+        raise UsageError(
+            f"--encoder {path}: {reason}, expected a sentence-transformers model with safetensors"
+        ) from None
     return Named(model=model)

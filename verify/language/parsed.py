@@ -86,6 +86,4 @@ def _assembled(article: Article, doc: Doc, found: list[tuple[Span, ZoneKind]]) -
         for i in range(tokens.start, tokens.end):
             table[i] = len(rows)
         rows.append(Sentence(tokens=tokens, zone=zone, span=span, index=len(rows)))
-    return Parsed(
-        article=article, doc=doc, sentences=tuple(rows), sentence_of=tuple(table), left_out=tuple(left_out)
-    )
+    return Parsed(article=article, doc=doc, sentences=tuple(rows), sentence_of=tuple(table), left_out=tuple(left_out))
