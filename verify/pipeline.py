@@ -7,7 +7,9 @@ from functools import cache
 from importlib.metadata import version
 
 from verify.align import (
+    Comparison,
     Contrast,
+    Sum,
     cluster,
     compare_all,
     describe,
@@ -18,6 +20,7 @@ from verify.align import (
     settled,
     texts_of,
 )
+from verify.align.comparison import Vectors
 from verify.articles import with_origins, zones
 from verify.articles.dates import FIRST_YEAR, LAST_YEAR
 from verify.bounds import FIRST, TOO_MUCH, Bounds, bounded, seconds
@@ -113,14 +116,15 @@ def _cross_check(
     echoes = find_echoes(described)
     within = Bounds(articles=ordered)
     encode = kept_embeddings(options, lambda texts: encoder().encode(texts))
+    nothing: tuple[tuple[Comparison, ...], Vectors] = ((), {})
     comparisons, vectors = within.done(
-        "facts that several places tell", lambda: compare_all(echoes.voices, encode=encode), ((), {})
+        "facts that several places tell", lambda: compare_all(echoes.voices, encode=encode), nothing
     )
-    contrasts = within.done("contrasting statements", lambda: find_contrasts(texts), ())
-    sums = within.done(
+    contrasts: tuple[Contrast, ...] = within.done("contrasting statements", lambda: find_contrasts(texts), ())
+    sums: tuple[Sum, ...] = within.done(
         "sums and shares", lambda: (*find_sums(echoes.voices, vectors), *find_shares(echoes.voices, vectors)), ()
     )
-    clusters = within.done(
+    clusters: tuple[tuple[Claim, ...], ...] = within.done(
         "facts that several places tell",
         lambda: echoes.joined(cluster(echoes.voices, comparisons)),
         tuple((d.claim,) for d in described),

@@ -28,7 +28,7 @@ EVIL = "x\x1b]0;title\x07\u202e\x9b31m"
 def test_no_cell_begins_a_formula_or_a_row(cell: str) -> None:
     text = spreadsheet([{"a": harmless(cell), "b": "end"}], columns=["a", "b"])
     assert "\r" not in text
-    head, row = csv.reader(io.StringIO(text, newline=""))
+    _, row = csv.reader(io.StringIO(text, newline=""))
     assert len(row) == 2 and row[1] == "end"
     assert row[0].lstrip()[:1] not in "=+-@＝＋－＠﹦" or cell == "x"
 
