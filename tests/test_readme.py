@@ -119,6 +119,9 @@ def test_the_settings_in_the_readme_are_settings(
     example = re.search(r"```toml\n(.*?)```", README.read_text(encoding="utf-8"), re.S)
     assert example
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("VERIFY_CONFIG", str(tmp_path / "config"))
     Path("verify.toml").write_text(example[1])
+    assert main(["trust", "."]) == 0
+    capsys.readouterr()
     assert main(["--show-settings"]) == 0
     assert capsys.readouterr().out.count("# verify.toml") == len(example[1].splitlines())

@@ -101,7 +101,7 @@ def test_the_other_commands_take_what_a_cross_check_depends_on(story: Path, caps
     assert not capsys.readouterr().out.startswith("[")
     trust(story, 'aliases = "names.toml"\n')
     assert main(["why", "people", str(story)]) == 2
-    assert "tram/names.toml: no such file" in capsys.readouterr().err
+    assert "tram/names.toml: cannot be read (No such file" in capsys.readouterr().err
     trust(story, 'pipeline = "no-such-pipeline"\n')
     assert main(["claims", str(story)]) == 2
     assert "no-such-pipeline" in capsys.readouterr().err

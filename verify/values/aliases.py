@@ -64,8 +64,8 @@ def read_aliases(path: Path | None) -> Aliases:
         return NO_ALIASES
     try:
         table = parsed(text_of(path))
-    except FileNotFoundError:
-        raise UsageError(f"{path}: no such file, expected a TOML file of names") from None
+    except FileNotFoundError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror}), expected a TOML file of names") from None
     except ValueError as error:
         raise UsageError(f"{path}: no TOML ({error}), {FORM}") from None
     if unknown := sorted(set(table) - set(KEYS)):
