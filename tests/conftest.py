@@ -8,3 +8,4 @@ settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
 os.environ["VERIFY_CACHE"] = "off"
+os.environ["VERIFY_CONFIG"] = "/nonexistent/verify"

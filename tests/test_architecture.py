@@ -16,13 +16,13 @@ PACKAGE = Path(__file__).parent.parent / "verify"
 
 LAYERS = (
     {"model", "errors"},
-    {"options", "registry"},
+    {"effort", "options", "registry", "telemetry", "toml"},
     {"values", "articles", "runtime"},
     {"language", "encoder"},
     {"claims"},
     {"align"},
     {"checks"},
-    {"verdicts", "cache"},
+    {"bounds", "verdicts", "cache"},
     {"pipeline", "report", "review", "diff", "settings"},
     {"batch"},
     {"cli"},

@@ -49,6 +49,7 @@ def usage() -> Iterator[str]:
             if param not in arguments:
                 yield entry("  " + " ".join(filter(None, (param.opts[0], param.metavar))), param.help)
     yield entry("verify --version", "Show the version.")
+    yield entry("verify COMMAND --debug", "Show where an unexpected error arose, with any command.")
     yield entry("verify --install-completion", "Install completion for the current shell.")
 
 
@@ -81,7 +82,7 @@ def test_checks_and_exit_codes_are_in_the_readme(capsys: pytest.CaptureFixture[s
     main(["explain"])
     for line in capsys.readouterr().out.splitlines():
         assert f"`{line.split()[0]}`" in readme
-    for code in ("0 done", "1 findings", "2 wrong usage", "130 interrupted"):
+    for code in ("0 done", "1 findings", "2 wrong usage", "3 an error", "130 interrupted"):
         assert code in readme
 
 
@@ -118,6 +119,9 @@ def test_the_settings_in_the_readme_are_settings(
     example = re.search(r"```toml\n(.*?)```", README.read_text(encoding="utf-8"), re.S)
     assert example
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("VERIFY_CONFIG", str(tmp_path / "config"))
     Path("verify.toml").write_text(example[1])
+    assert main(["trust", "."]) == 0
+    capsys.readouterr()
     assert main(["--show-settings"]) == 0
     assert capsys.readouterr().out.count("# verify.toml") == len(example[1].splitlines())

@@ -8,6 +8,9 @@ from functools import cache
 from importlib.metadata import version
 
 from verify.align import (
+    Comparison,
+    Setting,
+    Sum,
     cluster,
     compare_all,
     find_duplicates,
@@ -18,15 +21,19 @@ from verify.align import (
 from verify.align.meaning import read_meaning
 from verify.align.sameness import load_sameness, model_id
 from verify.articles import with_origins, zones
+from verify.articles.dates import FIRST_YEAR, LAST_YEAR
+from verify.bounds import FIRST, TOO_MUCH, Bounds, bounded, seconds
 from verify.cache import kept_embeddings, kept_readings, kept_report
 from verify.checks import run_checks
 from verify.claims import extract, kind_of
 from verify.claims.unread import unread
 from verify.claims.unresolved import unresolved
+from verify.effort import SpentError, budget
 from verify.encoder import encoder_soon, find_encoder
 from verify.errors import InputError
 from verify.language.component import BUNDLED
-from verify.language.reading import Reading, read
+from verify.language.parsed import parse
+from verify.language.reading import Reading, completed, not_read
 from verify.model import Article, Claim, Fact, NotChecked, Report, Tool, digest
 from verify.options import Options
 from verify.values.aliases import Aliases, read_aliases
@@ -48,7 +55,7 @@ def tool_version() -> str:
 
 def extract_claims(article: Article, *, options: Options = DEFAULT) -> tuple[Claim, ...]:
     """Return every claim of an article in the order of its text."""
-    ((_, claims),) = read_articles([article], options)
+    ((_, claims),) = read_articles(_checked([article]), options)
     return _told(claims, ())
 
 
@@ -60,8 +67,13 @@ def read_articles(
 
     def one(article: Article) -> tuple[Reading, tuple[Claim, ...]]:
         progress(f"reading {article.id}")
-        reading = read(article, pipeline=options.pipeline, aliases=aliases)
-        return reading, extract(reading)
+        parsed = parse(article, pipeline=options.pipeline)
+        try:
+            with budget(steps=FIRST, seconds=seconds([article])):
+                reading = completed(parsed, aliases)
+                return bounded(reading, extract(reading))
+        except SpentError:
+            return not_read(article, TOO_MUCH, pipeline=options.pipeline), ()
 
     return kept_readings([a if a.zones else a.with_zones(zones(a)) for a in articles], options, one)
 
@@ -75,7 +87,7 @@ def cross_check(
 ) -> Report:
     """Return what the articles agree and disagree on, and where one slips; their order does not matter.
 
-    Raises InputError where there is no article or where two bear one identifier.
+    Raises InputError where there is no article, where two bear one identifier, or where one was published in no year of newspapers.
     """
     ordered = _checked(articles)
     find_encoder(options.encoder)
@@ -98,29 +110,40 @@ def _cross_check(
     found = read_articles(ordered, options, progress)
     readings, claims = [reading for reading, _ in found], [own for _, own in found]
     progress("comparing claims")
+    within = Bounds(articles=ordered)
     story = lay_out(readings, claims)
     duplicates = find_duplicates(story.described, story.setting)
     chosen = duplicates.representatives
     texts = {r.article.id: r.article.text for r in readings}
     seen = kept_embeddings(options, lambda keys: load_sameness().encode(keys), model_id())
-    comparisons, setting = compare_all(
-        chosen,
-        replace(story.setting, meaning=read_meaning(chosen, texts, seen)),
-        encode=kept_embeddings(options, lambda texts: encoder().encode(texts)),
+    setting = replace(story.setting, meaning=read_meaning(chosen, texts, seen))
+    encode = kept_embeddings(options, lambda texts: encoder().encode(texts))
+    nothing: tuple[tuple[Comparison, ...], Setting] = ((), setting)
+    comparisons, setting = within.done(
+        "facts that several places tell", lambda: compare_all(chosen, setting, encode=encode), nothing
     )
-    sums = (*find_sums(chosen, setting), *find_shares(chosen, setting))
-    clusters = duplicates.joined(cluster(chosen, comparisons))
+    sums: tuple[Sum, ...] = within.done(
+        "sums and shares", lambda: (*find_sums(chosen, setting), *find_shares(chosen, setting)), ()
+    )
+    clusters: tuple[tuple[Claim, ...], ...] = within.done(
+        "facts that several places tell",
+        lambda: duplicates.joined(cluster(chosen, comparisons)),
+        tuple((d.claim,) for d in story.described),
+    )
     facts = decide(clusters, (*comparisons, *duplicates.comparisons), sums, ordered)
     plain = [tuple(c for c in own if not kind_of(c).detail) for own in claims]
+    flags, unflagged = run_checks(readings, plain)
     return Report(
         tool=_tool(options),
         articles=tuple(r.article for r in readings),
         claims=_told((d.claim for d in story.described), facts),
         facts=facts,
-        flags=run_checks(readings, plain),
+        flags=flags,
         not_checked=(
             *not_checked,
             *(n for r, own in zip(readings, plain, strict=True) for n in (*unread(r, own), *unresolved(r, own))),
+            *unflagged,
+            *within.spent,
         ),
         report_id=_report_id(ordered, options, aliases),
     )
@@ -133,13 +156,18 @@ def _told(claims: Iterable[Claim], facts: Sequence[Fact]) -> tuple[Claim, ...]:
 
 
 def _checked(articles: Sequence[Article]) -> list[Article]:
-    """Return the articles in the order of their identifiers."""
+    """Return the articles in the order of their identifiers. Raises InputError where one cannot be compared."""
     ids = [a.id for a in articles]
     if not ids:
         raise InputError("articles: none given, expected at least one")
     if len(set(ids)) < len(ids):
         twice = sorted({i for i in ids if ids.count(i) > 1})
         raise InputError(f"articles: the identifier {twice[0]!r} is given twice, expected a different one for each")
+    for a in articles:
+        if a.published and not FIRST_YEAR <= a.published.year <= LAST_YEAR:
+            raise InputError(
+                f"articles: {a.id!r} is published in {a.published.year}, expected a year from {FIRST_YEAR} to {LAST_YEAR}"
+            )
     return sorted(articles, key=lambda a: a.id)
 
 

@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from verify.telemetry import quiet_onnxruntime
+
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
@@ -37,15 +39,15 @@ TYPES = {"F32": "<f4", "I8": "i1"}
 
 def open_session(path: Path, weights: Mapping[str, Floats]) -> InferenceSession:
     """Load a graph; `weights` are its external initialisers by name, used where they lie in memory."""
-    import onnxruntime
-
+    onnxruntime = quiet_onnxruntime()
     options: Any = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.log_severity_level = 3
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     values = [onnxruntime.OrtValue.ortvalue_from_numpy(w) for w in weights.values()]
     options.add_external_initializers(list(weights), values)
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    session: InferenceSession = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return session
 
 
 def stored(data: NDArray[np.uint8]) -> dict[str, NDArray[Any]]:

@@ -46,3 +46,11 @@ def test_without_dask_there_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(UsageError, match=r"expected verify\[dask\]"):
         list(run_on_cluster(stories(), Options(), "tcp://127.0.0.1:9"))
+
+
+def test_certificates_are_asked_for_by_name(tmp_path: Path) -> None:
+    pytest.importorskip("distributed")
+    with pytest.raises(UsageError, match="not encrypted, expected tls://"):
+        list(run_on_cluster(stories(), Options(), "tcp://127.0.0.1:9", tls=tmp_path))
+    with pytest.raises(UsageError, match=r"no ca\.pem in it"):
+        list(run_on_cluster(stories(), Options(), "tls://127.0.0.1:9", tls=tmp_path))

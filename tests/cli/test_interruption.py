@@ -13,7 +13,7 @@ from verify import Options
 from verify.articles import Story
 from verify.batch.story import check_story
 from verify.cli import main
-from verify.cli.files import write
+from verify.cli.writing import write
 from verify.model import Outcome
 
 Capture = pytest.CaptureFixture[str]
@@ -79,7 +79,7 @@ def test_nothing_half_written_is_left(tmp_path: Path, monkeypatch: pytest.Monkey
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Path, "replace", interrupted)
+    monkeypatch.setattr("os.replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
         write(tmp_path / "a.md", "after")
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("a.md", "before")]

@@ -141,7 +141,7 @@ def test_a_place_that_cannot_be_written_loses_nothing(
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr("os.replace", refuse)
     types("a\n")
     assert review(story) == 2
     assert "review.toml: cannot be written" in capsys.readouterr().err

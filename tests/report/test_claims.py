@@ -54,8 +54,9 @@ def test_rows_are_flat_and_alike() -> None:
 def test_no_cell_is_a_formula(start: str) -> None:
     claim = replace(ferry().claims[0], subject=f"{start}1+1", value=Said(words=f"{start}2"))
     (row,) = rows([claim])
-    assert row["subject"] == f"'{start}1+1"
-    assert row["value"] == f"'{start}2"
+    shown = {"\t": "␉", "\r": "␍"}.get(start, start)
+    assert row["subject"] == f"'{shown}1+1"
+    assert row["value"] == f"'{shown}2"
 
 
 def test_rows_survive_a_csv() -> None:

@@ -12,7 +12,7 @@ def test_what_is_dismissed_is_left_out_and_counted() -> None:
     sheet = arrange(ferry(), decided(ferry()))
     assert sheet.sections[0].findings == () and sheet.questions == ()
     assert [entry.decision.who for entry in sheet.dismissed] == ["Ada", "Ada"]
-    assert "2 dismissed" in sheet.tally and sheet.tally[0] == "✗ 0 conflicts"
+    assert "2 dismissed by Ada" in sheet.tally and sheet.tally[0] == "✗ 0 conflicts"
 
 
 def test_what_is_accepted_stays_with_its_decision() -> None:

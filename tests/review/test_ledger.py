@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,7 @@ def test_no_file_is_no_decision() -> None:
 BROKEN = [
     ("flag-1.decision = ", "Invalid value"),
     ("<<<<<<< HEAD", "Invalid statement"),
-    ('flag-1.decision = "open"\nflag-1.decision = "accepted"', "each once"),
+    ('flag-1.decision = "open"\nflag-1.decision = "accepted" "', "each once"),
     ("flag-1 = 3", "is no decision"),
     ('flag-1.decision = "maybe"', "expected open, accepted or dismissed"),
     ('flag-1.about = "x"', "expected open, accepted or dismissed"),
@@ -130,3 +131,55 @@ def test_the_rule_for_git_is_written_once() -> None:
     once = keeps_both_sides("*.txt text")
     assert once == "*.txt text\nreview.toml merge=union\n" == keeps_both_sides(once)
     assert keeps_both_sides("review.toml -merge\n") == "review.toml -merge\n"
+
+
+MINE = entry(note="asked the ministry")
+THEIRS = Entry(
+    about=MINE.about,
+    articles=MINE.articles,
+    decision="accepted",
+    who="Bob",
+    when="2031-05-08T10:00:00+00:00",
+    note="both counts are wrong",
+)
+
+
+@pytest.mark.parametrize(
+    "base", [{}, {"flag-m": entry()}, {"flag-a": replace(THEIRS, when="2031-05-01T00:00:00+00:00")}]
+)
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (MINE, THEIRS),
+        (THEIRS, MINE),
+        (MINE, replace(MINE, decision="accepted", reason=None, when="2031-05-08T10:00:00+00:00")),
+        (replace(MINE, reason=None), replace(THEIRS, who="Ann", note=None)),
+        (replace(MINE, note=None), replace(THEIRS, note=None)),
+        (MINE, replace(MINE, decision="open", reason=None, note="call again", when="2031-06-01T00:00:00+00:00")),
+    ],
+)
+def test_two_decisions_on_one_finding_merge_in_git(
+    base: dict[str, Entry], ours: Entry, theirs: Entry, tmp_path: Path
+) -> None:
+    file = tmp_path / "review.toml"
+
+    def commit(entries: dict[str, Entry], message: str) -> None:
+        file.write_text(dump(entries), encoding="utf-8")
+        git(tmp_path, "add", "-A")
+        git(tmp_path, "commit", "-q", "--allow-empty", "-m", message)
+
+    git(tmp_path, "init", "-q", "-b", "main")
+    (tmp_path / ".gitattributes").write_text(keeps_both_sides(""))
+    commit(base, "base")
+    git(tmp_path, "switch", "-q", "-c", "theirs")
+    commit({**base, "flag-a": theirs}, "theirs")
+    git(tmp_path, "switch", "-q", "main")
+    commit({**base, "flag-a": ours}, "ours")
+    git(tmp_path, "merge", "-q", "theirs", "-m", "both")
+    merged = load(file.read_text(encoding="utf-8"))
+    other, last = sorted((ours, theirs), key=lambda one: (one.decision != "open", one.when))
+    found = merged["flag-a"]
+    assert (found.decision, found.who, found.when, found.reason) == (last.decision, last.who, last.when, last.reason)
+    for kept in filter(None, (last.note, other.note, other.reason)):
+        assert kept in (found.note or "") + (found.reason or "")
+    assert set(merged) == {*base, "flag-a"} and load(dump(merged)) == merged

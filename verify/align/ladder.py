@@ -14,6 +14,7 @@ from verify.align.setting import ALONE, Setting
 from verify.align.uniqueness import only_one
 from verify.claims import Number, Slot, kind_of
 from verify.claims.details.around import IN_LEAD
+from verify.effort import spend
 from verify.runtime import TIE
 
 COSINES = (
@@ -34,6 +35,7 @@ Comparison = Callable[[Described, Described, Setting], Level | None]
 
 def climb(left: Described, right: Described, setting: Setting = ALONE) -> tuple[Level, ...]:
     """Return the levels of two claims, those of comparisons that say nothing left out."""
+    spend()
     found = (compare(left, right, setting) for compare in _comparisons(left, right))
     return (Level.ONE_KIND, *(level for level in found if level is not None))
 

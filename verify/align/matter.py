@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
+from verify.effort import spend
 from verify.language.accounts import Account, keys, rarity
 from verify.language.events import event_group, related
 from verify.language.reading import Reading
@@ -110,6 +111,7 @@ def _level(weight: float) -> Level:
 
 def labels(doubtful: Account, other: Account, where: Setting) -> Iterator[str]:
     """Yield what speaks for and against two mentions of different values being of one matter."""
+    spend()
     both, either = (
         sum(where.rarity.get(k, 0.0) for k in words)
         for words in (doubtful.words & other.words, doubtful.words | other.words)

@@ -14,6 +14,7 @@ from verify.align.levels import Level, steps_of, threshold
 from verify.align.setting import Setting
 from verify.claims import kind_of
 from verify.claims.kinship import countries, exclusive, kinship
+from verify.effort import spend
 from verify.model import Claim, Link, Relation
 from verify.values.interval import Interval, compare, total
 from verify.values.place import Place, union
@@ -48,8 +49,8 @@ def find_sums(described: Sequence[Described], setting: Setting) -> tuple[Sum, ..
     counts = [
         d for d in described if kind_of(d.claim).adds and isinstance(d.claim.value, Interval) and not d.claim.negated
     ]
-    near = [s for parts in _parts(counts) for whole in counts for s in _sum(parts, whole, setting)]
-    far = [s for parts, whole in _spread(counts) for s in _sum(parts, whole, setting) if _sure(s)]
+    near = (s for parts in _parts(counts) for whole in counts for s in _sum(parts, whole, setting))
+    far = (s for parts, whole in _spread(counts) for s in _sum(parts, whole, setting) if _sure(s))
     return tuple(_largest([*near, *far]))
 
 
@@ -106,6 +107,7 @@ def _parts(counts: Sequence[Described]) -> Iterator[tuple[Described, ...]]:
 
 def _add_up(parts: Sequence[Described]) -> bool:
     """Return whether counts can be parts of something: of one event and apart from each other, or the dead and the saved."""
+    spend()
     return _fates(parts) or all(
         (_apart(a.claim, b.claim) or _listed(a, b)) and _one_event(a, b) for a, b in combinations(parts, 2)
     )
@@ -169,6 +171,7 @@ def _exact(claim: Claim) -> bool:
 
 def _sum(parts: tuple[Described, ...], whole: Described, setting: Setting) -> Iterator[Sum]:
     """Yield the sum if the whole is no part, speaks of the same event and thing, and holds the sum of the values."""
+    spend()
     members = [p.claim for p in parts]
     if whole.claim in members or any(
         c.sentence == whole.claim.sentence and c.article == whole.claim.article and not _before(whole.claim, c)

@@ -11,7 +11,7 @@ from verify.align.levels import Level
 from verify.claims import Number, kind_of, relation
 from verify.claims.kinship import comes_in_numbers, plain_head, sort_of
 from verify.language.events import HARM, event_group, light_verbs
-from verify.model import Claim, Location
+from verify.model import Claim
 from verify.values.interval import Interval
 from verify.values.period import LONG, Period
 from verify.values.units import convertible
@@ -72,11 +72,12 @@ def _alone(claims: Sequence[Claim], sort: Callable[[Claim], Hashable]) -> frozen
 
 def _whole(own: Sequence[Claim]) -> Sequence[Claim]:
     """Return claims without those that stand in the words of another ("two of its five carriages")."""
-    return [c for c in own if not any(_within(c.location, o.location) for o in own)]
-
-
-def _within(inner: Location, outer: Location) -> bool:
-    return inner != outer and outer.start <= inner.start and inner.end <= outer.end
+    inside, farthest = set(), -1
+    for start, end in sorted({(c.location.start, c.location.end) for c in own}, key=lambda at: (at[0], -at[1])):
+        if end <= farthest:
+            inside.add((start, end))
+        farthest = max(farthest, end)
+    return [c for c in own if (c.location.start, c.location.end) not in inside]
 
 
 def _sort(claim: Claim) -> Hashable:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -13,6 +14,8 @@ from verify.model import NotChecked
 
 _MOST_FILES = 1_000
 _ENCRYPTED = 0x1
+_DAMAGED = (BadZipFile, OSError, ValueError, RuntimeError, EOFError, zlib.error, struct.error)
+"""What reading a damaged archive raises: a version to come is a NotImplementedError, which is a RuntimeError."""
 
 
 def is_archive(path: Path) -> bool:
@@ -31,9 +34,14 @@ def members(path: Path) -> Iterator[Source | NotChecked]:
             if problem := _beyond(files):
                 yield refused(path, problem)
                 return
+            named = set()
             for info in sorted(files, key=lambda info: info.filename):
-                yield _member(archive, info, path)
-    except (BadZipFile, OSError, ValueError) as error:
+                if info.filename in named:
+                    yield refused(path / info.filename, "twice in the archive, expected one file of a name")
+                else:
+                    yield _member(archive, info, path)
+                named.add(info.filename)
+    except _DAMAGED as error:
         reason = getattr(error, "strerror", None) or "not a zip archive"
         yield refused(path, f"cannot be unpacked ({reason}), expected a zip archive of articles")
 
@@ -62,7 +70,7 @@ def _member(archive: ZipFile, info: ZipInfo, path: Path) -> Source | NotChecked:
     try:
         with archive.open(info) as file:
             return Source(path=place, held=file.read(MOST_BYTES))
-    except (BadZipFile, OSError, ValueError, NotImplementedError, zlib.error, EOFError):
+    except _DAMAGED:
         return refused(place, "damaged in the archive, expected a file that can be unpacked")
 
 

@@ -24,6 +24,9 @@ CLOCK = (
 STAMP = rf"(?:(?:on\s)?(?:{WEEKDAY},?\s)?{DAY}(?:(?:,?\s(?:at\s)?|\s?[-–—|/·•]\s?|(?=T)){CLOCK})?)"
 """A full date with a weekday and a time of day, as furniture writes it; to be matched without case."""
 
+FIRST_YEAR, LAST_YEAR = 1600, 2400
+"""No newspaper is older, and from a day near the end of the calendar no other can be reckoned."""
+
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _DAY = re.compile(DAY, re.I)
@@ -38,7 +41,7 @@ def full_dates(text: str) -> tuple[date, ...]:
 def _read(words: str) -> date | None:
     numbers = _iso(words) or _slashes(words) or _spelled(words)
     try:
-        return date(*numbers) if numbers else None
+        return date(*numbers) if numbers and FIRST_YEAR <= numbers[0] <= LAST_YEAR else None
     except ValueError:
         return None
 

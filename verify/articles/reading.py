@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from verify.articles.drafts import Draft, refused
@@ -10,8 +11,11 @@ from verify.articles.frontmatter import front_matter
 from verify.articles.metadata import prepare
 from verify.model import Article, NotChecked
 
-MOST = 400_000
-"""Characters of the longest article that is read, some 65,000 words; a longer text is a book or a dump of a site."""
+MOST = 80_000
+"""Characters of the longest article that is read, some 13,000 words; a longer text is a book or a dump of a site."""
+MOST_ENDS = 2_500
+"""Stops and line ends of the longest article; a text with more is a list, and each costs as much as a sentence."""
+_END = re.compile(r"[.!?…](?=[\s\"”’)\]])|\n")
 
 FURNITURE = "only links and other page furniture, expected the text of an article"
 
@@ -27,14 +31,21 @@ class Reading:
 def finish(draft: Draft, *, id: str) -> Reading:
     """Return the article that a draft makes; a draft that is none becomes an entry of what was not checked."""
     text = draft.text
-    if len(text) > MOST:
-        return _rejected(draft, f"{len(text):,} characters, expected an article of at most {MOST:,}")
     article = prepare(Article(id=id, text=text, path=draft.place))
     if language := other_language(_statements(article)):
         return _rejected(draft, f"written in {language}, expected English")
     notes = (draft.note, front_matter(text).problem, None if _has_words(article) else FURNITURE)
     entries = tuple(NotChecked(what=draft.place, reason=reason, article=id) for reason in notes if reason)
     return Reading(article=article, not_checked=entries)
+
+
+def beyond(draft: Draft) -> NotChecked | None:
+    """Return the entry for a draft that is more than an article, None for one that is not."""
+    if len(draft.text) > MOST:
+        return refused(draft.place, f"{len(draft.text):,} characters, expected an article of at most {MOST:,}")
+    if (ends := sum(1 for _ in _END.finditer(draft.text))) > MOST_ENDS:
+        return refused(draft.place, f"{ends:,} stops and line ends, expected an article of at most {MOST_ENDS:,}")
+    return None
 
 
 def _has_words(article: Article) -> bool:

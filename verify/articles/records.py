@@ -61,8 +61,15 @@ def read_records(place: PurePath, records: Iterator[tuple[int, Any]], wanted: st
 
 
 def _draft(where: str, text: str, record: Mapping[str, Any], name: str) -> Draft:
-    known = {field: str(record[field]) for field in FIELDS if record.get(field)}
-    return Draft(place=where, text=composed(text, **known), name=str(record.get("id") or "").strip() or name)
+    known = {field: _sound(str(record[field])) for field in FIELDS if record.get(field)}
+    return Draft(
+        place=where, text=composed(_sound(text), **known), name=_sound(str(record.get("id") or "")).strip() or name
+    )
+
+
+def _sound(text: str) -> str:
+    """Return a text without halves of surrogate pairs, which JSON can write and which are no characters."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _parsed(line: str) -> Any:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from verify.articles.drafts import Draft
+from verify.articles.drafts import Draft, refused
 from verify.articles.folders import Group, groups
 from verify.articles.formats import read_source
-from verify.articles.reading import finish
+from verify.articles.reading import beyond, finish
 from verify.errors import InputError
 from verify.model import Article, NotChecked
+
+MOST_ARTICLES = 1_000
+"""Of one story; the rest is named, and not read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +57,7 @@ def read_articles(paths: Sequence[Path | str]) -> tuple[Article, ...]:
 
 
 def _story(group: Group) -> Story:
-    read = [entry for source in group.files for entry in read_source(source)]
+    read = list(_read(group))
     drafts = [entry for entry in read if isinstance(entry, Draft)]
     ids = identifiers(drafts)
     readings = [finish(draft, id=id) for draft, id in zip(drafts, ids, strict=True)]
@@ -69,6 +72,31 @@ def _story(group: Group) -> Story:
         folder=group.folder,
         extracted=frozenset(id for draft, id in zip(drafts, ids, strict=True) if draft.extracted),
     )
+
+
+def _read(group: Group) -> Iterator[Draft | NotChecked]:
+    """Yield what is in the files of a group; of an article that is too long, or is one too many, only that."""
+    count = 0
+    for number, source in enumerate(group.files):
+        if count >= MOST_ARTICLES:
+            left = _counted(len(group.files) - number)
+            yield NotChecked(
+                what=group.name, reason=f"{left} more, expected a story of at most {MOST_ARTICLES:,} articles"
+            )
+            return
+        for entry in read_source(source):
+            count += isinstance(entry, Draft)
+            if count > MOST_ARTICLES:
+                yield refused(
+                    source.path, f"more articles in it, expected a story of at most {MOST_ARTICLES:,} articles"
+                )
+                break
+            yield beyond(entry) or entry if isinstance(entry, Draft) else entry
+
+
+def _counted(files: int) -> str:
+    """Return a number of files in words."""
+    return "1 file" if files == 1 else f"{files:,} files"
 
 
 def identifiers(drafts: Sequence[Draft]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import PurePath
@@ -13,6 +14,7 @@ from verify.articles.records import read_records
 from verify.articles.source import MOST_BYTES
 
 _DELIMITERS = (",", ";", "\t", "|")
+_LINE_END = re.compile(r"[\r\n]")
 _WANTED = "expected a row of column names with text and, where known, title, outlet, published and id"
 
 
@@ -22,12 +24,14 @@ def read_table(place: PurePath, data: bytes) -> Drafts:
     if decoded.text is None:
         yield refused(place, decoded.note or "")
         return
-    top = decoded.text.lstrip().partition("\n")[0]
-    delimiter = next((mark for mark in _DELIMITERS if "text" in _names(top, mark)), None)
-    if delimiter is None:
-        yield refused(place, f"a table without a column named text, {_WANTED}")
-        return
+    # A cell holds a whole article; what is too long for one is refused later, by name.
+    csv.field_size_limit(MOST_BYTES)
+    top = _LINE_END.split(decoded.text.lstrip(), maxsplit=1)[0]
     try:
+        delimiter = next((mark for mark in _DELIMITERS if "text" in _names(top, mark)), None)
+        if delimiter is None:
+            yield refused(place, f"a table without a column named text, {_WANTED}")
+            return
         yield from read_records(place, _rows(decoded.text.lstrip(), delimiter), _WANTED)
     except csv.Error as error:
         yield refused(place, f"broken table ({error}), {_WANTED}")
@@ -38,8 +42,6 @@ def _names(line: str, delimiter: str) -> list[str]:
 
 
 def _rows(text: str, delimiter: str) -> Iterator[tuple[int, dict[str, str]]]:
-    # A cell holds a whole article; what is too long for one is refused later, by name.
-    csv.field_size_limit(MOST_BYTES)
     names: list[str] = []
     for number, cells in enumerate(csv.reader(StringIO(text, newline=""), delimiter=delimiter)):
         if not number:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 
 from verify.articles.drafts import Draft, Drafts, composed, named, refused
 from verify.articles.logs import silence
 
-_LONGEST = 20_000_000
+_LONGEST = 5_000_000
+_MOST_TAGS, _MOST_ATTRIBUTES = 60_000, 500
+"""Of a page, and of one tag; the parser compares each attribute of a tag with each."""
+_TAG = re.compile(rb"<[a-zA-Z](?:[^\"'<>]|\"[^\"]*\"|'[^']*')*+")
+_QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
+_NAME_END = re.compile(rb"[\s/=]+")
 _OWN = b'<meta name="generator" content="verify">'
 _TOP = 1_000
 
@@ -17,6 +23,9 @@ def read_webpage(place: PurePath, data: bytes) -> Drafts:
     if len(data) > _LONGEST:
         yield refused(place, f"a web page of {len(data):,} bytes, expected at most {_LONGEST:,}")
         return
+    if problem := _too_intricate(data):
+        yield refused(place, problem)
+        return
     if _OWN in data[:_TOP]:
         yield refused(place, "a report of verify, expected the articles")
         return
@@ -25,6 +34,17 @@ def read_webpage(place: PurePath, data: bytes) -> Drafts:
         yield refused(place, "a web page without an article on it, expected the saved page of one article")
         return
     yield Draft(place=place.as_posix(), text=text, name=named(place))
+
+
+def _too_intricate(data: bytes) -> str | None:
+    """Return what makes a page one that nobody wrote for readers, before a parser spends minutes on it."""
+    if (tags := data.count(b"<")) > _MOST_TAGS:
+        return f"a web page of {tags:,} tags, expected at most {_MOST_TAGS:,}"
+    for tag in _TAG.finditer(data):
+        # Each attribute is a name and a value at most.
+        if len(_NAME_END.split(_QUOTED.sub(b"x", tag[0]), 2 * _MOST_ATTRIBUTES)) > 2 * _MOST_ATTRIBUTES:
+            return f"a web page with a tag of more than {_MOST_ATTRIBUTES:,} attributes, expected fewer"
+    return None
 
 
 def _extracted(data: bytes) -> str | None:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 
 from verify.articles import Story
 from verify.batch.story import Check, check_story, settled
@@ -61,5 +62,12 @@ def _interruption_held() -> Iterator[None]:
 
 
 def _begin(threads: int) -> None:
-    """Give a worker its share of the cores."""
+    """Give a worker its share of the cores, and let it end with the program that began it, however that ends."""
     os.environ["OMP_NUM_THREADS"] = str(threads)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import BrokenExecutor
 from dataclasses import replace
 
 from verify.articles import Story
 from verify.errors import ModelError, UsageError
-from verify.model import Outcome
+from verify.model import Outcome, digest
 from verify.options import Options
+
+MOST_BYTES = 150
+"""Of a story's name; file systems allow 255 for the name of a file."""
 
 Check = Callable[[Story, Options], Outcome]
 
@@ -37,13 +41,25 @@ def settled(story: Story, result: Callable[[], Outcome]) -> Outcome:
 
 
 def unique_names(stories: Iterable[Story], taken: Iterable[str]) -> list[Story]:
-    """Return the stories with names that tell them apart: the second "fire" is "fire-2"; names already taken are not given."""
+    """Return the stories with names that tell them apart: the second "fire" is "fire-2"; names already taken are not given.
+
+    A name of which no file's name can be made is cut, and a digest of it stands at its end.
+    """
     used = set(taken)
     out = []
     for story in stories:
-        name, number = story.name, 2
+        first = fitting(story.name)
+        name, number = first, 2
         while name in used:
-            name, number = f"{story.name}-{number}", number + 1
+            name, number = f"{first}-{number}", number + 1
         used.add(name)
         out.append(replace(story, name=name))
     return out
+
+
+def fitting(name: str) -> str:
+    """Return a name that leaves room, in the name of a file, for what is put behind it."""
+    data = os.fsencode(name)
+    if len(data) <= MOST_BYTES:
+        return name
+    return data[:MOST_BYTES].decode("utf-8", "ignore") + "-" + digest(name)

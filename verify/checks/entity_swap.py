@@ -22,6 +22,7 @@ from itertools import combinations
 
 from verify.align.matter import EDGE, Doubt, Signs, doubts, setting
 from verify.checks.base import Check, Subject, asked
+from verify.effort import spend
 from verify.language.accounts import Account, rarity
 from verify.language.clauses import Clause, alike, clauses, told, told_apart
 from verify.language.reading import Reading
@@ -73,6 +74,7 @@ def _parallel(a: Account, b: Account) -> bool:
 
 def _signs(doubtful: Account, other: Account, *, reading: Reading) -> list[str] | None:
     """Return what stands beside two places; None where both are meant: listed, set apart, of two bearers, at two times."""
+    spend()
     if any(is_one_of_several(a) or _set_apart(a) for a in (doubtful, other)):
         return None
     if not _of_one_bearer(doubtful, other, reading) or _at_two_times(doubtful, other, reading):

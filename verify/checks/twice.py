@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Any
 
 from verify.align import Described, describe
@@ -25,6 +26,7 @@ from verify.checks.reckoning.factors import factor, measure_alike
 from verify.claims import Number, kind_of, relation
 from verify.claims.kinship import kinship, sort_of
 from verify.claims.quantity.lexicon import ends_before
+from verify.effort import SpentError
 from verify.language.events import event_group, light_verbs
 from verify.language.reporting import word_lists as speech
 from verify.model import Claim, Flag, Level, Location, Speech, Thing
@@ -48,6 +50,8 @@ CLEAR, CLOSE = 3, 4
 """What shared words must tell for a measure, and for two sentences to be close."""
 MOST = 100
 """Statements of one sort that follow on one with which it is compared."""
+MOST_PAIRS = 2_500
+"""Pairs of statements that are compared in one article."""
 OF_SO_MANY = re.compile(r"\s*(?:\d+|\w+) of (?:the )?(?:\d+|\w+)|\s*(?:/|of) ?\d")
 MORE_THAN = re.compile(r"(?:no )?(?:more|fewer|less) than\b", re.I)
 GALLERY = re.compile(r"\d+ (?:of|/) $")
@@ -86,12 +90,23 @@ def harms() -> frozenset[str]:
     return frozenset(word_lists()["harm"]["groups"])
 
 
+def quantities_told_twice(subject: Subject) -> Iterator[Pair]:
+    """Yield the pairs of quantities of an article that speak of one fact and cannot both hold, in the order of the text.
+
+    Raises SpentError at the end where there are too many to look at each.
+    """
+    pairs, left_over = _told_twice(subject)
+    yield from pairs
+    if left_over:
+        raise SpentError
+
+
 @lru_cache(maxsize=4)
-def quantities_told_twice(subject: Subject) -> tuple[Pair, ...]:
-    """Return the pairs of quantities of an article that speak of one fact and cannot both hold, in the order of the text."""
+def _told_twice(subject: Subject) -> tuple[tuple[Pair, ...], bool]:
     described = [d for d in describe([subject.reading], [subject.claims]) if _stated(d, subject.reading.article.text)]
-    pairs = (_pair(a, b, subject) for a, b in neighbours(described) if _comparable(a, b))
-    return tuple(p for p in pairs if p is not None)
+    near = ((a, b) for a, b in neighbours(described) if _comparable(a, b))
+    pairs = (_pair(a, b, subject) for a, b in islice(near, MOST_PAIRS))
+    return tuple(p for p in pairs if p is not None), next(near, None) is not None
 
 
 def neighbours(described: Sequence[Described]) -> Iterator[tuple[Described, Described]]:

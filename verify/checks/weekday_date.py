@@ -105,7 +105,7 @@ def nearest_year(month: int, day: int, published: date | None) -> int | None:
     if published is None:
         return None
     near = {
-        y: date(y, month, min(day, monthrange(y, month)[1]))
+        y: date(y, month, max(1, min(day, monthrange(y, month)[1])))
         for y in (published.year - 1, published.year, published.year + 1)
     }
     return min(near, key=lambda y: abs((near[y] - published).days))

@@ -39,7 +39,9 @@ def unread(reading: Reading, claims: Sequence[Claim]) -> Iterator[NotChecked]:
     article = reading.article.id
     for span in reading.speech.open:
         yield NotChecked(what="speaker", article=article, start=span.start, end=span.end, reason=OPEN_SPEAKER)
-    held = {c.sentence.start for c in claims}
+    for span, why in reading.parsed.left_out:
+        yield NotChecked(what="text", article=article, start=span.start, end=span.end, reason=why)
+    held = {*(c.sentence.start for c in claims), *(span.start for span, _ in reading.parsed.left_out)}
     for s in reading.sentences:
         if s.span.start not in held:
             why = reason(s, reading)

@@ -4,37 +4,60 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from verify.cli import cache, check, claims, diff, explain, review, why
-from verify.cli.app import BrokenOffError, app
+from verify.cli import cache, check, claims, diff, explain, review, trust, why
+from verify.cli.app import DEBUG, BrokenOffError, app
 from verify.cli.console import notice
+from verify.cli.streams import abandon, finish, prepare
 from verify.errors import VerifyError
 
-__all__ = ["cache", "check", "claims", "diff", "explain", "main", "review", "why"]
+__all__ = ["cache", "check", "claims", "diff", "explain", "main", "review", "trust", "why"]
 
-INTERRUPTED = 130
+WRONG, UNEXPECTED, INTERRUPTED = 2, 3, 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line and return the exit code; no error of use or input ends in a traceback."""
+    """Run the command line and return the exit code; nothing ends in a traceback but what `--debug` shows."""
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    prepare()
+    given = list(sys.argv[1:] if argv is None else argv)
+    debug = DEBUG in given
+    return _ended(lambda: _run([word for word in given if word != DEBUG]), debug=debug)
+
+
+def _run(given: list[str]) -> int:
     try:
-        app(args=list(argv) if argv is not None else None, prog_name="verify")
+        app(args=given, prog_name="verify")
     except SystemExit as done:
         if done.code == INTERRUPTED:
             notice("verify: interrupted")
-        return done.code if isinstance(done.code, int) else 0
+        code = done.code if isinstance(done.code, int) else 0
+    else:
+        code = 0
+    finish()
+    return code
+
+
+def _ended(run: Callable[[], int], *, debug: bool) -> int:
+    """Return the exit code of a run, however it ends."""
+    try:
+        return run()
     except BrokenOffError as finished:
         notice(f"verify: interrupted, {finished}")
         return INTERRUPTED
     except VerifyError as error:
         notice(f"verify: {error}")
-        return 2
+        return WRONG
     except KeyboardInterrupt:
         notice("verify: interrupted")
         return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        abandon()
         return 0
-    return 0
+    except Exception as error:
+        if debug:
+            raise
+        said = " ".join(f"{type(error).__name__}: {error}".split()).strip(" :")
+        notice(f"verify: an error of the program's own: {said}, expected none ({DEBUG} shows where)")
+        return UNEXPECTED

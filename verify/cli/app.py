@@ -11,7 +11,12 @@ from typer.core import TyperGroup
 from verify.cli.console import echo
 from verify.cli.levels import Confidence
 
-EPILOG = "Exit codes: 0 done, 1 findings at or above --fail-on, 2 wrong usage, no readable input or an unfinished story, 130 interrupted."
+DEBUG = "--debug"
+"""Heeded wherever it stands, before anything else is read."""
+EPILOG = (
+    "Exit codes: 0 done, 1 findings at or above --fail-on, 2 wrong usage, no readable input or an unfinished story, "
+    "3 an error of the program's own, 130 interrupted."
+)
 
 
 class Commands(TyperGroup):
@@ -85,6 +90,7 @@ def root(
     version: Annotated[
         bool, typer.Option("--version", callback=show_version, is_eager=True, help="Show the version.")
     ] = False,
+    debug: Annotated[bool, typer.Option(DEBUG, help="Show where an unexpected error arose, with any command.")] = False,
 ) -> None:
     """Read several news articles about one event and show where they agree, where they conflict and where one slips.
 

@@ -12,7 +12,7 @@ import typer
 from verify.cli.app import EPILOG, AliasFile, Encoder, JsonFile, MinConfidence, NoCache, Paths, Pipeline, app
 from verify.cli.console import colour, echo, notice, width
 from verify.cli.desk import Desk, desk
-from verify.cli.files import keep_text, saved_report, stories
+from verify.cli.files import DEFAULT_OUT, keep_text, own_folder, saved_report, stories
 from verify.cli.levels import Confidence, FailOn, reached
 from verify.cli.outputs import ClaimReviewFile, CsvFile, HtmlFile, SarifFile, check_room, outputs
 from verify.cli.progress import cross_checked
@@ -60,11 +60,20 @@ Scheduler = Annotated[
     str | None, typer.Option("--scheduler", metavar="ADDRESS", help="Run many stories on this Dask cluster.")
 ]
 
+Certificates = Annotated[
+    Path | None,
+    typer.Option(
+        "--scheduler-tls",
+        metavar="DIR",
+        help="Certificates for the cluster: a folder with ca.pem, cert.pem and key.pem.",
+    ),
+]
+
 
 @app.command(epilog=EPILOG, cls=Settled)
 def check(
     paths: Paths,
-    out: Out = Path("reports"),
+    out: Out = DEFAULT_OUT,
     json: JsonFile = None,
     svg: SvgFile = None,
     html: HtmlFile = None,
@@ -83,6 +92,7 @@ def check(
     aliases: AliasFile = None,
     no_cache: NoCache = False,
     scheduler: Scheduler = None,
+    tls: Certificates = None,
     show_settings: ShowSettings = False,
 ) -> None:
     """Cross-check articles: print the report and write DIR/<story>.md. Example: verify check seeds/ --fail-on conflict."""
@@ -93,8 +103,16 @@ def check(
     check_room(asked, len(found))
     old = _earlier(against, found) if against else None
     options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases, cache=not no_cache)
-    at = desk(found, out=out, outputs=asked, reviewed=not no_review, old=old, min_confidence=min_confidence.value)
-    outcomes = _many(found, options, at, scheduler) if len(found) > 1 else [_one(found[0], options, at, all_facts)]
+    at = desk(
+        found,
+        out=own_folder(out),
+        outputs=asked,
+        reviewed=not no_review,
+        old=old,
+        min_confidence=min_confidence.value,
+        fail_on=fail_on,
+    )
+    outcomes = _many(found, options, at, scheduler, tls) if len(found) > 1 else [_one(found[0], options, at, all_facts)]
     if table:
         write_table(outcomes, table)
     if any(o.problem for o in outcomes):
@@ -125,7 +143,7 @@ def _one(story: Story, options: Options, at: Desk, all_facts: bool) -> Outcome:
     return Outcome(name=story.name, report=left)
 
 
-def _many(found: Sequence[Story], options: Options, at: Desk, scheduler: str | None) -> list[Outcome]:
+def _many(found: Sequence[Story], options: Options, at: Desk, scheduler: str | None, tls: Path | None) -> list[Outcome]:
     """Cross-check stories side by side; write a report for each and an index, which is printed."""
     from verify.report import overview
 
@@ -135,7 +153,7 @@ def _many(found: Sequence[Story], options: Options, at: Desk, scheduler: str | N
         notice(f"verify: {outcome.name}: not finished ({outcome.problem}), the other stories are")
         return outcome
 
-    outcomes = run_many(found, options, scheduler, deliver)
+    outcomes = run_many(found, options, scheduler, tls, deliver)
     echo(overview.table(outcomes, width=width(), colour=colour()))
     write_index(outcomes, at.out)
     return outcomes

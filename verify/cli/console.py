@@ -9,22 +9,28 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from verify.cli.streams import say
+
 if TYPE_CHECKING:
     from rich.progress import Progress
 
     from verify.model import NotChecked
 
+_LONGEST = 2_000
+"""Characters of a notice: what a file says of itself can be as long as its sender likes."""
+
 
 def echo(text: str) -> None:
     """Print a text on standard output, its line ended."""
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+    say(text if text.endswith("\n") else text + "\n")
 
 
 def notice(text: str) -> None:
     """Print a line on standard error, harmless also where a file's name is not."""
     from verify.report.inert import visible
 
-    print(visible(text), file=sys.stderr)
+    line = visible(text)
+    print(line if len(line) <= _LONGEST else line[:_LONGEST] + "…", file=sys.stderr)
 
 
 def tell(entries: Iterable[NotChecked]) -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from verify.cli.console import notice
-from verify.cli.files import write
+from verify.cli.writing import locked, write
 from verify.errors import InputError, UsageError
+from verify.toml import text_of
 
 if TYPE_CHECKING:
     from verify.articles import Story
-    from verify.review import Entry
+    from verify.review import Entry, Reviewed
 
 
 def decisions_of(story: Story, *, ignored: bool = False) -> dict[str, Entry]:
@@ -33,35 +33,36 @@ def read_decisions(path: Path) -> dict[str, Entry]:
     from verify.review import load
 
     try:
-        return load(path.read_text(encoding="utf-8"))
+        return load(text_of(path))
     except FileNotFoundError:
         return {}
     except InputError as error:
         raise UsageError(f"{path}: {error}") from None
-    except UnicodeDecodeError:
-        raise UsageError(f"{path}: not UTF-8, expected decisions as `verify review` writes them") from None
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read ({error.strerror}), expected a file that may be read") from None
 
 
 def record(path: Path, key: str, entry: Entry | None) -> None:
     """Write one decision, or take it out; what another person wrote into the file since is kept."""
     from verify.review import dump
 
-    entries = read_decisions(path)
-    if entry:
-        entries[key] = entry
-    else:
-        entries.pop(key, None)
-    if not path.exists():
-        _tell_git(path.parent)
-    write(path, dump(entries))
+    with locked(path):
+        entries = read_decisions(path)
+        if entry:
+            entries[key] = entry
+        else:
+            entries.pop(key, None)
+        if not path.exists():
+            _tell_git(path.parent)
+        write(path, dump(entries))
 
 
-def tell_stale(path: Path | None, stale: Iterable[Entry]) -> None:
-    """Say on standard error which decisions are about findings that are gone."""
-    for entry in stale:
+def tell_stale(path: Path | None, reviewed: Reviewed) -> None:
+    """Say on standard error which decisions are about findings that are gone, or whose article has another name now."""
+    for entry in reviewed.stale:
         notice(f"verify: {path}: stale, the finding is gone: {entry.said()}")
+    for entry in reviewed.moved:
+        notice(
+            f"verify: {path}: not heeded, {' or '.join(entry.articles)} has another name now, decide again: {entry.said()}"
+        )
 
 
 def _tell_git(folder: Path) -> None:
@@ -71,6 +72,8 @@ def _tell_git(folder: Path) -> None:
     if not in_work_tree(folder):
         return
     path = folder / ".gitattributes"
+    if path.is_symlink():  # what it leads to would be copied into the folder
+        return
     attributes = path.read_text(encoding="utf-8") if path.exists() else ""
     if (wanted := keeps_both_sides(attributes)) != attributes:
         write(path, wanted)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from verify.cli.console import colour, echo, notice, width
 from verify.cli.decisions import decisions_of, decisions_path, tell_stale
-from verify.cli.files import write
+from verify.cli.levels import FailOn
 from verify.cli.outputs import Output, write_outputs
+from verify.cli.writing import write
 
 if TYPE_CHECKING:
     from verify.articles import Story
@@ -29,6 +30,7 @@ class Desk:
     ledgers: Mapping[str, Path | None]
     old: JsonReport | None = None
     min_confidence: Level = "medium"
+    fail_on: FailOn = FailOn.never
 
     def deliver(self, name: str, report: Report) -> tuple[Reviewed, bool]:
         """Write the Markdown report and what else is asked for; return what decisions leave, and whether standard output is taken."""
@@ -41,8 +43,19 @@ class Desk:
             markdown.render(report, decisions=reviewed.decisions, min_confidence=self.min_confidence),
         )
         taken = write_outputs(self.outputs, name, report, reviewed.decisions, self.min_confidence)
-        tell_stale(self.ledgers[name], reviewed.stale)
+        tell_stale(self.ledgers[name], reviewed)
+        self._tell_unheeded(name, reviewed)
         return reviewed, taken
+
+    def _tell_unheeded(self, name: str, reviewed: Reviewed) -> None:
+        """Say whose decisions keep findings from the exit code, where that is asked for."""
+        from verify.report.decided import deciders
+
+        aside = [decision for decision in reviewed.decisions.values() if decision.state == "dismissed"]
+        if aside and self.fail_on is not FailOn.never:
+            findings = "1 finding" if len(aside) == 1 else f"{len(aside):,} findings"
+            by = f"dismissed by {deciders(aside)} in {self.ledgers[name]}"
+            notice(f"verify: {name}: --fail-on {self.fail_on} does not heed {findings} {by} (--no-review does)")
 
     def show(self, name: str, report: Report, *, all_facts: bool) -> Report:
         """Deliver a report and print it; return what is left of it by decisions and since the earlier report."""
@@ -75,6 +88,7 @@ def desk(
     reviewed: bool,
     old: JsonReport | None,
     min_confidence: Level,
+    fail_on: FailOn,
 ) -> Desk:
     """Return the desk for stories of different names. Raises UsageError for a broken file of decisions."""
     return Desk(
@@ -84,6 +98,7 @@ def desk(
         ledgers={story.name: decisions_path(story) for story in found},
         old=old,
         min_confidence=min_confidence,
+        fail_on=fail_on,
     )
 
 

@@ -13,7 +13,8 @@ from verify.cli.files import saved_report
 
 
 @app.command(
-    epilog="Exit codes: 0 no difference, 1 something is new, gone or changed, 2 wrong usage or no report, 130 interrupted."
+    epilog="Exit codes: 0 no difference, 1 something is new, gone or changed, 2 wrong usage or no report, "
+    "3 an error of the program's own, 130 interrupted."
 )
 def diff(
     old: Annotated[Path, typer.Argument(metavar="OLD", help="The earlier report, as --json wrote it.")],

@@ -8,13 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from verify.cli.console import echo, tell
+from verify.cli.console import tell
+from verify.cli.streams import put
+from verify.cli.writing import send, write
 from verify.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from verify.articles import Story
     from verify.diff import JsonReport
+    from verify.model import Article
 
+DEFAULT_OUT = Path("reports")
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 
@@ -44,31 +48,30 @@ def saved_report(path: Path) -> JsonReport:
         raise InputError(f"{path}: cannot be read ({error.strerror}), expected a report that --json wrote") from None
 
 
+def own_folder(out: Path) -> Path:
+    """Return the folder for reports. Raises UsageError where the one that nobody named is a link: it may have come with the articles."""
+    if out == DEFAULT_OUT and out.is_symlink():
+        raise UsageError(f"{out}: a link to {out.readlink()}, expected a folder, or --out with one's name")
+    return out
+
+
 def keep_text(story: Story, folder: Path) -> Story:
     """Write the articles that were taken out of pages, tables and the like as plain text; reports then point into these files."""
-    kept = []
+    from verify.batch.story import fitting
+
+    kept: list[Article] = []
+    taken: set[str] = set()
     for article in story.articles:
         if article.id in story.extracted:
-            target = folder / story.name / f"{_UNSAFE.sub('-', article.id)}.txt"
+            name = first = fitting(_UNSAFE.sub("-", article.id))
+            while name.lower() in taken:
+                name = f"{first}-{len(taken) + 1}"
+            taken.add(name.lower())
+            target = folder / story.name / f"{name}.txt"
             write(target, article.text)
             article = replace(article, path=target.as_posix())
         kept.append(article)
     return replace(story, articles=tuple(kept))
-
-
-def write(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            part.write_text(text, encoding="utf-8", newline="")
-            part.replace(path)
-        except BaseException:  # also where the person interrupts: nothing half-written is left
-            part.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be written ({error.strerror}), expected a place to write to") from None
 
 
 def spreadsheet(rows: Sequence[Mapping[str, Any]], *, columns: Sequence[str]) -> str:
@@ -79,8 +82,8 @@ def spreadsheet(rows: Sequence[Mapping[str, Any]], *, columns: Sequence[str]) ->
 
 
 def deliver(target: str, text: str) -> None:
-    """Write a text to a file, or to standard output for `-`."""
+    """Write a text to a file, a device or a pipe, or to standard output for `-`."""
     if target == "-":
-        echo(text)
+        put(text)
     else:
-        write(Path(target), text)
+        send(Path(target), text)

@@ -112,7 +112,7 @@ def _review(story: Story, options: Options, *, who: str, again: bool, least: Lev
     path = _path(story)
     report = cross_checked(story, options)
     entries = read_decisions(path)
-    tell_stale(path, judge(report, entries).stale)
+    tell_stale(path, judge(report, entries))
     found = [f for f in findings(report) if not isinstance(f.item, Flag) or confident(f.item, least)]
     decided = {key for key, entry in entries.items() if entry.decision != "open"}
     asked = list({f.key: f for f in found if again or f.key not in decided}.values())

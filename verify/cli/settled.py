@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
-from os.path import commonpath
+from os.path import commonpath, realpath
 from pathlib import Path
+from shlex import quote
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand
 
-from verify.cli.console import echo
+from verify.cli.console import echo, notice
 from verify.errors import UsageError
 from verify.options import Options
 from verify.settings import Settings, find_settings
@@ -20,23 +21,29 @@ from verify.settings import Settings, find_settings
 _PLACES = frozenset(("FILE", "DIR", "PATH"))
 _NEVER_SET = frozenset(("help", "show-settings"))
 _GIVEN = "verify.settings.given"
-_FILE = "verify.settings.file"
+_FILES = "verify.settings.files"
 
 
 class Settled(TyperCommand):
     """A command on PATHs that looks up, from there, what is not on the command line.
 
-    Every option of `verify check` can be set. The other commands take of these what they share with it, but for the files that it writes.
+    Every option of `verify check` can be set, by a file that is not trusted only what `_within` allows. The other commands take
+    of these what they share with it, but for the files that it writes.
     """
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Put the settings below the options given."""
         if not ctx.resilient_parsing:
             given, _, _ = self.make_parser(ctx).parse_args(args=list(args))
-            settings = find_settings(_folder(given.get("paths") or ()))
-            settings.check(settable(ctx.parent.command.commands["check"]))
-            ctx.default_map = _defaults(ctx, self._settable(), settings)
-            ctx.meta[_GIVEN], ctx.meta[_FILE] = given, settings
+            found = find_settings(_folder(given.get("paths") or ()))
+            known = settable(ctx.parent.command.commands["check"])
+            ctx.default_map, ctx.meta[_FILES] = {}, {}
+            for settings in reversed(found):
+                settings.check(known)
+                values = _defaults(ctx, self._settable(), settings)
+                ctx.default_map |= values
+                ctx.meta[_FILES] |= dict.fromkeys(values, str(settings.path))
+            ctx.meta[_GIVEN] = given
         rest: list[str] = super().parse_args(ctx, args)
         return rest
 
@@ -60,7 +67,7 @@ def show_settings(ctx: typer.Context, wanted: bool) -> None:
         return
     for name, param in settable(ctx.command).items():
         value, source = param.consume_value(ctx, ctx.meta[_GIVEN])
-        origin = {"COMMANDLINE": "option", "DEFAULT_MAP": str(ctx.meta[_FILE].path)}.get(source.name, "default")
+        origin = {"COMMANDLINE": "option", "DEFAULT_MAP": ctx.meta[_FILES].get(param.name)}.get(source.name, "default")
         echo(f"# {name} is not set" if value is None else f"{name} = {_toml(value)}  # {origin}")
     raise typer.Exit
 
@@ -75,18 +82,32 @@ ShowSettings = Annotated[
 
 def _folder(paths: Iterable[str]) -> Path:
     """Return the folder that the paths share; the working folder for standard input and for no path."""
-    given = [Path(path).resolve() for path in paths if path != "-"]
+    given = [Path(realpath(path)) for path in paths if path != "-"]
     if not given:
         return Path.cwd()
     return Path(commonpath([path if path.is_dir() else path.parent for path in given]))
 
 
 def _defaults(ctx: Any, params: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
-    return {
-        params[name].name: _converted(ctx, name, params[name], settings, value)
-        for name, value in settings.values.items()
-        if name in params
+    """Return the values of a file's settings by the names of parameters; say what of a file that is not trusted is left out."""
+    own = {name: value for name, value in settings.values.items() if name in params}
+    kept = {
+        name: value for name, value in own.items() if settings.trusted or _within(name, params[name], settings, value)
     }
+    if left := sorted(set(own) - set(kept)):
+        folder = settings.path.parent if settings.path else Path()
+        notice(
+            f"verify: {settings.path}: ignored: {', '.join(left)}; these write files, load models or open connections, "
+            f"expected them on the command line, or a folder that is trusted (verify trust {quote(str(folder))})"
+        )
+    return {params[name].name: _converted(ctx, name, params[name], settings, value) for name, value in kept.items()}
+
+
+def _within(name: str, param: Any, settings: Settings, value: Any) -> bool:
+    """Return whether a setting only chooses within the program: levels, yes or no, standard output, names in the folder itself."""
+    if param.is_flag or param.metavar == "LEVEL" or value == "-":
+        return True
+    return name == "aliases" and isinstance(value, str) and settings.holds(value)
 
 
 def _converted(ctx: Any, name: str, param: Any, settings: Settings, value: Any) -> Any:

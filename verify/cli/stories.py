@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from verify.cli.app import BrokenOffError
 from verify.cli.console import notice, progress_bar
-from verify.cli.files import write
+from verify.cli.writing import fill, write
 from verify.errors import UsageError
 from verify.options import Options
 
@@ -22,7 +22,11 @@ WRITERS = {".csv": "to_csv", ".parquet": "to_parquet"}
 
 
 def run_many(
-    stories: Sequence[Story], options: Options, scheduler: str | None, deliver: Callable[[Outcome], Outcome]
+    stories: Sequence[Story],
+    options: Options,
+    scheduler: str | None,
+    tls: Path | None,
+    deliver: Callable[[Outcome], Outcome],
 ) -> list[Outcome]:
     """Cross-check stories side by side; each outcome is delivered as it comes, and what the delivery makes of it is returned.
 
@@ -33,7 +37,7 @@ def run_many(
     from verify.encoder import find_encoder
 
     find_encoder(options.encoder)
-    found = run_on_cluster(stories, options, scheduler) if scheduler else run_on_machine(stories, options)
+    found = run_on_cluster(stories, options, scheduler, tls=tls) if scheduler else run_on_machine(stories, options)
     outcomes: list[Outcome] = []
     try:
         for outcome in _counted(found, len(stories)):
@@ -69,13 +73,7 @@ def write_table(outcomes: Iterable[Outcome], path: Path) -> None:
     from verify.report import overview
 
     frame = pd.DataFrame(overview.rows(outcomes)).convert_dtypes()
-    part = path.with_name(f".{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        getattr(frame, WRITERS[path.suffix.lower()])(part, index=False)
-        part.replace(path)
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be written ({error.strerror}), expected a place to write to") from None
+    fill(path, lambda file: getattr(frame, WRITERS[path.suffix.lower()])(file, index=False))
 
 
 def _counted(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:

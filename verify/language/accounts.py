@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
@@ -69,7 +70,7 @@ def account(value: str, first: Token, last: Token, reading: Reading) -> Account 
         agent=agent,
         patient=patient,
         clause=keys((t for t in clause(clause_root(event)) if t.i not in own), reading),
-        words=keys((t for t in sentence.tokens if t.i not in own), reading),
+        words=frozenset(word for i, word in _keys_of(sentence, reading) if i not in own),
         quoted=speech.speaker or "" if speech.direct else None,
     )
 
@@ -95,6 +96,12 @@ def key(token: Token, reading: Reading) -> str:
 def keys(tokens: Iterable[Token], reading: Reading) -> frozenset[str]:
     """Return the keys of the words that carry content; words that report carry none."""
     return frozenset(key(t, reading) for t in tokens if _carries_content(t))
+
+
+@lru_cache(maxsize=64)
+def _keys_of(sentence: Sentence, reading: Reading) -> tuple[tuple[int, str], ...]:
+    """Return the words of content of a sentence, by their place and key."""
+    return tuple((t.i, key(t, reading)) for t in sentence.tokens if _carries_content(t))
 
 
 def _carries_content(token: Token) -> bool:

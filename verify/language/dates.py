@@ -130,10 +130,11 @@ def _in_name(doc: Doc, spot: _Spot) -> bool:
 
 
 def _mentions(doc: Doc, found: Iterable[Dated]) -> Iterator[DateMention]:
+    text = doc.text  # put together anew each time that it is asked for
     for start, end, value in found:
         tokens = doc.char_span(start, end, alignment_mode="expand")
         if tokens is None or not len(tokens):
             continue
         if value.granularity not in CLOCKED:
-            value = replace(value, bound=bound(tokens, doc.text[max(0, start - LEAD) : start]))
+            value = replace(value, bound=bound(tokens, text[max(0, start - LEAD) : start]))
         yield DateMention(first=tokens.start, last=tokens.end - 1, value=value)

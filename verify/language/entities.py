@@ -151,7 +151,7 @@ def _by_given_name(text: str, groups: Sequence[_Group]) -> list[_Group]:
 
 def _other(parsed: Parsed, span: NameSpan, named: str, group: _Group, aliases: Aliases) -> bool:
     """Return whether a name is another's than a group's: the house tells the two apart, or the words around them do."""
-    if any(aliases.two(named, n) for n in group.names):
+    if any(aliases.two(named, n) for n in dict.fromkeys(group.names)):
         return True
     sentence = parsed.sentence(parsed.doc[span.first])
     headline = sentence is not None and sentence.zone == "headline"

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 Mention = tuple[int, int]
 REACH = 8
 """Tokens between a name and the word for kin that is set beside it, at most."""
+MOST_MENTIONS = 50
+"""Mentions of a person, from the first on, that another name is held against."""
 GENITIVE = frozenset({"'s", "’s", "'", "’"})
 SETTING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 
@@ -25,7 +27,7 @@ def apart(doc: Doc, mention: Mention, group: Sequence[Mention], *, headline: boo
     A bare surname is another's than that of a full name which is introduced behind it in its sentence, or as kin, or that
     has a "Jr." and never the office that stands before the surname. In a headline a surname may stand before the name.
     """
-    full = [m for m in sorted(group) if len(_words(doc, m)) > 1]
+    full = [m for m in sorted(group)[:MOST_MENTIONS] if len(_words(doc, m)) > 1]
     if len(_words(doc, mention)) > 1:
         return not _taken(doc, mention, full) and any(_two_generations(doc, mention, m) for m in full)
     if not full:

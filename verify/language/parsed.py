@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 
+MOST_TOKENS = 200
+"""Of a sentence that is read; what has no stop for longer is a list or no prose, and many steps compare each word with each."""
+
+OVERLONG = f"no stop for more than {MOST_TOKENS} words, expected sentences"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sentence:
     """One sentence of a zone that is not furniture; `index` counts the article's sentences from 0."""
@@ -28,13 +34,14 @@ class Sentence:
 class Parsed:
     """An article, its Doc (character offsets of tokens are those of the article's text) and its sentences.
 
-    `sentence_of` maps the index of a token to the index of its sentence, None in furniture.
+    `sentence_of` maps the index of a token to the index of its sentence, None in furniture; `left_out` says what is not read, and why.
     """
 
     article: Article
     doc: Doc
     sentences: tuple[Sentence, ...]
     sentence_of: tuple[int | None, ...]
+    left_out: tuple[tuple[Span, str], ...] = ()
 
     def sentence(self, token: Token) -> Sentence | None:
         """Return the sentence of a token, None in furniture."""
@@ -57,15 +64,26 @@ def parse(article: Article, *, pipeline: str | None = None) -> Parsed:
     return _assembled(article, doc, [(span, kind) for span, kind in found if kind != "furniture"])
 
 
+def unparsed(article: Article, reason: str, *, pipeline: str | None = None) -> Parsed:
+    """Return an article of which nothing is read, for a reason."""
+    doc = load_pipeline(pipeline).make_doc("")
+    left_out = ((Span(start=0, end=len(article.text)), reason),)
+    return Parsed(article=article, doc=doc, sentences=(), sentence_of=(), left_out=left_out)
+
+
 def _assembled(article: Article, doc: Doc, found: list[tuple[Span, ZoneKind]]) -> Parsed:
     """Return the parse with the sentences and the table from tokens to sentences."""
     rows: list[Sentence] = []
+    left_out: list[tuple[Span, str]] = []
     table: list[int | None] = [None] * len(doc)
     for span, zone in found:
         tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is None or not len(tokens):
             continue
+        if len(tokens) > MOST_TOKENS:
+            left_out.append((span, OVERLONG))
+            continue
         for i in range(tokens.start, tokens.end):
             table[i] = len(rows)
         rows.append(Sentence(tokens=tokens, zone=zone, span=span, index=len(rows)))
-    return Parsed(article=article, doc=doc, sentences=tuple(rows), sentence_of=tuple(table))
+    return Parsed(article=article, doc=doc, sentences=tuple(rows), sentence_of=tuple(table), left_out=tuple(left_out))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from verify.language.dates import DateMention, dates
 from verify.language.entities import Entities, entities
-from verify.language.parsed import Parsed, Sentence, parse
+from verify.language.parsed import Parsed, Sentence, parse, unparsed
 from verify.language.places import PlaceMention, places
 from verify.language.speech import SpeechMap, speech
 from verify.model import Article
@@ -46,7 +46,16 @@ class Reading:
 
 def read(article: Article, *, pipeline: str | None = None, aliases: Aliases = NO_ALIASES) -> Reading:
     """Read an article whose zones are known; people and groups bear their house names."""
-    parsed = parse(article, pipeline=pipeline)
+    return completed(parse(article, pipeline=pipeline), aliases)
+
+
+def not_read(article: Article, reason: str, *, pipeline: str | None = None) -> Reading:
+    """Return the reading of an article of which nothing was read, for a reason."""
+    return completed(unparsed(article, reason, pipeline=pipeline), NO_ALIASES)
+
+
+def completed(parsed: Parsed, aliases: Aliases) -> Reading:
+    """Return a parse with the mentions in it."""
     found = entities(parsed, aliases)
     return Reading(
         parsed=parsed,

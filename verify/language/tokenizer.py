@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from functools import cache
 from importlib import import_module
@@ -23,6 +24,8 @@ INFIXES = (
 )
 PREFIXES = (r"[-–](?=[A-Za-z$£€])", r"(?:US|AU|CA|NZ|HK|C|A)(?=\$)")
 SUFFIXES = (r"(?<=[A-Za-z0-9])[-–]",)
+LONG_RUN = r"\S{200,}"
+"""No word: to look for punctuation at its ends, sign by sign, takes time with the square of its length."""
 
 
 def import_spacy() -> None:
@@ -55,6 +58,7 @@ def blank_english() -> Language:
     tokenizer.infix_finditer = compile_infix_regex([*rules.infixes, *INFIXES]).finditer
     tokenizer.prefix_search = compile_prefix_regex([*rules.prefixes, *PREFIXES]).search
     tokenizer.suffix_search = compile_suffix_regex([*rules.suffixes, *SUFFIXES]).search
+    tokenizer.token_match = re.compile(LONG_RUN).match
     for short in (
         *(f"{a}." for a in before_names()),
         *(s for names in states().values() for s in names if s.endswith(".")),

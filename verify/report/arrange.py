@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from verify.model import LEVELS, VERDICTS, Article, Claim, Fact, Flag, Level, Report, Verdict
-from verify.report.decided import UNDECIDED, Decisions, dismissed, without_dismissed
+from verify.report.decided import UNDECIDED, Decisions, deciders, dismissed, without_dismissed
 from verify.report.index import Index, index_of
 from verify.report.inert import clip, one_line, visible
 from verify.report.sheet import (
@@ -41,7 +41,7 @@ def arrange(report: Report, decisions: Decisions = UNDECIDED, *, min_confidence:
     questions = [_question(index, flag, decisions) for flag in left.flags]
     return Sheet(
         totals=_totals(left),
-        tally=_tally(left, len(aside)),
+        tally=_tally(left, aside),
         sources=tuple(_source(article, index.letters) for article in left.articles),
         sections=tuple(_section(index, verdict, left.facts, decisions) for verdict in VERDICTS),
         questions=tuple(question for question in questions if question.confidence in shown),
@@ -90,7 +90,7 @@ def _totals(report: Report) -> tuple[str, ...]:
     )
 
 
-def _tally(report: Report, aside: int) -> tuple[str, ...]:
+def _tally(report: Report, aside: Sequence[Dismissed]) -> tuple[str, ...]:
     """Facts by verdict, flags, dismissed, not checked; a zero is news only where it is good news."""
     count = report.summary()
     said = {
@@ -100,7 +100,7 @@ def _tally(report: Report, aside: int) -> tuple[str, ...]:
     }
     conflicts = said.pop("conflict")
     flags = f"{FLAG} {counted(len(report.flags), 'flag', 'flags')}"
-    rest = [f"{aside:,} dismissed"] * bool(aside)
+    rest = [f"{len(aside):,} dismissed by {deciders(entry.decision for entry in aside)}"] * bool(aside)
     return (conflicts, flags, *said.values(), *rest, f"{len(report.not_checked):,} not checked")
 
 

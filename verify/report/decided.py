@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
 from verify.model import Decision, Report
-from verify.report.inert import one_line
+from verify.report.inert import clip, one_line
 
 Decisions = Mapping[str, Decision]
 """Decisions by the identifier of the fact or flag."""
 
 UNDECIDED: Decisions = MappingProxyType({})
+
+_NAMES = 80
 
 
 def dismissed(identifier: str, decisions: Decisions) -> bool:
@@ -34,3 +36,8 @@ def told(decision: Decision) -> str:
     """Return the decision in a line: what, why, by whom and when."""
     why = " – ".join(filter(None, (decision.reason, decision.note)))
     return one_line(f"{decision.state} by {decision.who}, {decision.when}" + (f": {why}" if why else "")).strip()
+
+
+def deciders(decisions: Iterable[Decision]) -> str:
+    """Return who decided, each once, in a few words."""
+    return clip(", ".join(dict.fromkeys(decision.who for decision in decisions)), _NAMES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _LEAVES_NO_MARK = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _SPACES = re.compile(r"\s+")
@@ -34,11 +35,15 @@ def encodable(text: str) -> str:
 
 
 def harmless(cell: object) -> object:
-    """Return the cell of a table so that it encodes as UTF-8 and no spreadsheet takes it for a formula."""
+    """Return the cell of a table so that it encodes as UTF-8, ends no row and no spreadsheet takes it for a formula.
+
+    A sign of full width counts as the sign itself, as it does to some spreadsheets; a line end stays, but a lone CR, which none writes.
+    """
     if not isinstance(cell, str):
         return cell
-    text = encodable(cell)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    text = "\n".join(visible(line) for line in cell.replace("\r\n", "\n").split("\n"))
+    first = unicodedata.normalize("NFKC", text.lstrip()[:1])
+    return f"'{text}" if first in _FORMULA or cell.startswith(_FORMULA) else text
 
 
 def _shown(character: str) -> str:

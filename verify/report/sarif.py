@@ -41,7 +41,7 @@ def render(report: Report, *, decisions: Decisions = UNDECIDED) -> str:
         "tool": {"driver": {"name": report.tool.name, "version": report.tool.version, "rules": [*map(_rule, rules)]}},
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": list(_unread(report))}],
         "columnKind": "unicodeCodePoints",
-        "artifacts": [{"location": {"uri": _uri(a)}, "roles": ["analysisTarget"]} for a in report.articles],
+        "artifacts": [{"location": {"uri": uri}, "roles": ["analysisTarget"]} for uri in _artifacts(index)],
         "results": [{**result, "ruleIndex": rules.index(result["ruleId"])} for result in results],
     }
     return dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
@@ -119,7 +119,7 @@ def _place(index: Index, location: Location) -> Node:
     article = index.articles[location.article]
     words, sentence = Span(start=location.start, end=location.end), index.sentence(location)
     place = {
-        "artifactLocation": {"uri": _uri(article), "index": index.order[article.id]},
+        "artifactLocation": {"uri": _uri(article), "index": _artifacts(index).index(_uri(article))},
         "region": _region(article, words),
     }
     # SARIF asks that the context be more than the words.
@@ -139,6 +139,11 @@ def _region(article: Article, span: Span) -> Node:
 def _uri(article: Article) -> str:
     path = PurePath(encodable(article.path or article.id)).as_posix()
     return ("file://" if path.startswith("/") else "") + quote(path)
+
+
+def _artifacts(index: Index) -> list[str]:
+    """Return the addresses of the files, each once, however many articles are in one."""
+    return list(dict.fromkeys(map(_uri, index.articles.values())))
 
 
 def _suppressions(decision: Decision | None) -> list[Node]:

@@ -11,6 +11,7 @@ from rich.text import Text
 from verify.model import Decision, Level, Report, Verdict
 from verify.report.arrange import arrange
 from verify.report.decided import UNDECIDED, Decisions, told
+from verify.report.inert import visible
 from verify.report.matrix import write_matrix
 from verify.report.page import Page, blank, fill
 from verify.report.sheet import (
@@ -81,7 +82,7 @@ def svg(
     page = blank(width=width, colour=True, record=True)
     _write(page, arrange(report, decisions, min_confidence=min_confidence), all_facts=False)
     page.console.width = max(width, *map(cell_len, page.console.export_text(clear=False).splitlines()))
-    return _WEB_FONT.sub("", page.console.export_svg(title=title, unique_id="verify"))
+    return _WEB_FONT.sub("", page.console.export_svg(title=visible(title), unique_id="verify"))
 
 
 def _write(page: Page, sheet: Sheet, all_facts: bool) -> None:

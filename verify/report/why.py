@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.table import Table
 
 from verify.model import Fact, Link, Report
-from verify.report.inert import one_line
+from verify.report.inert import one_line, visible
 from verify.report.page import Page, blank
 
 _RELATIONS = {
@@ -52,7 +52,7 @@ def _ladder(page: Page, report: Report, link: Link) -> None:
     for side in (link.left, link.right):
         claim = claims[side]
         place = claim.location
-        page.line(f"“{one_line(place.quote)}”  ", (f"{place.article}:{place.line}:{place.column}", "dim"))
+        page.line(f"“{one_line(place.quote)}”  ", (f"{visible(place.article)}:{place.line}:{place.column}", "dim"))
     table = Table(box=None, pad_edge=False, show_header=True)
     table.add_column("level")
     table.add_column("weight", justify="right")

@@ -1,19 +1,21 @@
 """The file of decisions, `review.toml`, as text.
 
 Each field stands on a line of its own that begins with the key of its finding, and the findings are sorted by key with a blank line
-between them. So no two findings share a line, and a merge that keeps the lines of both sides (`merge=union`) is a valid file.
+between them. So no two findings share a line, and a merge that keeps the lines of both sides (`merge=union`) can be read: where both decided
+on one finding, by `verify.review.merging`.
 """
 
 from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
 from verify.errors import InputError
 from verify.review.entries import Entry, read_entry
+from verify.review.merging import both_sides
+from verify.toml import parsed
 
 NAME = "review.toml"
 _KEY = re.compile(r"[A-Za-z0-9_-]+")
@@ -21,10 +23,12 @@ _HEAD = "# Decisions of `verify review`, one block per finding. Comments are not
 
 
 def load(text: str) -> dict[str, Entry]:
-    """Return the entries by key. Raises InputError where the text is no such file."""
+    """Return the entries by key, of a merged text the later ones. Raises InputError where the text is no such file."""
     try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        tables = parsed(text)
+    except ValueError as error:
+        if merged := both_sides(text):
+            return merged
         raise InputError(f"{error}, expected lines as `verify review` writes them, each once") from None
     if strange := [key for key in tables if not _KEY.fullmatch(key)]:
         raise InputError(f"{strange[0]!r}: no key of a finding, expected one as `verify review` writes it")

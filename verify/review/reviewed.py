@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verify.model import Decision, Report
 from verify.review.entries import Entry
-from verify.review.findings import findings
+from verify.review.findings import Finding, findings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reviewed:
-    """What is left of a report without the dismissed findings, the decisions by identifier, the stale entries."""
+    """What is left of a report without the dismissed findings, the decisions by identifier, the stale entries, and those that
+    are about a finding of an article that has another name now.
+    """
 
     left: Report
     decisions: Mapping[str, Decision]
     stale: tuple[Entry, ...]
+    moved: tuple[Entry, ...]
 
 
 def judge(report: Report, entries: Mapping[str, Entry]) -> Reviewed:
@@ -33,6 +36,18 @@ def judge(report: Report, entries: Mapping[str, Entry]) -> Reviewed:
         ),
         decisions=decisions,
         stale=_stale(report, entries, {f.key for f in found}),
+        moved=_moved(report, entries, found),
+    )
+
+
+def _moved(report: Report, entries: Mapping[str, Entry], found: Sequence[Finding]) -> tuple[Entry, ...]:
+    """Return the entries whose articles are not all there, but that say of what they are about what an undecided finding does."""
+    read = {article.id for article in report.articles}
+    about = {(f.key.partition("-")[0], f.about) for f in found if f.key not in entries}
+    return tuple(
+        entry
+        for key, entry in sorted(entries.items())
+        if not read.issuperset(entry.articles) and (key.partition("-")[0], entry.about) in about
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from verify.errors import UsageError
+from verify.toml import parsed, text_of
 from verify.values.name import person_words, words_of
 
 KEYS = ("same", "different")
@@ -63,10 +63,10 @@ def read_aliases(path: Path | None) -> Aliases:
     if path is None:
         return NO_ALIASES
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
+        table = parsed(text_of(path))
+    except FileNotFoundError as error:
         raise UsageError(f"{path}: cannot be read ({error.strerror}), expected a TOML file of names") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise UsageError(f"{path}: no TOML ({error}), {FORM}") from None
     if unknown := sorted(set(table) - set(KEYS)):
         raise UsageError(f"{path}: {unknown[0]}: no such key, {FORM}")

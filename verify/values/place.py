@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Literal
 
 from verify.model import Relation
@@ -41,12 +42,17 @@ class Place:
 
     def parts(self) -> tuple[Place, ...]:
         """Return the places of which this one consists, each on its own."""
-        around = self.within or ((),) * len(self.names)
-        return tuple(replace(self, names=(n,), within=(w,)) for n, w in zip(self.names, around, strict=True))
+        return _parts(self)
 
     def around(self) -> tuple[str, ...]:
         """Return the places around the first part, the nearest first."""
         return self.within[0] if self.within else ()
+
+
+@lru_cache(maxsize=10_000)
+def _parts(place: Place) -> tuple[Place, ...]:
+    around = place.within or ((),) * len(place.names)
+    return tuple(replace(place, names=(n,), within=(w,)) for n, w in zip(place.names, around, strict=True))
 
 
 def union(places: Iterable[Place]) -> Place:
