@@ -8,6 +8,7 @@ from itertools import combinations
 
 from verify.align import Comparison, Contrast, Sum
 from verify.claims import claim_kinds
+from verify.claims.base import denied
 from verify.claims.count import implied, stated
 from verify.claims.labels import label
 from verify.claims.role import outdated
@@ -265,7 +266,7 @@ def _sayings(group: Iterable[Claim], articles: Mapping[str, Article]) -> str:
     said: dict[str, list[str]] = {}
     for c in sorted(group, key=rank):
         who = (articles[c.article].outlet or c.article) + (f" ({c.speech.speaker})" if c.speech.speaker else "")
-        value = c.value.label() if c.kind != "event" else "no number"
+        value = f"{'not ' if denied(c) else ''}{c.value.label()}" if c.kind != "event" else "no number"
         if who not in said.setdefault(value, []):
             said[value].append(who)
     return "; ".join(f"{value}: {', '.join(who)}" for value, who in said.items())

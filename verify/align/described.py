@@ -12,7 +12,7 @@ from verify.align.figures import Basis, bases
 from verify.align.sole import LONG, QUANTITIES, sole, sole_of_event
 from verify.claims import claim_kinds
 from verify.claims.role import attribute
-from verify.language.events import event_group, expecting_verbs, expecting_words
+from verify.language.events import event_group
 from verify.language.reading import Reading
 from verify.model import Article, Claim, Span, Thing
 from verify.values.aliases import NO_ALIASES, Aliases
@@ -100,7 +100,7 @@ def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
                 sole=claim.id in alone,
                 sole_of_event=claim.id in alone_there,
                 main=event_group(claim.predicate) in told_first,
-                expected=basis is None and _expected(claim, reading.article),
+                expected=basis is None and _expected(claim),
                 published=reading.article.published,
                 older=_older(claim, reading.article),
                 ongoing=claim.kind == "count" and SINCE in words,
@@ -134,12 +134,9 @@ def _resumes(claim: Claim, earlier: Claim) -> bool:
     return None not in groups and groups[0] != groups[1]
 
 
-def _expected(claim: Claim, article: Article) -> bool:
-    """Return whether a claim is of what is still to come, by its verb or the words before it in its clause."""
-    if claim.kind not in QUANTITIES | {"date"}:
-        return False
-    before = article.text[claim.sentence.start : claim.location.start]
-    return claim.predicate in expecting_verbs() or expecting_words().search(before) is not None
+def _expected(claim: Claim) -> bool:
+    """Return whether a claim is of what is still to come."""
+    return claim.kind in QUANTITIES | {"date"} and claim.modality in {"expected", "possible"}
 
 
 def _older(claim: Claim, article: Article) -> bool:

@@ -14,6 +14,7 @@ from verify.align.described import Described
 from verify.align.firm import is_clock, numberless, plainly, same_deixis, states_number
 from verify.align.things import kinship, sort_of, stands_for_people
 from verify.claims import claim_kinds
+from verify.claims.base import denied
 from verify.claims.role import attribute
 from verify.language.events import FALLING, MOVING
 from verify.model import Claim, Link, Relation
@@ -51,9 +52,9 @@ class Comparison:
             return False
         if _told_beside(self.left, self.right):
             return False
-        return (
-            _denied(a) == _denied(b) and not _other_time(self.left, self.right) and not _listed(self.left, self.right)
-        )
+        if denied(a) != denied(b) and not claim_kinds()[a.kind].contradict(a, b):
+            return False
+        return not _other_time(self.left, self.right) and not _listed(self.left, self.right)
 
     @property
     def echoes(self) -> bool:
@@ -157,11 +158,6 @@ def _pairs(block: Sequence[Described]) -> Iterator[tuple[Described, Described]]:
         for b in ordered[i + 1 : i + 1 + MOST]:
             if a.claim.article != b.claim.article and _comparable(a.claim, b.claim):
                 yield a, b
-
-
-def _denied(claim: Claim) -> bool:
-    """Return whether a claim is denied; "nobody died" states a count of none."""
-    return claim.negated and not (isinstance(claim.value, Interval) and claim.value.high == 0)
 
 
 def _grown(left: Described, right: Described) -> bool:

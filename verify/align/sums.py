@@ -233,7 +233,7 @@ def _scope_holds(whole: Claim, parts: Sequence[Claim]) -> bool:
 
 
 def _link(part: Described, whole: Described, relation: Relation, vectors: Vectors, *, joint: str | None) -> Link:
-    left_out = SCOPE_LEVELS | EVENT_LEVELS if joint else SCOPE_LEVELS
+    left_out = {*SCOPE_LEVELS, *(EVENT_LEVELS if joint else ()), "one of them only expected"}
     last = joint or ADD_UP
     kept = tuple(s for s in steps(part, whole, vectors) if s.label not in left_out)
     return Link(

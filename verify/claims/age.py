@@ -47,4 +47,4 @@ def _by_name(ages: Sequence[Quantity], named: Mapping[int, tuple[str, ...]]) -> 
     return out
 
 
-KIND = ClaimKind(name="age", extract=extract, compare=compared)
+KIND = ClaimKind(name="age", extract=extract, values=compared)

@@ -8,9 +8,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind
-from verify.claims.framed import NOMINAL, about, framed, path_to, tells_event
+from verify.claims.framed import NOMINAL, about, framed, tells_event
 from verify.language.date_bounds import attributive
-from verify.language.frames import event_of
+from verify.language.grammar.governor import event_of, path_to
 from verify.model import Claim, Relation
 from verify.values.period import WEEKDAYS, Period
 from verify.values.period import compare as compare_periods
@@ -95,4 +95,4 @@ def _same_pointing(left: Claim, right: Claim) -> bool:
     return not any(ch.isdigit() for ch in a + b) and set(a.split()) & set(b.split()) & DEICTIC != set()
 
 
-KIND = ClaimKind(name="date", extract=extract, compare=compare)
+KIND = ClaimKind(name="date", extract=extract, values=compare)

@@ -46,4 +46,4 @@ def compare(left: Claim, right: Claim) -> Relation:
     return "equal" if same else "unknown"
 
 
-KIND = ClaimKind(name="event", extract=extract, compare=compare)
+KIND = ClaimKind(name="event", extract=extract, values=compare)

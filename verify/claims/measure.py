@@ -5,4 +5,4 @@ from __future__ import annotations
 from verify.claims.base import ClaimKind
 from verify.claims.quantity.make import compared, of_sort
 
-KIND = ClaimKind(name="measure", extract=of_sort("measure"), compare=compared)
+KIND = ClaimKind(name="measure", extract=of_sort("measure"), values=compared)

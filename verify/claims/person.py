@@ -33,4 +33,4 @@ def compare(left: Claim, right: Claim) -> Relation:
     return compare_names(left.value, right.value)
 
 
-KIND = ClaimKind(name="person", extract=extract, compare=compare)
+KIND = ClaimKind(name="person", extract=extract, values=compare)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind
-from verify.claims.framed import NOMINAL, about, framed, path_to, tells_event
+from verify.claims.framed import NOMINAL, about, framed, tells_event
 from verify.language.events import event_group
-from verify.language.frames import event_of
+from verify.language.grammar.governor import event_of, path_to
 from verify.language.places import coordinations, joined
 from verify.model import Claim, Relation
 from verify.values.place import Place
@@ -50,4 +50,4 @@ def compare(left: Claim, right: Claim) -> Relation:
     return compare_places(left.value, right.value)
 
 
-KIND = ClaimKind(name="place", extract=extract, compare=compare)
+KIND = ClaimKind(name="place", extract=extract, values=compare)

@@ -45,4 +45,4 @@ def compare(left: Claim, right: Claim) -> Relation:
     return compare_words(left.value, right.value)
 
 
-KIND = ClaimKind(name="quote", extract=extract, compare=compare)
+KIND = ClaimKind(name="quote", extract=extract, values=compare)

@@ -114,4 +114,4 @@ def outdated(early: Claim, late: Claim) -> bool:
     return state and isinstance(early.value, Name) and not is_final(early.value.name)
 
 
-KIND = ClaimKind(name="role", extract=extract, compare=compare)
+KIND = ClaimKind(name="role", extract=extract, values=compare)

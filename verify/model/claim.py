@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from verify.model.article import Location, Span
-from verify.model.kinds import Kind, ZoneKind, digest
+from verify.model.kinds import Kind, Modality, ZoneKind, digest
 
 
 class Value(Protocol):
@@ -46,7 +46,8 @@ class Claim:
     """One checkable statement with a normalised value; says nothing about truth.
 
     `predicate` is the lemma of the event, `place` and `time` are values of their own where they could be read, `participants` are the
-    names (countries, people, organisations) that the event's clause mentions.
+    names (countries, people, organisations) that the event's clause mentions. `negated` and `modality` tell whether it is denied, and whether it
+    is told as a fact, as possible, to come or on a condition.
     """
 
     kind: Kind
@@ -63,6 +64,7 @@ class Claim:
     time: Value | None = None
     participants: tuple[str, ...] = ()
     negated: bool = False
+    modality: Modality = "asserted"
     speech: Speech = UNATTRIBUTED
     id: str = field(init=False, repr=False, compare=False)
     """Identifier that depends on the article, the place in it, the kind and the value."""
@@ -94,6 +96,7 @@ class Claim:
             "place": self.place.label() if self.place else None,
             "time": self.time.label() if self.time else None,
             "negated": self.negated,
+            "modality": self.modality,
             "attributed_to": self.speech.speaker,
             "cue": self.speech.cue,
             "direct": self.speech.direct,

@@ -7,6 +7,7 @@ from typing import Literal
 
 Kind = Literal["count", "measure", "money", "percent", "age", "date", "place", "person", "role", "quote", "event"]
 ZoneKind = Literal["headline", "lead", "body", "caption", "furniture"]
+Modality = Literal["asserted", "potential", "expected", "possible", "hypothetical"]
 Relation = Literal["equal", "contains", "overlaps", "disjoint", "sum", "unknown"]
 Verdict = Literal["agree", "agree-by-sum", "compatible", "update", "conflict", "single-source"]
 Level = Literal["low", "medium", "high"]

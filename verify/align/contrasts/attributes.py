@@ -27,7 +27,7 @@ from verify.align.contrasts.surroundings import (
 from verify.claims.framed import framed
 from verify.language.content_words import key
 from verify.language.events import event_group
-from verify.language.frames import is_negated
+from verify.language.grammar.assertion import is_negated
 from verify.language.opposites import PREFIXES, attribute_class, opposite
 from verify.language.reading import Reading
 from verify.model import Claim, Relation, Thing

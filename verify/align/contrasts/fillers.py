@@ -19,8 +19,8 @@ from verify.align.contrasts.statements import Statement
 from verify.align.contrasts.surroundings import Edge, known_again, part
 from verify.claims.framed import framed
 from verify.language.content_words import key
-from verify.language.frames import is_negated
 from verify.language.gazetteer import country_of, state_of
+from verify.language.grammar.assertion import is_negated
 from verify.model import Claim, Kind, Value
 from verify.values.name import Name
 from verify.values.name import compare as compare_names

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from verify.align.contrasts.base import Contrast, contrast
 from verify.align.contrasts.statements import FURTHER
-from verify.align.contrasts.surroundings import asserted, part, surroundings, verb_above
+from verify.align.contrasts.surroundings import asserted, part, surroundings
 from verify.claims.framed import framed
 from verify.language.content_words import key, telling
-from verify.language.frames import is_negated
+from verify.language.grammar.assertion import is_negated
+from verify.language.grammar.governor import verb_above
 from verify.language.kinds import KindOfThing, kinds_of
 from verify.language.reading import Reading
 from verify.model import Claim, Thing

@@ -19,8 +19,8 @@ from verify.align.comparison import NEARLY_SAME
 from verify.align.contrasts.base import Contrast, is_closed
 from verify.claims.framed import framed
 from verify.claims.quantity.numerals import numerals
-from verify.language.frames import NEGATIONS
 from verify.language.gazetteer import country_name, country_of, state_of
+from verify.language.grammar.assertion import negations
 from verify.language.parsed import Sentence
 from verify.language.reading import Reading
 from verify.model import Claim, Kind, Value
@@ -137,7 +137,7 @@ def _claims(
 def _polarity(left: Line, right: Line, here: tuple[int, int], there: tuple[int, int]) -> tuple[Claim, Claim] | None:
     """Return the word after a negation that one copy has and the other lacks, as an event and its denial."""
     extra = (left.tokens[slice(*here)], right.tokens[slice(*there)])
-    if [t.lower_ for t in (extra[0] or extra[1])] not in [[n] for n in NEGATIONS]:
+    if [t.lower_ for t in (extra[0] or extra[1])] not in [[n] for n in negations()]:
         return None
     at = [line.tokens[i] if i < len(line.tokens) else None for line, i in ((left, here[1]), (right, there[1]))]
     if at[0] is None or at[1] is None:

@@ -28,7 +28,7 @@ from verify.align.contrasts.surroundings import (
 from verify.align.contrasts.trends import is_trend
 from verify.claims.framed import framed
 from verify.language.content_words import key, telling
-from verify.language.frames import OBJECT, PASSIVE, SUBJECT, is_negated
+from verify.language.grammar.assertion import assertion, is_none
 from verify.language.opposites import has_opposite, opposite
 from verify.language.reading import Reading
 from verify.language.reporting import reporting_verb
@@ -51,7 +51,6 @@ UNDONE_BEFORE = frozenset({"of", "from", "without", "against", "for", "about"})
 """Prepositions before a gerund that leave open whether it was done: "short of endorsing", "accused of taking"."""
 FURTHER = frozenset({"more", "other", "another", "further", "additional", "any", "only", "yet", "just"})
 PARTLY = frozenset({"some", "many", "several", "few", "most", "half"})
-CORE = SUBJECT | PASSIVE | OBJECT
 DENIED = ("the same word", "the same words around it", "one of them denied")
 SWAPPED = ("the same word", "the same words around it", "each in the other's part")
 NOTE = "said of the same matter"
@@ -108,8 +107,14 @@ def _labels(a: Statement, b: Statement, least: int) -> tuple[str, ...]:
     if not known_again(a.word, a.around, b.word, b.around, least):
         return ()
     if key(a.word) == key(b.word) and not opposite(a.word.lemma_.lower(), b.word.lemma_.lower()):
-        return DENIED if a.negated != b.negated and a.word.lemma_ == b.word.lemma_ else ()
+        opposed = a.negated != b.negated and a.word.lemma_ == b.word.lemma_
+        return DENIED if opposed and _none_of(a) <= b.around and _none_of(b) <= a.around else ()
     return OPPOSED if opposite(a.word.lemma_.lower(), b.word.lemma_.lower()) and a.negated == b.negated else ()
+
+
+def _none_of(statement: Statement) -> frozenset[Edge]:
+    """Return the objects of a statement of which there are none: "caused no deaths" denies no injuries."""
+    return frozenset(("whom", key(c)) for c in statement.word.children if part(c) == "whom" and is_none(c))
 
 
 def _swapped(a: Statement, b: Statement) -> bool:
@@ -144,6 +149,9 @@ def _claims(a: Statement, b: Statement, labels: tuple[str, ...]) -> tuple[Claim,
 
 
 def _copies(a: Statement, b: Statement) -> bool:
+    """Return whether two statements are one sentence twice, but for words that are compared elsewhere: not "signed" and "did not sign"."""
+    if a.negated != b.negated and a.word.lower_ != b.word.lower_:
+        return False
     sides = [[t.lower_ for t in s.word.sent if not t.is_space] for s in (a, b)]
     return Indel.normalized_similarity(*sides) >= LIKENESS
 
@@ -181,7 +189,7 @@ def _statement(token: Token, reading: Reading) -> Statement | None:
     return Statement(
         reading=reading,
         word=token,
-        negated=_denied(token) != (intended and is_negated(token.head)),
+        negated=assertion(token).negated,
         future=intended or is_future(token) or _is_announced(token),
         under=None if intended else _under(token),
         around=arguments(token) if token.pos_ == "VERB" else surroundings(token),
@@ -220,13 +228,6 @@ def _acts(verb: Token) -> bool:
         and "obj" in parts
         and not parts & {"ccomp", "parataxis"}
     )
-
-
-def _denied(token: Token) -> bool:
-    """Return whether a verb is negated, its subject or object is none at all ("no vehicles were buried"), or it was not done
-    ("failed to appear")."""
-    undone = token.dep_ == "xcomp" and token.head.lemma_.lower() in UNDOING
-    return (is_negated(token) or any(is_negated(c) for c in token.children if c.dep_ in CORE)) != undone
 
 
 def _plain(token: Token, reading: Reading) -> bool:

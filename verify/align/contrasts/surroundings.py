@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from verify.align.things import sort_of
 from verify.language.content_words import CONTENT, key, telling
-from verify.language.frames import PASSIVE, SUBJECT
+from verify.language.grammar.governor import PASSIVE, SUBJECT
 from verify.model import Thing
 
 if TYPE_CHECKING:
@@ -70,13 +70,6 @@ def _below(token: Token) -> Iterator[Edge]:
     for child in token.children:
         if child.dep_ in ATTRIBUTE and child.pos_ in CONTENT:
             yield "below", key(child)
-
-
-def verb_above(token: Token) -> Token:
-    """Return the verb of the clause that a word stands in, the top of the tree where there is none."""
-    while token.pos_ not in {"VERB", "AUX"} and token.head != token:
-        token = token.head
-    return token
 
 
 def arguments(verb: Token) -> frozenset[Edge]:

@@ -19,7 +19,7 @@ from verify.align.figures import period as periods
 from verify.claims.framed import framed
 from verify.claims.quantity.measure_words import listed, moves
 from verify.claims.quantity.measures import STEPS, measure_moved
-from verify.language.frames import is_negated
+from verify.language.grammar.assertion import is_negated
 from verify.model import Claim, Thing
 from verify.values.name import ORGANISATION, PERSON, Name
 

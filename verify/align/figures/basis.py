@@ -9,9 +9,10 @@ from verify.align.figures.bearer import Bearer
 from verify.align.figures.dated import period_of
 from verify.align.figures.period import Reference
 from verify.align.figures.whose import bearer_of
-from verify.claims.quantity.measure_words import case_of, listed, moves, noun_measure
+from verify.claims.quantity.measure_words import listed, moves, noun_measure
 from verify.claims.quantity.measures import Measure, measure_of, measures_in
 from verify.claims.quantity.scan import Quantity, quantities
+from verify.language.grammar.arguments import case_of
 from verify.model import Span
 from verify.values.interval import Interval, commensurable, compare
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from verify.align.figures.naming import mentions
 from verify.align.figures.period import Reference
-from verify.claims.quantity.measure_words import case_of, listed, noun_measure
+from verify.claims.quantity.measure_words import listed, noun_measure
 from verify.claims.quantity.measures import Measure, measures_in
+from verify.language.grammar.arguments import case_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from verify.align.contrasts.base import Contrast
 from verify.align.contrasts.briefs.base import lacking
-from verify.align.contrasts.surroundings import verb_above
 from verify.align.contrasts.texts import Text
 from verify.align.firm import deictic
 from verify.claims.framed import framed
 from verify.language.content_words import key
+from verify.language.grammar.governor import verb_above
 from verify.model import Claim
 from verify.values.period import compare
 

@@ -14,7 +14,7 @@ from verify.align.contrasts.briefs.base import lacking
 from verify.align.contrasts.surroundings import asserted
 from verify.align.contrasts.texts import Text
 from verify.claims.framed import framed
-from verify.language.frames import is_negated
+from verify.language.grammar.assertion import is_negated
 from verify.language.opposites import is_decision, opposite
 from verify.model import Claim
 from verify.values.name import Name
