@@ -9,7 +9,7 @@ from verify.claims.quantity.make import IN_CONTEXT, QUANTITY, compared, grown, o
 KIND = ClaimKind(
     name="money",
     extract=of_sort("money"),
-    compare=compared,
+    values=compared,
     slots=QUANTITY,
     in_context=IN_CONTEXT,
     blocks=(Slot.THING, Slot.MEASURE),

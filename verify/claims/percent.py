@@ -9,7 +9,7 @@ from verify.claims.quantity.make import IN_CONTEXT, QUANTITY, compared, grown, o
 KIND = ClaimKind(
     name="percent",
     extract=of_sort("percent"),
-    compare=compared,
+    values=compared,
     slots=QUANTITY,
     in_context=IN_CONTEXT,
     blocks=(Slot.THING, Slot.MEASURE),
