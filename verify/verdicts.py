@@ -9,6 +9,7 @@ from itertools import combinations
 
 from verify.align import Comparison, Sum
 from verify.claims import kind_of, relation, title
+from verify.claims.base import denied
 from verify.model import VERDICTS, Article, Claim, Fact, Link, Location, Relation, Verdict
 from verify.values.interval import Interval
 from verify.values.place import Place
@@ -278,7 +279,7 @@ def _sayings(group: Iterable[Claim], articles: Articles) -> str:
     said: dict[str, list[str]] = {}
     for c in sorted(group, key=rank):
         who = (articles[c.article].outlet or c.article) + (f" ({c.speech.speaker})" if c.speech.speaker else "")
-        denial = "not " if c.negated and kind_of(c).detail else ""
+        denial = "not " if denied(c) else ""
         value = "no number" if kind_of(c).bare else f"{denial}{c.value.label()}"
         if who not in said.setdefault(value, []):
             said[value].append(who)

@@ -9,6 +9,7 @@ from functools import cache
 from verify.align.comparisons import nearly_same
 from verify.align.described import Described
 from verify.claims import Number, kind_of
+from verify.claims.base import denied
 from verify.claims.date import deictic
 from verify.claims.kinship import kinship, stands_for_people
 from verify.language.events import FALLING, MOVING
@@ -122,13 +123,9 @@ def _one_outlook(left: Described, right: Described) -> bool:
 
 
 def _one_polarity(left: Described, right: Described) -> bool:
-    """Return whether both claims are denied or neither; of a detail the denial is a part of its value."""
-    return kind_of(left.claim).detail or _denied(left.claim) == _denied(right.claim)
-
-
-def _denied(claim: Claim) -> bool:
-    """Return whether a claim is denied; "nobody died" states a count of none."""
-    return claim.negated and not (isinstance(claim.value, Interval) and claim.value.high == 0)
+    """Return whether both claims are denied or neither, or one denies the other's number; of a detail the denial is a part of its value."""
+    a, b = left.claim, right.claim
+    return kind_of(a).detail or denied(a) == denied(b) or kind_of(a).contradict(a, b)
 
 
 def _read_alike(left: Described, right: Described) -> bool:

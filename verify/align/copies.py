@@ -16,7 +16,7 @@ from rapidfuzz.distance import Indel
 
 from verify.claims import relation
 from verify.claims.wording import denied, number, value_of, word_claim
-from verify.language.frames import NEGATIONS
+from verify.language.grammar.assertion import negations
 from verify.model import Claim
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _denial(
     left: Line, right: Line, extra: tuple[Sequence[Token], Sequence[Token]], ends: tuple[int, int]
 ) -> tuple[Claim, Claim] | None:
     """Return the word after a negation that one copy has and the other lacks, as an event and its denial."""
-    if [t.lower_ for t in (extra[0] or extra[1])] not in [[n] for n in NEGATIONS]:
+    if [t.lower_ for t in (extra[0] or extra[1])] not in [[n] for n in negations()]:
         return None
     made = []
     for line, words, end in zip((left, right), extra, ends, strict=True):

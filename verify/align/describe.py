@@ -9,7 +9,7 @@ from datetime import timedelta
 from verify.align.described import Described
 from verify.align.uniqueness import sole, sole_of_event
 from verify.claims import Number, kind_of
-from verify.language.events import event_group, expecting_verbs, expecting_words
+from verify.language.events import event_group
 from verify.language.reading import Reading
 from verify.model import Article, Claim, FigureContext
 from verify.values.interval import Interval, commensurable, compare
@@ -47,7 +47,7 @@ def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
                 sole=claim.id in alone,
                 sole_of_event=claim.id in alone_there,
                 main=event_group(claim.predicate) in told_first,
-                expected=_expected(claim, article),
+                expected=_expected(claim),
                 published=article.published,
                 older=_older(claim, article),
                 ongoing=_counts(claim) and SINCE in words,
@@ -95,12 +95,11 @@ def _resumes(claim: Claim, earlier: Claim) -> bool:
     return None not in groups and groups[0] != groups[1]
 
 
-def _expected(claim: Claim, article: Article) -> bool:
-    """Return whether a claim without a scenario is of what is still to come, by its verb or the words before it in its clause."""
+def _expected(claim: Claim) -> bool:
+    """Return whether a claim without a scenario is of what is still to come, or only possible."""
     if claim.context is not None or not (kind_of(claim).number or isinstance(claim.value, Period)):
         return False
-    before = article.text[claim.sentence.start : claim.location.start]
-    return claim.predicate in expecting_verbs() or expecting_words().search(before) is not None
+    return claim.modality in {"expected", "possible"}
 
 
 def _older(claim: Claim, article: Article) -> bool:

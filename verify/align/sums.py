@@ -235,7 +235,7 @@ def _scope_holds(whole: Claim, parts: Sequence[Claim]) -> bool:
 
 
 def _link(part: Described, whole: Described, relation: Relation, setting: Setting, *, joint: Level | None) -> Link:
-    left_out = SCOPE_LEVELS | EVENT_LEVELS if joint else SCOPE_LEVELS
+    left_out = SCOPE_LEVELS | {Level.ONE_EXPECTED} | (EVENT_LEVELS if joint else frozenset())
     kept = (level for level in climb(part, whole, setting) if level not in left_out)
     return Link(
         left=part.claim.id,

@@ -22,6 +22,7 @@ from verify.align.matter import Doubt, doubts, setting
 from verify.checks.base import Check, Subject, asked
 from verify.language.accounts import Account, account
 from verify.language.clauses import told
+from verify.language.grammar.assertion import is_ahead
 from verify.language.reading import Reading
 from verify.model import Flag
 from verify.values.period import MONTHS, WEEKDAYS
@@ -53,8 +54,7 @@ def days(reading: Reading) -> list[Account]:
 
 
 def _to_come(event: Token) -> bool:
-    words = {event.lemma_.lower(), event.head.lemma_.lower(), *(c.lower_ for c in event.children)}
-    return bool(words & told("future"))
+    return is_ahead(event) or is_ahead(event.head) or any(c.lower_ == "until" for c in event.children)
 
 
 def _shift(a: Account) -> str | None:

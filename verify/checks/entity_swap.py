@@ -25,8 +25,8 @@ from verify.checks.base import Check, Subject, asked
 from verify.effort import spend
 from verify.language.accounts import Account, rarity
 from verify.language.clauses import Clause, alike, clauses, told, told_apart
+from verify.language.grammar.arguments import slot
 from verify.language.reading import Reading
-from verify.language.slots import slot
 from verify.language.territories import bearer, is_one_of_several, territories
 from verify.model import Flag
 from verify.values.name import PERSON, same_person

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from verify.checks.base import Check, Subject
 from verify.language.clauses import told
-from verify.language.date_tense import ahead_words
+from verify.language.grammar.assertion import is_ahead
 from verify.language.reading import Reading
 from verify.model import Flag, Span
 
@@ -79,7 +79,7 @@ def _is_past(token: Token) -> bool:
         return False
     passive = verb.tag_ == "VBN" and any(c.lower_ in {"was", "were"} for c in verb.children)
     words = {verb.lemma_.lower(), *(c.lower_ for c in verb.children)}
-    return (verb.tag_ == "VBD" or passive) and not words & (ahead_words() | told("moved"))
+    return (verb.tag_ == "VBD" or passive) and not is_ahead(verb) and not words & told("moved")
 
 
 def fault(m: re.Match[str], *, published: date | None) -> str | None:

@@ -68,7 +68,7 @@ def _older(early: Claim, late: Claim, days: int) -> bool:
 KIND = ClaimKind(
     name="age",
     extract=extract,
-    compare=compared,
+    values=compared,
     slots=(Slot.SUBJECT, Slot.ARTICLES),
     blocks=(Slot.SUBJECT,),
     title=of_subject(lambda claim: claim.kind),

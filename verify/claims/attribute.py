@@ -19,14 +19,14 @@ from verify.claims.details.around import (
     is_person,
     part,
     surroundings,
-    verb_above,
 )
 from verify.claims.details.plain import FURTHER
 from verify.claims.framed import framed
 from verify.claims.labels import of_thing
 from verify.language.content_words import key, telling
 from verify.language.events import event_group
-from verify.language.frames import is_negated
+from verify.language.grammar.assertion import is_negated
+from verify.language.grammar.governor import verb_above
 from verify.language.kinds import KindOfThing, kinds_of
 from verify.language.opposites import PREFIXES, attribute_class, is_decision, opposite
 from verify.model import Claim, Relation, Thing, Value
@@ -204,7 +204,7 @@ def _general(token: Token) -> bool:
 KIND = ClaimKind(
     name="attribute",
     extract=extract,
-    compare=compare,
+    values=compare,
     slots=(Slot.TOPIC, Slot.AROUND),
     blocks=(Slot.TOPIC,),
     title=of_thing,

@@ -11,6 +11,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from verify.model import Claim, Kind, Relation
+from verify.values.interval import Interval
 
 AGREEING: frozenset[Relation] = frozenset({"equal", "contains", "overlaps"})
 
@@ -77,6 +78,7 @@ def never(*_: object) -> bool:
 class ClaimKind:
     """One kind of claim.
 
+    `values` says how the values of two claims relate, be they denied or not; of a `detail` a denial is a part of the value.
     `slots` are compared in this order, `in_context` in their place where both claims have a context (amounts of a measure); claims that share
     one of the slots `blocks` are compared at all. Kinds of one `family` are, too: an event without a number and a count of it; `bare` marks the
     kind that leaves the other's number out. `number` says what the number of a quantity is, `adds` that parts make wholes.
@@ -91,7 +93,7 @@ class ClaimKind:
 
     name: Kind
     extract: Callable[[Reading], Iterator[Claim]]
-    compare: Callable[[Claim, Claim], Relation]
+    values: Callable[[Claim, Claim], Relation]
     slots: tuple[Slot, ...]
     blocks: tuple[Slot, ...]
     title: Callable[[Sequence[Claim]], str]
@@ -111,3 +113,23 @@ class ClaimKind:
     masked: Callable[[Claim], str] | None = None
     name_is_value: bool = False
     moves: str = "figure"
+
+    def compare(self, left: Claim, right: Claim) -> Relation:
+        """Return how two claims compare: one denied excludes one that is not, and what holds on a condition bears nothing out."""
+        if self.detail:
+            return self.values(left, right)
+        if denied(left) != denied(right):
+            return "disjoint"
+        found = self.values(left, right)
+        conditional = (left.modality == "hypothetical") != (right.modality == "hypothetical")
+        return "unknown" if found == "equal" and conditional else found
+
+    def contradict(self, left: Claim, right: Claim) -> bool:
+        """Return whether one claim denies the number that the other states; a denied event has no day or place to contradict."""
+        number = isinstance(left.value, Interval) and denied(left) != denied(right)
+        return number and not self.detail and self.values(left, right) == "equal"
+
+
+def denied(claim: Claim) -> bool:
+    """Return whether a claim is denied; "nobody died" states a count of none."""
+    return claim.negated and not (isinstance(claim.value, Interval) and claim.value.high == 0)

@@ -19,13 +19,13 @@ from verify.claims.quantity.suicides import suicides
 from verify.claims.quantity.things import people, word_lists
 from verify.claims.quantity.unnumbered_victims import Toll, tolls
 from verify.language.events import event_group
-from verify.language.mentions import antecedent
+from verify.language.grammar.referents import person_meant
 from verify.language.name_types import role_words
 from verify.language.reporting import word_lists as word_lists_of_speech
 from verify.model import Claim, Span, Thing
 from verify.values.extent import Interval, interval
 from verify.values.masking import counted
-from verify.values.name import PERSON, person_words
+from verify.values.name import person_words
 
 SHOT = {"shoot", "stab"}
 ONE = {"one", "single", "lone", "sole"}
@@ -147,21 +147,15 @@ def _survived(harm: str | None, victim: Token, number: Interval) -> str | None:
 
 def _toll(toll: Toll, reading: Reading) -> Claim:
     claim = framed_claim("count", toll.span, toll.value, toll.sentence, toll.victims[0], reading)
-    name = _victim(toll.victims[0], reading)
+    name = person_meant(toll.victims[0], reading)
     thing = Thing(text=name, head=person_words(name)[-1]) if name else toll.thing
     return replace(claim, thing=thing, predicate=_survived(toll.predicate, toll.victims[0], toll.value))
-
-
-def _victim(victim: Token, reading: Reading) -> str | None:
-    """Return the fullest name of a victim, also of one who is only "he" or "she" where that can mean one person."""
-    entity, meant = reading.entities.of(victim), antecedent(victim, reading)
-    return meant.name if meant is not None else entity.name if entity is not None and entity.type == PERSON else None
 
 
 KIND = ClaimKind(
     name="count",
     extract=extract,
-    compare=compared,
+    values=compared,
     slots=QUANTITY,
     in_context=IN_CONTEXT,
     blocks=(Slot.THING, Slot.MEASURE, Slot.EVENT),

@@ -8,10 +8,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind, Slot
-from verify.claims.framed import NOMINAL, about, beside_another, framed, path_to, tells_event
+from verify.claims.framed import NOMINAL, about, beside_another, framed, tells_event
 from verify.claims.labels import of_event
 from verify.language.date_bounds import attributive
-from verify.language.frames import event_of
+from verify.language.grammar.governor import event_of, path_to
 from verify.model import Claim, Relation
 from verify.values.masking import DAY, MASK
 from verify.values.period import WEEKDAYS, Period
@@ -118,7 +118,7 @@ def _plain(claim: Claim) -> bool:
 KIND = ClaimKind(
     name="date",
     extract=extract,
-    compare=compare,
+    values=compare,
     slots=(
         Slot.EVENT,
         Slot.OCCASION,

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind, Slot
 from verify.claims.date import deictic
-from verify.claims.details.around import IN_LEAD, verb_above
+from verify.claims.details.around import IN_LEAD
 from verify.claims.framed import framed
 from verify.claims.labels import of_event
 from verify.language.content_words import key
+from verify.language.grammar.governor import verb_above
 from verify.model import Claim, Relation
 from verify.values.period import Period
 from verify.values.period import compare as compare_periods
@@ -68,7 +69,7 @@ def _agrees(claim: Claim, mention: DateMention) -> bool:
 KIND = ClaimKind(
     name="dating",
     extract=extract,
-    compare=compare,
+    values=compare,
     slots=(Slot.NUMBERED, Slot.AROUND, Slot.BRIEF),
     blocks=(Slot.TOPIC,),
     title=of_event,

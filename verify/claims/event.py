@@ -50,7 +50,7 @@ def compare(left: Claim, right: Claim) -> Relation:
 KIND = ClaimKind(
     name="event",
     extract=extract,
-    compare=compare,
+    values=compare,
     slots=(
         Slot.THING,
         Slot.MODIFIERS,

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from verify.language.events import event_group, light_verbs
-from verify.language.frames import CLAUSE, first_conjunct, frame_at, parties
+from verify.language.grammar.arguments import parties, phrase
+from verify.language.grammar.assertion import RANK, Assertion, assertion, is_negated
+from verify.language.grammar.governor import clause, clause_root, event_of, first_conjunct
 from verify.language.reporting import reporting_verb
+from verify.language.scope import place_around, time_around
 from verify.model import Claim, Kind, Span, Thing, Value
 from verify.values.period import LONG, Period
 
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 HYPHENS = frozenset({"-", "–"})
 """Before the "old" of "a 16-year-old nephew", which says nothing alone."""
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+OF_EVENTS = frozenset({"count", "measure", "money", "percent", "date", "place", "event"})
+"""Kinds of claims that are denied with their event; who did not come has his age none the less."""
 
 
 def framed(
@@ -55,8 +60,10 @@ def framed_claim(
     subject: str | None = None,
     thing: Thing | None = None,
 ) -> Claim:
-    """Return a claim over a span with the frame of the event that governs a token."""
-    frame = frame_at(head, reading)
+    """Return a claim over a span with the event that governs a token: who does it to whom, where, when, how it is asserted and by whom."""
+    event = event_of(head)
+    agent, patient = (phrase(p, reading.entities) if p is not None else None for p in parties(event, head))
+    meant = _meant(head, event) if kind in OF_EVENTS else Assertion(negated=is_negated(head))
     return Claim(
         kind=kind,
         location=reading.article.location(span),
@@ -65,15 +72,31 @@ def framed_claim(
         value=value,
         thing=thing,
         subject=subject,
-        predicate=frame.predicate,
-        agent=frame.agent,
-        patient=frame.patient,
-        place=None if kind == "place" else frame.place,
-        time=None if kind == "date" else frame.time,
-        participants=frame.participants,
-        negated=frame.negated,
-        speech=frame.speech,
+        predicate=event.lemma_.lower(),
+        agent=agent,
+        patient=patient,
+        place=None if kind == "place" else place_around(head, event, reading),
+        time=None if kind == "date" else time_around(head, event, reading),
+        participants=_participants(event, reading),
+        negated=meant.negated,
+        modality=meant.modality,
+        speech=reading.speech.at(head),
     )
+
+
+def _meant(head: Token, event: Token) -> Assertion:
+    """Return how a word and the event that it takes part in are meant; below it the event tells more of it ("people who did not vote")."""
+    own, below = assertion(head), assertion(event)
+    if not head.is_ancestor(event):
+        return own
+    return Assertion(negated=own.negated or below.negated, modality=max(own.modality, below.modality, key=RANK.index))
+
+
+def _participants(event: Token, reading: Reading) -> tuple[str, ...]:
+    """Return the names that stand in the event's clause, each once, in order."""
+    words = clause(clause_root(event))
+    names = (reading.entities.name_of(t) for t in words if t.ent_type_ or t.pos_ == "PROPN")
+    return tuple(dict.fromkeys(n for n in names if n))
 
 
 def tells_event(event: Token) -> bool:
@@ -93,19 +116,6 @@ def beside_another(claim: Claim, claims: Sequence[Claim]) -> bool:
 def _place_in_event(claim: Claim) -> tuple[object, ...]:
     length = claim.value.granularity in LONG if isinstance(claim.value, Period) else None
     return claim.kind, claim.sentence, claim.predicate, length
-
-
-def path_to(token: Token, event: Token) -> tuple[Token, ...] | None:
-    """Return the words from a token up to its event or its verb, None where it stands in a clause of its own below them
-    ("the firm, whose office is in Lima").
-    """
-    path, at = [], first_conjunct(token)
-    while at not in (event, at.head) and at.pos_ not in {"VERB", "AUX"}:
-        if at.dep_ in CLAUSE:
-            return None
-        path.append(at)
-        at = at.head
-    return tuple(path)
 
 
 def about(event: Token, token: Token, reading: Reading) -> Thing | None:

@@ -57,7 +57,7 @@ def _contested(claim: Claim, claims: Sequence[Claim]) -> bool:
 KIND = ClaimKind(
     name="identifier",
     extract=extract,
-    compare=compare,
+    values=compare,
     slots=(Slot.NUMBERED, Slot.AROUND),
     blocks=(Slot.TOPIC,),
     title=of_thing,

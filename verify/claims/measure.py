@@ -19,7 +19,7 @@ def _masked(claim: Claim) -> str:
 KIND = ClaimKind(
     name="measure",
     extract=of_sort("measure"),
-    compare=compared,
+    values=compared,
     slots=QUANTITY,
     in_context=IN_CONTEXT,
     blocks=(Slot.THING, Slot.MEASURE),

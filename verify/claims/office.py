@@ -46,7 +46,7 @@ def _mentioned(claim: Claim, _: Claim, reading: Reading) -> bool:
 KIND = ClaimKind(
     name="office",
     extract=extract,
-    compare=compare,
+    values=compare,
     slots=(Slot.OFFICE,),
     blocks=(Slot.TOPIC,),
     title=of_thing,

@@ -10,7 +10,7 @@ from verify.values.masking import MASK
 KIND = ClaimKind(
     name="percent",
     extract=of_sort("percent"),
-    compare=compared,
+    values=compared,
     slots=QUANTITY,
     in_context=IN_CONTEXT,
     blocks=(Slot.THING, Slot.MEASURE),

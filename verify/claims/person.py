@@ -37,7 +37,7 @@ def compare(left: Claim, right: Claim) -> Relation:
 KIND = ClaimKind(
     name="person",
     extract=extract,
-    compare=compare,
+    values=compare,
     slots=(Slot.SUBJECT, Slot.ARTICLES),
     blocks=(Slot.SUBJECT,),
     title=of_subject(lambda _: "name"),

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind, Slot
-from verify.claims.framed import NOMINAL, about, beside_another, framed, path_to, tells_event
+from verify.claims.framed import NOMINAL, about, beside_another, framed, tells_event
 from verify.claims.labels import of_event
 from verify.language.events import event_group
-from verify.language.frames import event_of
+from verify.language.grammar.governor import event_of, path_to
 from verify.language.places import coordinations, joined
 from verify.model import Claim, Relation
 from verify.values.masking import MASK
@@ -55,7 +55,7 @@ def compare(left: Claim, right: Claim) -> Relation:
 KIND = ClaimKind(
     name="place",
     extract=extract,
-    compare=compare,
+    values=compare,
     slots=(
         Slot.EVENT,
         Slot.TIME,

@@ -49,7 +49,7 @@ def compare(left: Claim, right: Claim) -> Relation:
 KIND = ClaimKind(
     name="quote",
     extract=extract,
-    compare=compare,
+    values=compare,
     slots=(Slot.WORDS,),
     blocks=(Slot.WORDS,),
     title=of_speaker,

@@ -125,7 +125,7 @@ def _contested(claim: Claim, claims: Sequence[Claim]) -> bool:
     beside = [c for c in claims if c.kind == claim.kind and _surname(c) == _surname(claim)]
     if sort in PASSING and any(attribute(c) == sort and c.value != claim.value for c in beside):
         return True
-    return any(compare(c, claim) == "disjoint" for c in beside)
+    return any(KIND.compare(c, claim) == "disjoint" for c in beside)
 
 
 def _surname(claim: Claim) -> list[str]:
@@ -144,7 +144,7 @@ def _meets(left: Claim, right: Claim) -> bool:
 KIND = ClaimKind(
     name="role",
     extract=extract,
-    compare=compare,
+    values=compare,
     slots=(Slot.SUBJECT, Slot.ARTICLES),
     blocks=(Slot.SUBJECT,),
     title=of_subject(attribute),

@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind, Slot
-from verify.claims.details.around import arguments, is_person, surroundings
-from verify.claims.details.plain import is_closed, is_future, is_intended, is_negative, plain, under
+from verify.claims.details.around import arguments, is_person, part, surroundings
+from verify.claims.details.plain import is_closed, is_future, is_intended, plain, under
 from verify.claims.figures.trends import is_trend
 from verify.claims.framed import framed
 from verify.claims.labels import of_thing
-from verify.language.content_words import telling
+from verify.language.content_words import key, telling
+from verify.language.grammar.assertion import assertion, is_none
 from verify.language.opposites import has_opposite, opposite
 from verify.model import Claim, Relation, Thing
 from verify.values.name import Name
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from verify.language.reading import Reading
 
+NONE = "none "
+"""Before an object of which there is none, among the words around a statement."""
 OVER = "over"
 """Type of a denial that no later day can overtake: "did not testify", not "has not been charged"."""
 
@@ -48,13 +51,18 @@ def _acts(verb: Token) -> bool:
 
 def _claim(token: Token, reading: Reading) -> Iterator[Claim]:
     around = arguments(token) if token.pos_ == "VERB" else surroundings(token)
-    negated = is_negative(token)
+    negated = assertion(token).negated
     value = Name(name=token.lower_, type=OVER if is_closed(token) else "event")
     thing = Thing(text=token.lower_, head=token.lemma_.lower())
     made = framed("statement", (token.i, token.i), value, reading, head=token, thing=thing)
     if made is not None and around:
         topic = f"{token.pos_} {is_future(token)} {None if is_intended(token) else under(token)}"
-        yield replace(made, topic=topic, around=around, negated=negated)
+        yield replace(made, topic=topic, around=around | _none_of(token), negated=negated)
+
+
+def _none_of(token: Token) -> frozenset[str]:
+    """Return the objects of which there are none: "caused no deaths" denies no injuries."""
+    return frozenset(f"{NONE}{key(c)}" for c in token.children if part(c) == "whom" and is_none(c))
 
 
 def _lemma(claim: Claim) -> str:
@@ -64,7 +72,14 @@ def _lemma(claim: Claim) -> str:
 def _meets(left: Claim, right: Claim) -> bool:
     """Return whether two statements are of one word, or of two that exclude each other."""
     a, b = _lemma(left), _lemma(right)
+    if a == b and left.negated != right.negated:
+        return _reaches(left, right) and _reaches(right, left)
     return a == b or (left.negated == right.negated and opposite(a, b))
+
+
+def _reaches(denial: Claim, claim: Claim) -> bool:
+    """Return whether a statement tells of every object of which another says that there is none."""
+    return all(f"whom {e.removeprefix(NONE)}" in claim.around for e in denial.around if e.startswith(NONE))
 
 
 def compare(left: Claim, right: Claim) -> Relation:
@@ -87,7 +102,7 @@ def _done_since(early: Claim, late: Claim, _: int) -> bool:
 KIND = ClaimKind(
     name="statement",
     extract=extract,
-    compare=compare,
+    values=compare,
     slots=(Slot.TOPIC, Slot.AROUND, Slot.PLACE, Slot.TIME),
     blocks=(Slot.AROUND,),
     title=of_thing,

@@ -74,7 +74,7 @@ def _mentioned(claim: Claim, own: Claim, reading: Reading) -> bool:
 KIND = ClaimKind(
     name="trend",
     extract=extract,
-    compare=compare,
+    values=compare,
     slots=(Slot.TOPIC,),
     in_context=(Slot.TOPIC, Slot.MEASURE, Slot.BRAND),
     blocks=(Slot.TOPIC,),

@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from verify.articles.english import other_language
-from verify.language.date_tense import ahead_words
-from verify.language.reporting import word_lists
+from verify.language.grammar.arguments import subject_beside
+from verify.language.grammar.assertion import assertion, is_ahead
 from verify.model import Claim, NotChecked
 from verify.values.atlas import DATA
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 OPEN_SPEAKER = "who speaks stays open: more than one person can be meant"
 NOTHING = "nothing in it that could be compared: no number, name, date, place or quotation was read"
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 CLAUSES = frozenset({"xcomp", "ccomp", "csubj"})
 PERSONAL = frozenset({"PRP", "DT"})
 
@@ -73,14 +72,7 @@ def _says(sentence: Sentence) -> Iterator[Token]:
 
 
 def _to_come(sentence: Sentence, _: Reading) -> bool:
-    return any(_is_ahead(verb) for verb in _says(sentence))
-
-
-def _is_ahead(verb: Token) -> bool:
-    """Return whether a verb is one for plans, or stands with "will"; "she'd told" has a "had", "set up" is past."""
-    words = {c.lower_ for c in verb.children if c.dep_ == "aux" and c.lemma_ != "have"}
-    whole = not any(c.dep_ == "compound:prt" for c in verb.children)
-    return bool(({verb.lower_, *words} if whole else words) & ahead_words())
+    return any(is_ahead(verb) for verb in _says(sentence))
 
 
 def _opinion(sentence: Sentence, _: Reading) -> bool:
@@ -97,13 +89,12 @@ def _is_thought(verb: Token) -> bool:
 def _is_guess(verb: Token) -> bool:
     """Return whether what is said only seems so, or probably is so ("appeared in court" tells what was)."""
     seems = verb.lemma_.lower() in _words("seeming") and bool({c.dep_ for c in verb.children} & CLAUSES)
-    guessing = _words("guessing") | word_lists()["modals"]
-    return seems or any(t.lower_ in guessing for t in (verb, *verb.children))
+    return seems or assertion(verb).modality == "possible" or any(c.lower_ in _words("guessing") for c in verb.children)
 
 
 def _about_pronoun(sentence: Sentence, _: Reading) -> bool:
-    root = sentence.tokens.root
-    return any(c.dep_ in SUBJECTS and c.pos_ == "PRON" and c.tag_ in PERSONAL for c in root.children)
+    found = subject_beside(sentence.tokens.root)
+    return found is not None and found.pos_ == "PRON" and found.tag_ in PERSONAL
 
 
 def _named(sentence: Sentence, reading: Reading) -> bool:

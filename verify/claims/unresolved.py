@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from verify.claims.quantity.age_bearer import describes_person
-from verify.language.mentions import PERSONAL, antecedent, people_near
+from verify.language.grammar.referents import PERSONAL, antecedent, people_near
 from verify.model import Claim, NotChecked
 
 if TYPE_CHECKING:

@@ -114,7 +114,7 @@ def _done_since(early: Claim, late: Claim, _: int) -> bool:
 KIND = ClaimKind(
     name="wording",
     extract=extract,
-    compare=compare,
+    values=compare,
     slots=(Slot.COPY,),
     blocks=(),
     title=of_thing,

@@ -50,7 +50,7 @@ def _mentioned(claim: Claim, _: Claim, reading: Reading) -> bool:
 KIND = ClaimKind(
     name="year",
     extract=extract,
-    compare=compare,
+    values=compare,
     slots=(Slot.TOPIC,),
     in_context=(Slot.TOPIC, Slot.MEASURE, Slot.BRAND),
     blocks=(Slot.TOPIC,),

@@ -10,7 +10,8 @@ from math import log
 from typing import TYPE_CHECKING
 
 from verify.language.events import event_group, light_verbs
-from verify.language.frames import clause, clause_root, event_of, parties
+from verify.language.grammar.arguments import parties
+from verify.language.grammar.governor import clause, clause_root, event_of
 from verify.language.reporting import reporting_verb
 from verify.values.collation import is_function_word
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from verify.language.predication import clause_verb, patients, subjects
+from verify.language.grammar.arguments import done_to, told_of
+from verify.language.grammar.governor import predicate_of
 from verify.values.state import state_words
 
 if TYPE_CHECKING:
@@ -22,10 +23,10 @@ def charged(doc: Doc, token: Token) -> tuple[int, int, Token, list[Token]] | Non
     """Return the first and last token of a charge, its verb and the words for whom it is brought against."""
     forms = state_words()["charge"]
     if token.pos_ == "VERB" and token.lower_ in forms:
-        verb, opening, bearers = token, forms[token.lower_], patients(token)
+        verb, opening, bearers = token, forms[token.lower_], done_to(token)
     elif token.pos_ == "NOUN" and token.lemma_ == "charge":
-        verb, opening = clause_verb(token), "of"
-        bearers = subjects(verb) if verb.lemma_ == "face" else patients(verb)
+        verb, opening = predicate_of(token), "of"
+        bearers = told_of(verb) if verb.lemma_ == "face" else done_to(verb)
     else:
         return None
     first = next((i + 1 for i in range(token.i + 1, min(token.i + 5, len(doc))) if doc[i].lower_ == opening), None)

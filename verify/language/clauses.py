@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from verify.language.accounts import key, keys
 from verify.language.events import light_verbs
-from verify.language.frames import clause, is_negated, parties
+from verify.language.grammar.arguments import parties
+from verify.language.grammar.assertion import assertion
+from verify.language.grammar.governor import clause
 from verify.language.reading import Reading
 from verify.language.reporting import reporting_verb
 from verify.model import Speech
@@ -52,11 +54,7 @@ def clauses(reading: Reading) -> Iterator[Clause]:
 
 
 def _states(verb: Token) -> bool:
-    governing = (verb, verb.head) if verb.dep_ in {"conj", "xcomp"} else (verb,)
-    beside = {c.lower_ for v in governing for c in v.children if c.dep_.split(":")[0] in {"aux", "mark", "punct"}}
-    return reporting_verb(verb) is None and not beside & (
-        told("unstated") - {"to"} if verb.dep_ == "xcomp" else told("unstated")
-    )
+    return reporting_verb(verb) is None and assertion(verb).modality == "asserted"
 
 
 def _clause(verb: Token, sentence: Sentence, reading: Reading) -> Clause:
@@ -67,7 +65,7 @@ def _clause(verb: Token, sentence: Sentence, reading: Reading) -> Clause:
         agent=key(agent, reading) if agent is not None else None,
         patient=key(patient, reading) if patient is not None else None,
         words=keys((t for t in clause(verb) if t != verb), reading),
-        negated=is_negated(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in told("undone")),
+        negated=assertion(verb).negated,
         speech=reading.speech.at(verb),
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -38,20 +37,6 @@ def light_verbs() -> frozenset[str]:
 def event_group(lemma: str | None) -> str | None:
     """Return the name of the group of events that a lemma belongs to, None where it is in no group."""
     return _groups().get(lemma) if lemma else None
-
-
-@cache
-def expecting_verbs() -> frozenset[str]:
-    """Return the lemmas of verbs of those who wait for something."""
-    return frozenset(_table()["expected"]["verbs"])
-
-
-@cache
-def expecting_words() -> re.Pattern[str]:
-    """Return the pattern of a text that ends a few words after words of what is still to come."""
-    words = _table()["expected"]
-    modals, before = ("|".join(words[key]) for key in ("modals", "before_to"))
-    return re.compile(rf"\b(?:{modals}|(?:{before}) to)(?: [\w’'-]+){{0,6}} ?$")
 
 
 @cache

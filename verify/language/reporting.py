@@ -6,6 +6,7 @@ import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
+from verify.language.grammar.assertion import is_negated
 from verify.values.atlas import DATA
 
 if TYPE_CHECKING:
@@ -60,6 +61,6 @@ def manner(verb: Token, lemma: str) -> tuple[str, bool]:
     governor = verb.head.lemma_.lower()
     if verb.dep_ in {"xcomp", "ccomp"} and governor in word_lists()["refusing"]:
         return f"{governor} to {lemma}", True
-    if any(c.lower_ in {"not", "n't", "n’t", "never"} for c in verb.children):
+    if is_negated(verb):
         return f"not {lemma}", True
     return lemma, lemma in word_lists()["hedging"]

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from verify.language.entities import Entities, Entity
+from verify.language.grammar.assertion import is_negated
 from verify.language.name_types import is_courtesy, role_words
 from verify.values.atlas import DATA
 from verify.values.name import PERSON
@@ -26,7 +27,6 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 VERBAL = frozenset({"VERB", "AUX"})
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "one"})
 GENITIVE = frozenset({"'s", "’s", "'", "’"})
-DENIALS = frozenset({"not", "n't", "n’t", "never", "no"})
 TIMES = frozenset({"today", "yesterday", "tomorrow", "tonight", "week", "month", "year"})
 PARTS = frozenset({"morning", "afternoon", "evening", "night", "weekend"})
 AGED = ("year-old", "month-old")
@@ -48,11 +48,6 @@ class Role:
 @cache
 def _lists() -> dict[str, Any]:
     return tomllib.loads((DATA / "roles.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _mentions() -> dict[str, list[str]]:
-    return tomllib.loads((DATA / "mentions.toml").read_text(encoding="utf-8"))
 
 
 def _is_head(word: str) -> bool:
@@ -85,12 +80,6 @@ def roles_exclude(left: str, right: str) -> bool:
     """Return whether one person cannot have both roles."""
     pair = [role_head(left), role_head(right)]
     return sorted(map(str, pair)) in [sorted(p) for p in _lists()["exclude"]]
-
-
-def gender(word: str) -> str | None:
-    """Return whether a word is for a man ("Mr", "spokesman") or for a woman, None where it is for both."""
-    lists = _mentions()
-    return "man" if word in lists["men"] else "woman" if word in lists["women"] else None
 
 
 def roles(parsed: Parsed, entities: Entities) -> Iterator[Role]:
@@ -197,7 +186,7 @@ def _said_to_be(doc: Doc, person: tuple[int, int], end: int) -> tuple[int, int] 
     name = doc[person[0] : person[1] + 1].root
     for head in (name.head, *name.children):
         now = next((c for c in head.children if c.dep_ == "cop" and c.lower_ in {"is", "'s", "’s"}), None)
-        if now is None or head.pos_ not in NOMINAL or any(c.lower_ in DENIALS for c in head.children):
+        if now is None or head.pos_ not in NOMINAL or is_negated(head):
             continue
         if (name.dep_ == "nsubj" and head == name.head) or head.dep_ == "acl:relcl":
             found = _role_phrase(doc, now.i + 1, end)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from verify.language.dates import DateMention
 from verify.language.events import event_group
+from verify.language.grammar.governor import above
 from verify.language.places import PlaceMention
 from verify.model import Value
 
@@ -27,7 +28,7 @@ def place_around(token: Token, event: Token, reading: Reading) -> Value | None:
     from verify.values.place import union
 
     mentions = [m for m in _near(reading.places, token, reading) if not m.adjectival and m.relation]
-    for root in dict.fromkeys([token, event, *_up(event)]):
+    for root in dict.fromkeys([token, event, *above(event)]):
         found = [m for m in mentions if _hangs(reading.parsed.doc[m.last], root)]
         if found:
             first = found[0]
@@ -44,7 +45,7 @@ def time_around(token: Token, event: Token, reading: Reading) -> Value | None:
     """Return when the event is."""
     doc = reading.parsed.doc
     mentions = _near(reading.dates, token, reading)
-    for root in dict.fromkeys([token, event, *_up(event)]):
+    for root in dict.fromkeys([token, event, *above(event)]):
         for mention in mentions:
             if any(_hangs(doc[i], root) and not _of_standard(doc[i], root) for i in (mention.first, mention.last)):
                 return mention.value
@@ -67,16 +68,6 @@ def _near(mentions: Sequence[M], token: Token, reading: Reading) -> Sequence[M]:
         return ()
     low = bisect_left(mentions, sentence.tokens.start, key=lambda m: m.first)
     return mentions[low : bisect_left(mentions, sentence.tokens.end, key=lambda m: m.first)]
-
-
-def _up(event: Token) -> Sequence[Token]:
-    """Return the verbs above an event noun, up to the end of its clause."""
-    out = []
-    at = event
-    while at.head != at and at.pos_ not in {"VERB", "AUX"}:
-        at = at.head
-        out.append(at)
-    return out
 
 
 def _hangs(token: Token, root: Token) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from verify.language.antecedents import resolved
 from verify.language.entities import Entities
+from verify.language.grammar.assertion import assertion
+from verify.language.grammar.referents import resolved
 from verify.language.quotations import quoted
-from verify.language.reporting import word_lists
 from verify.language.speakers import Attribution, attributions
 from verify.model import Span, Speech
 
@@ -70,7 +70,7 @@ def speech(parsed: Parsed, entities: Entities) -> SpeechMap:
         quotations.append(replace(quotation, speaker=named))
         said = Speech(speaker=quotations[-1].speaker, cue=quotations[-1].cue, direct=True)
         table |= dict.fromkeys(range(a, b + 1), said)
-    for i in _hedged(parsed):
+    for i in (t.i for s in parsed.sentences for t in s.tokens if assertion(t).distant):
         table[i] = replace(table.get(i, Speech()), hedged=True)
     return SpeechMap(quotations=tuple(quotations), by_token=table, open=tuple(_open(parsed, cues)))
 
@@ -172,13 +172,3 @@ def _goes_on(text: str, left: Span, right: Span) -> bool:
     """Return whether two quotations stand in one paragraph, or the first was left open at the end of its own."""
     between = text[left.end : right.start]
     return "\n" not in between or not between.strip(' \t\r\n“"')
-
-
-def _hedged(parsed: Parsed) -> Iterator[int]:
-    """Yield the words that an adverb, a modal or a condition holds at a distance: the clause around it."""
-    lists = word_lists()
-    distance = lists["adverbs"] | lists["modals"] | lists["conditions"]
-    for sentence in parsed.sentences:
-        for token in sentence.tokens:
-            if token.lower_ in distance and not (token.lower_ == "may" and token.pos_ != "AUX"):
-                yield from (t.i for t in token.head.subtree)

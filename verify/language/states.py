@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from verify.language.charges import charged
-from verify.language.predication import clause_verb, is_real, patients, people, subjects
+from verify.language.grammar.arguments import done_to, told_of
+from verify.language.grammar.assertion import assertion
+from verify.language.grammar.governor import predicate_of
+from verify.language.grammar.referents import people
 from verify.values.state import state_words
 
 if TYPE_CHECKING:
@@ -43,7 +46,7 @@ def states(reading: Reading) -> Iterator[State]:
     for sentence in reading.sentences:
         for token in sentence.tokens:
             for attribute, value, (first, last), verb, bearers in _told(reading.doc, token):
-                for name in people(bearers, reading) if is_real(verb) else ():
+                for name in people(bearers, reading) if assertion(verb).real else ():
                     yield State(attribute=attribute, value=value, first=first, last=last, verb=verb.i, name=name)
 
 
@@ -63,42 +66,42 @@ def _condition(token: Token) -> Iterator[Told]:
         return
     words = [t for t in token.subtree if t.i < token.i and t.lower_ in state_words()["condition"]]
     if words:
-        verb = clause_verb(token)
+        verb = predicate_of(token)
         value = f"{' and '.join(t.lower_ for t in words)} condition"
-        yield "condition", value, (words[0].i, token.i), verb, subjects(verb)
+        yield "condition", value, (words[0].i, token.i), verb, told_of(verb)
 
 
 def _death(token: Token) -> Iterator[Told]:
-    lists, verb = state_words(), clause_verb(token)
+    lists, verb = state_words(), predicate_of(token)
     if token.pos_ == "VERB" and token.lemma_ in lists["die"]:
-        yield "condition", DEAD, (token.i, token.i), token, subjects(token)
+        yield "condition", DEAD, (token.i, token.i), token, told_of(token)
     elif token.pos_ == "VERB" and token.lemma_ in lists["kill"]:
-        yield "condition", DEAD, (token.i, token.i), token, patients(token)
+        yield "condition", DEAD, (token.i, token.i), token, done_to(token)
     elif token.lower_ == "dead" and (verb == token or verb.lemma_ in lists["find"]):
-        yield "condition", DEAD, (token.i, token.i), verb, subjects(verb)
+        yield "condition", DEAD, (token.i, token.i), verb, told_of(verb)
     elif token.lower_ == "death" and verb.lemma_ in lists["to_death"] and any(c.lower_ == "to" for c in token.children):
-        yield "condition", DEAD, (verb.i, token.i), verb, patients(verb)
+        yield "condition", DEAD, (verb.i, token.i), verb, done_to(verb)
 
 
 def _arrest(token: Token) -> Iterator[Told]:
-    verb = clause_verb(token)
+    verb = predicate_of(token)
     if token.pos_ == "VERB" and token.lemma_ in state_words()["arrest"]:
-        yield "custody", ARRESTED, (token.i, token.i), token, patients(token)
+        yield "custody", ARRESTED, (token.i, token.i), token, done_to(token)
     elif token.lower_ == "custody" and verb.lemma_ == "take" and any(c.lower_ == "into" for c in token.children):
-        yield "custody", ARRESTED, (verb.i, token.i), verb, patients(verb)
+        yield "custody", ARRESTED, (verb.i, token.i), verb, done_to(verb)
 
 
 def _custody(token: Token) -> Iterator[Told]:
-    lists, verb = state_words(), clause_verb(token)
+    lists, verb = state_words(), predicate_of(token)
     before = next((c for c in token.children if c.lower_ in {"in", "at", "on", "without"} and c.i < token.i), None)
     if token.pos_ == "VERB" and token.lemma_ in lists["jail"]:
-        yield "custody", HELD, (token.i, token.i), token, patients(token)
+        yield "custody", HELD, (token.i, token.i), token, done_to(token)
     elif before is not None and token.lower_ in lists["custody"] and (verb == token or verb.lemma_ in lists["hold"]):
-        yield "custody", HELD, (before.i, token.i), verb, subjects(verb)
+        yield "custody", HELD, (before.i, token.i), verb, told_of(verb)
     elif before is not None and token.lower_ in lists["bail"] and verb.lemma_ == "hold":
-        yield "custody", HELD, (verb.i, token.i), verb, patients(verb)
+        yield "custody", HELD, (verb.i, token.i), verb, done_to(verb)
     elif token.pos_ == "VERB" and token.lemma_ in lists["free"] and _from_custody(token):
-        yield "custody", RELEASED, (token.i, token.i), token, patients(token)
+        yield "custody", RELEASED, (token.i, token.i), token, done_to(token)
 
 
 def _from_custody(verb: Token) -> bool:
@@ -111,5 +114,5 @@ def _flight(doc: Doc, token: Token) -> Iterator[Told]:
     for words in FREE:
         if tuple(t.lower_ for t in doc[token.i : token.i + len(words)]) == words:
             last = token.i + len(words) - 1
-            verb = clause_verb(doc[last])
-            yield "custody", AT_LARGE, (token.i, last), verb, subjects(verb)
+            verb = predicate_of(doc[last])
+            yield "custody", AT_LARGE, (token.i, last), verb, told_of(verb)

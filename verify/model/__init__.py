@@ -10,7 +10,7 @@ from verify.model.context import Aspect, Entity, FigureContext, ReportingPeriod,
 from verify.model.decision import Decision
 from verify.model.difference import Difference, Noted
 from verify.model.findings import Fact, Flag, Link, NotChecked, Step
-from verify.model.kinds import LEVELS, VERDICTS, Kind, Level, Relation, Verdict, ZoneKind, digest
+from verify.model.kinds import LEVELS, VERDICTS, Kind, Level, Modality, Relation, Verdict, ZoneKind, digest
 from verify.model.outcome import Outcome
 from verify.model.report import Report, Tool
 
@@ -31,6 +31,7 @@ __all__ = [
     "Level",
     "Link",
     "Location",
+    "Modality",
     "NotChecked",
     "Noted",
     "Outcome",

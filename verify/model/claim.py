@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from verify.model.article import Location, Span
 from verify.model.context import FigureContext
-from verify.model.kinds import Kind, ZoneKind, digest
+from verify.model.kinds import Kind, Modality, ZoneKind, digest
 
 
 class Value(Protocol):
@@ -49,7 +49,8 @@ class Claim:
 
     `predicate` is the lemma of the event, `place` and `time` are values of their own where they could be read, `participants` are the
     names (countries, people, organisations) that the event's clause mentions, `context` is that of an amount which stands for a measure;
-    by its `topic` and the words `around` it in the tree of its sentence a claim that is not of a number is known again.
+    by its `topic` and the words `around` it in the tree of its sentence a claim that is not of a number is known again. `negated` and
+    `modality` tell whether it is denied, and whether it is told as a fact, as possible, to come or on a condition.
     """
 
     kind: Kind
@@ -66,6 +67,7 @@ class Claim:
     time: Value | None = None
     participants: tuple[str, ...] = ()
     negated: bool = False
+    modality: Modality = "asserted"
     speech: Speech = UNATTRIBUTED
     context: FigureContext | None = None
     topic: str | None = None
@@ -105,6 +107,7 @@ class Claim:
             "place": self.place.label() if self.place else None,
             "time": self.time.label() if self.time else None,
             "negated": self.negated,
+            "modality": self.modality,
             "attributed_to": self.speech.speaker,
             "cue": self.speech.cue,
             "direct": self.speech.direct,

@@ -27,6 +27,7 @@ Kind = Literal[
     "year",
 ]
 ZoneKind = Literal["headline", "lead", "body", "caption", "furniture"]
+Modality = Literal["asserted", "potential", "expected", "possible", "hypothetical"]
 Relation = Literal["equal", "contains", "overlaps", "disjoint", "sum", "unknown"]
 Verdict = Literal["agree", "agree-by-sum", "compatible", "update", "conflict", "single-source"]
 Level = Literal["low", "medium", "high"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from verify.claims.kinship import sort_of
 from verify.language.content_words import CONTENT, key, telling
-from verify.language.frames import PASSIVE, SUBJECT
+from verify.language.grammar.governor import PASSIVE, SUBJECT
 from verify.model import Thing
 
 if TYPE_CHECKING:
@@ -44,13 +44,6 @@ def _below(token: Token) -> Iterator[str]:
     for child in token.children:
         if child.dep_ in ATTRIBUTE and child.pos_ in CONTENT:
             yield f"below {key(child)}"
-
-
-def verb_above(token: Token) -> Token:
-    """Return the verb of the clause that a word stands in, the top of the tree where there is none."""
-    while token.pos_ not in {"VERB", "AUX"} and token.head != token:
-        token = token.head
-    return token
 
 
 def arguments(verb: Token) -> frozenset[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from verify.claims.details.around import asserted
-from verify.language.frames import OBJECT, PASSIVE, SUBJECT, is_negated
 from verify.language.reporting import reporting_verb
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ UNDONE_BEFORE = frozenset({"of", "from", "without", "against", "for", "about"})
 """Prepositions before a gerund that leave open whether it was done: "short of endorsing", "accused of taking"."""
 FURTHER = frozenset({"more", "other", "another", "further", "additional", "any", "only", "yet", "just"})
 PARTLY = frozenset({"some", "many", "several", "few", "most", "half"})
-CORE = SUBJECT | PASSIVE | OBJECT
 OVER = frozenset({"did", "had"})
 COMING = frozenset({"will", "shall", "’ll", "'ll"})
 
@@ -39,11 +37,6 @@ def _will(verb: Token) -> bool:
 def is_closed(verb: Token) -> bool:
     """Return whether a verb tells what is over, or what will be: "did not use", "had not seen", "will not raise"."""
     return _will(verb) or any(c.dep_ == "aux" and c.lower_ in OVER for c in verb.children)
-
-
-def is_negative(token: Token) -> bool:
-    """Return whether a statement is denied, by itself, by its subject or object, or by the verb that tells that it is meant."""
-    return _denied(token) != (is_intended(token) and is_negated(token.head))
 
 
 def is_intended(token: Token) -> bool:
@@ -67,13 +60,6 @@ def under(token: Token) -> str | None:
         return None
     lemma = above.lemma_.lower()
     return None if reporting_verb(above) is not None or lemma in UNDOING else lemma
-
-
-def _denied(token: Token) -> bool:
-    """Return whether a verb is negated, its subject or object is none at all ("no vehicles were buried"), or it was not done
-    ("failed to appear")."""
-    undone = token.dep_ == "xcomp" and token.head.lemma_.lower() in UNDOING
-    return (is_negated(token) or any(is_negated(c) for c in token.children if c.dep_ in CORE)) != undone
 
 
 def plain(token: Token, reading: Reading) -> bool:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from verify.claims.figures.entity import entity_of
 from verify.claims.figures.period import period_of
-from verify.claims.quantity.measure_words import case_of, listed, moves, noun_measure
+from verify.claims.quantity.measure_words import listed, moves, noun_measure
 from verify.claims.quantity.measures import Measure, measure_of, measures_in
 from verify.claims.quantity.scan import Quantity
+from verify.language.grammar.arguments import case_of
 from verify.model import Aspect, FigureContext, Scenario
 from verify.values.interval import Interval
 

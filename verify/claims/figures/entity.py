@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from verify.claims.quantity.measure_words import case_of, listed, measures, noun_measure
+from verify.claims.quantity.measure_words import listed, measures, noun_measure
 from verify.claims.quantity.measures import paid_for
-from verify.language.frames import OBJECT, PASSIVE, SUBJECT
-from verify.language.mentions import SINGULAR, antecedent
+from verify.language.grammar.arguments import case_of, subject
+from verify.language.grammar.governor import OBJECT, PASSIVE, SUBJECT
+from verify.language.grammar.referents import SINGULAR, antecedent, firm_meant, main_firm
 from verify.language.scope import place_around
 from verify.model import Entity
 from verify.values.name import ORGANISATION
@@ -23,7 +23,6 @@ WITHIN = frozenset({"compound", "amod", "nmod:poss", "nmod:desc", "flat", "nmod:
 TARGET = "deal"
 """The measure whose entity is what is bought."""
 PRONOUNS = frozenset({"it", "its", "they", "their"})
-MOST, LEAST = 4, 2
 
 
 def entity_of(word: Token, name: str, reading: Reading) -> Entity:
@@ -91,23 +90,9 @@ def _subject(noun: Token, name: str) -> Iterator[Token]:
     bears = verb.pos_ == "VERB" and verb.lemma_.lower() in listed("light", "bearing")
     if not bears or at.dep_ == "appos" or name == TARGET:
         return
-    found = _agent(verb)
+    found = subject(verb)
     if found is not None and not noun_measure(found) and found.lemma_.lower() not in listed("outlook", "outsiders"):
         yield found
-
-
-def _agent(verb: Token) -> Token | None:
-    """Return the subject of a verb, that of the verb above where it has none of its own, or whom that verb has do it."""
-    at = verb
-    for _ in range(MOST):
-        found = next((c for c in at.children if c.dep_ in SUBJECT | PASSIVE), None)
-        if found is not None or at.dep_ not in {"xcomp", "conj", "advcl", "acl"}:
-            return found
-        raised = [c for c in at.head.children if c.dep_ in {"iobj", "obj"} and c != at] if at.dep_ == "xcomp" else []
-        if raised:
-            return raised[0]
-        at = at.head
-    return None
 
 
 def _tells(token: Token, reading: Reading) -> bool:
@@ -119,7 +104,8 @@ def _names(token: Token, reading: Reading) -> tuple[str, ...]:
     if name := reading.entities.name_of(token):
         return (name,)
     if token.lower_ in PRONOUNS:
-        return _taken_up(token, reading)
+        it = firm_meant(token, reading)
+        return (it,) if it else ()
     if token.lower_ in SINGULAR:
         meant = antecedent(token, reading)
         return (meant.name,) if meant is not None and meant.name else ()
@@ -138,14 +124,6 @@ def _is_firm(token: Token) -> bool:
     return token.lemma_.lower() in listed("neutral", "firms") and any(c.lower_ == "the" for c in token.children)
 
 
-def _taken_up(token: Token, reading: Reading) -> tuple[str, ...]:
-    """Return the firm that "it" or "its" means where its sentence names one before it, else the main firm of the article."""
-    before = [reading.entities.of(t) for t in token.sent if t.i < token.i]
-    near = dict.fromkeys(e.name for e in before if e is not None and e.type == ORGANISATION)
-    firm = next(iter(near)) if len(near) == 1 else None if near else main_firm(reading)
-    return (firm,) if firm else ()
-
-
 def _words(token: Token, reading: Reading) -> Iterator[str]:
     """Yield the common words of an entity with what describes it, firms and dates left out."""
     if token.pos_ in {"NOUN", "ADJ", "VERB"} and not reading.entities.name_of(token) and not _dated(token, reading):
@@ -157,15 +135,6 @@ def _words(token: Token, reading: Reading) -> Iterator[str]:
 
 def _dated(token: Token, reading: Reading) -> bool:
     return token.ent_type_ == "DATE" or any(d.first <= token.i <= d.last for d in reading.dates)
-
-
-@lru_cache(maxsize=2)
-def main_firm(reading: Reading) -> str | None:
-    """Return the organisation that an article mentions more than once and twice as often as any other, None where there is none."""
-    counted = sorted(((len(e.mentions), e.name) for e in reading.entities.all if e.type == ORGANISATION), reverse=True)
-    if not counted or counted[0][0] < LEAST or (len(counted) > 1 and counted[0][0] < 2 * counted[1][0]):
-        return None
-    return counted[0][1]
 
 
 def _firms(reading: Reading) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verify.claims.figures.naming import mentions
-from verify.claims.quantity.measure_words import case_of, listed, noun_measure
+from verify.claims.quantity.measure_words import listed, noun_measure
 from verify.claims.quantity.measures import Measure, measures_in
 from verify.language import calendar
+from verify.language.grammar.arguments import case_of
 from verify.model import ReportingPeriod
 from verify.values.period import MONTHS
 

@@ -9,7 +9,7 @@ from verify.claims.details.around import asserted
 from verify.claims.figures.context import told_of
 from verify.claims.quantity.measure_words import listed, moves
 from verify.claims.quantity.measures import STEPS, measure_moved
-from verify.language.frames import is_negated
+from verify.language.grammar.assertion import is_negated
 from verify.model import FigureContext
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from verify.claims.quantity.harm import first_of
 from verify.claims.quantity.naming import named_later
 from verify.claims.quantity.parts import Part, participle, parts_of, words
 from verify.claims.quantity.things import people, word_lists
-from verify.language.mentions import sex_of, word_list
+from verify.language.grammar.governor import first_conjunct
+from verify.language.grammar.referents import sex_of, word_list
 from verify.language.roles import roles
 from verify.values.name import PERSON, person_words
 
@@ -223,5 +223,5 @@ def _left(groups: Sequence[_Aged], free: Mapping[str, frozenset[Part]], reading:
 
 def _takes_part(doc: Doc, entity: Entity) -> bool:
     """Return whether the first mention of a full name is a subject, an object or a possessor."""
-    head = first_of(next(_heads(doc, entity)))
+    head = first_conjunct(next(_heads(doc, entity)))
     return len(entity.name.split()) > 1 and head.dep_ in {"nsubj", "nsubj:pass", "obj", "nmod:poss"}

@@ -7,14 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from verify.claims.quantity.things import word_lists
+from verify.language.grammar.arguments import objects, subject_beside
+from verify.language.grammar.assertion import told
+from verify.language.grammar.governor import OBJECT, PASSIVE, above, first_conjunct
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PASSIVE = {"nsubj:pass", "nsubjpass"}
-OBJECT = {"obj", "dobj", "iobj"}
 CLAUSAL = {"acl", "acl:relcl", "relcl", "advcl", "advcl:relcl"}
-UNREAL = {"could", "would", "might", "may", "should", "can", "must", "will"}
 
 
 @cache
@@ -37,15 +37,10 @@ def harm_of(victim: Token) -> str | None:
     behind = victim.nbor() if victim.i + 1 < victim.sent.end else None
     if behind is not None and behind.lower_ in _class("states") and behind.tag_ in {"JJ", "VBN", "NN", "NNS"}:
         return lemma(behind)
-    found = [word for word in _events(first_of(victim)) if word in _rank()]
+    if lemma(victim) in _class("selves") and victim.pos_ == "NOUN":
+        return lemma(victim)
+    found = [word for word in _events(first_conjunct(victim)) if word in _rank()]
     return min(found, key=lambda w: _rank()[w]) if found else None
-
-
-def first_of(token: Token) -> Token:
-    """Return the first member of a coordination of nouns."""
-    while token.dep_ == "conj" and token.head.i < token.i and token.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
-        token = token.head
-    return token
 
 
 def lemma(token: Token) -> str:
@@ -86,7 +81,7 @@ def _noun(noun: Token) -> Iterator[str]:
 
 def _verbs(verb: Token, *, passive: bool) -> Iterator[str]:
     """Yield what a verb and those coordinated with it do to the one who suffers them."""
-    if not real(verb):
+    if not told(verb).real:
         return
     yield from _graver(verb)
     for other in verb.children:
@@ -121,16 +116,16 @@ def _wounds(verb: Token) -> Iterator[str]:
 
 def _subject(verb: Token) -> Iterator[str]:
     """Yield the harm that a verb or a state tells of its subject."""
-    if not real(verb):
+    if not told(verb).real:
         return
     word = lemma(verb)
     yield from _wounds(verb)
     if word in _class("suffered") or (verb.lower_ in _class("states") and any(c.dep_ == "cop" for c in verb.children)):
         yield word
-    objects = [c for c in verb.children if c.dep_ in OBJECT]
+    goals = objects(verb)
     if word in _class("bearing"):
-        yield from (lemma(o) for o in objects if lemma(o) in _rank())
-    if word == "lose" and any(lemma(o) == "life" for o in objects):
+        yield from (lemma(o) for o in goals if lemma(o) in _rank())
+    if word == "lose" and any(lemma(o) == "life" for o in goals):
         yield "die"
     for other in verb.children:
         if (
@@ -147,14 +142,14 @@ def struck(victim: Token) -> str | None:
     words = beside if lemma(victim) in _class("groups") else set()
     verbs = [c for c in victim.children if c.dep_ in CLAUSAL] + [victim.head] * (victim.dep_ in PASSIVE | OBJECT)
     for verb in verbs:
-        if lemma(verb) in _class("striking") and real(verb):
+        if lemma(verb) in _class("striking") and told(verb).real:
             words |= {lemma(c) for c in verb.children if c.dep_.startswith("obl")}
     return "shoot" if words & _class("shot") else "stab" if words & _class("stabbed") else None
 
 
 def listed_among(token: Token) -> str | None:
     """Return the harm of those who are listed: "the dead included 32 Kenyans", "two were among the injured"."""
-    verb = first_of(token).head
+    verb = first_conjunct(token).head
     if any(c.dep_ == "case" and c.lower_ == "among" for c in verb.children):
         return next((lemma(c) for c in (verb, *verb.children) if lemma(c) in _class("groups")), None)
     if lemma(verb) not in _class("listing"):
@@ -165,26 +160,9 @@ def listed_among(token: Token) -> str | None:
 
 def death_toll(token: Token) -> str | None:
     """Return the harm that a toll counts where a number is its level: "the death toll rose to 27"."""
-    at = token
-    for _ in range(5):
-        for noun in (at, *(c for c in at.children if c.dep_ in {"nsubj", "obj", "nsubj:pass"})):
-            if lemma(noun) == "toll":
-                return next(
-                    (lemma(c) for c in noun.children if c.dep_ in {"compound", "amod"} and lemma(c) in _rank()), None
-                )
-        if at.head.i == at.i or at.pos_ == "VERB":
-            return None
-        at = at.head
-    return None
-
-
-def real(verb: Token) -> bool:
-    """Return whether a verb tells what happened: neither denied nor merely possible, wanted or asked."""
-    for child in verb.children:
-        if child.dep_ in {"aux", "aux:pass"} and child.lower_ in UNREAL:
-            return False
-        if child.dep_ == "mark" and child.lower_ in {"to", "if", "unless"}:
-            return False
-        if child.dep_ in {"advmod", "neg"} and child.lower_ in {"not", "n't", "n’t", "never", "nearly", "almost"}:
-            return False
-    return True
+    near = (
+        noun for at in (token, *above(token)) for noun in (at, subject_beside(at), *objects(at)) if noun is not None
+    )
+    toll = next((noun for noun in near if lemma(noun) == "toll"), None)
+    told_of = toll.children if toll is not None else ()
+    return next((lemma(c) for c in told_of if c.dep_ in {"compound", "amod"} and lemma(c) in _rank()), None)

@@ -53,8 +53,3 @@ def moves(token: Token) -> bool:
     """Return whether a noun or verb tells a rise or a fall."""
     lemmas = listed("direction", "up") | listed("direction", "down")
     return token.pos_ in {"NOUN", "VERB"} and token.lemma_.lower() in lemmas
-
-
-def case_of(token: Token) -> str:
-    """Return the preposition of a noun or an amount, empty where there is none."""
-    return next((c.lower_ for c in token.children if c.dep_ == "case"), "")

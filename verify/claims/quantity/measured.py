@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from verify.claims.quantity.measures import measure_of
 from verify.claims.quantity.things import NOMINAL, Phrase, counted, listed, phrase_of
+from verify.language.grammar.arguments import stands_for, subject_beside
+from verify.language.grammar.governor import top
 from verify.values.units import units
 
 if TYPE_CHECKING:
@@ -91,7 +93,7 @@ def unit_words() -> frozenset[str]:
 
 def _holder(doc: Doc, first: int, last: int) -> Phrase | None:
     """Return the noun before an amount that the amount hangs on: "wavelengths at least 2 microns long"."""
-    at = next((t for t in doc[first : last + 1] if not first <= t.head.i <= last), doc[last])
+    at = top(doc, first, last)
     head = at.head
     if (
         head.lower_ not in unit_words()
@@ -115,14 +117,9 @@ def named_before(doc: Doc, first: int, start: int, links: set[str]) -> Phrase | 
 
 def _subject(doc: Doc, first: int, last: int) -> Phrase | None:
     """Return the subject of the nearest clause around an amount, None for a pronoun."""
-    at = next((t for t in doc[first : last + 1] if not first <= t.head.i <= last), doc[last])
-    for _ in range(8):
-        found = next((c for c in at.children if c.dep_ in {"nsubj", "nsubj:pass"} and not first <= c.i <= last), None)
-        if found is not None:
-            if found.tag_ in {"WDT", "WP"} and at.head.i != at.i:
-                found = at.head
-            return phrase_of(found) if found.pos_ in NOMINAL else None
-        if at.head.i == at.i:
-            return None
-        at = at.head
-    return None
+    at = top(doc, first, last)
+    subjects = (
+        s for word in (at, *at.ancestors) if (s := subject_beside(word)) is not None and not first <= s.i <= last
+    )
+    found = stands_for(next(subjects, at))
+    return phrase_of(found) if found != at and found.pos_ in NOMINAL else None

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from verify.claims.quantity.measure_words import case_of, listed, moves, noun_measure, verbs
-from verify.language.frames import OBJECT, PASSIVE, SUBJECT
+from verify.claims.quantity.measure_words import listed, moves, noun_measure, verbs
+from verify.language.grammar.arguments import case_of, objects, stands_for, subject, subject_beside
+from verify.language.grammar.governor import OBJECT, top
+from verify.language.grammar.referents import thing_meant
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "SYM", "NUM"})
-RELATIVE = frozenset({"WDT", "WP"})
 WITHIN = frozenset({"in", "of"})
 PERCENT = frozenset({"%", "percent", "cent"})
 MOVED = frozenset({"to", "at", "by", "from"})
@@ -31,14 +32,9 @@ class Measure:
     path: tuple[Token, ...]
 
 
-def _top(doc: Doc, first: int, last: int) -> Token:
-    """Return the word of an amount that hangs on a word outside it."""
-    return next((t for t in doc[first : last + 1] if t.head == t or not first <= t.head.i <= last), doc[last])
-
-
 def measure_of(doc: Doc, first: int, last: int) -> Measure | None:
     """Return what an amount from token `first` to `last` is of, None where no measure is told: "make up 40 percent of sales" tells a share."""
-    at = _top(doc, first, last)
+    at = top(doc, first, last)
     path: tuple[Token, ...] = ()
     if at.lower_ in PERCENT and at.dep_ in OBJECT and last + 1 < len(doc) and doc[last + 1].lower_ == "of":
         return None
@@ -59,8 +55,7 @@ def measure_moved(change: Token) -> Measure | None:
     """Return the measure that a noun or verb of change moves: "a decline in sales", "sales fell", "raised the fee"."""
     if change.pos_ != "VERB":
         return _at(change, (change,))
-    objects = (c for c in change.children if c.dep_ in OBJECT)
-    word = next((t for t in (*objects, *_subject(change)) if noun_measure(t)), None)
+    word = next((t for t in (*objects(change), *_subject(change)) if noun_measure(t)), None)
     return Measure(name=noun_measure(word) or "", word=word, path=(change,)) if word is not None else None
 
 
@@ -100,7 +95,7 @@ def _at(at: Token, path: tuple[Token, ...]) -> Measure | None:
 
 def paid_for(verb: Token) -> Iterator[Token]:
     """Yield what somebody pays an amount for: "paid $3bn for Tessel"."""
-    for token in (verb, *(c for c in verb.children if c.dep_ in OBJECT)):
+    for token in (verb, *objects(verb)):
         yield from (c for c in token.children if c.dep_ in {"obl", "nmod"} and case_of(c) == "for")
 
 
@@ -111,19 +106,16 @@ def _nouns_at(at: Token) -> Iterator[Token]:
         yield head
     if moves(at):
         yield from (c for c in at.children if c.dep_ in {"compound", "nmod"} and case_of(c) in {"", "in", "of"})
-    if head != at and head.pos_ == "VERB" and head.dep_.startswith("acl") and not _party(head, SUBJECT):
+    if head != at and head.pos_ == "VERB" and head.dep_.startswith("acl") and subject_beside(head) is None:
         yield head.head
     if head.lower_ == "worth":
         yield head.head
     if booked := _booked(at):
         yield booked
-    clause = at if _party(at, SUBJECT | PASSIVE) is not None else head
-    if (
-        (case_of(at) in MOVED or at.lower_ in STEPS)
-        and (patient := _party(clause, OBJECT)) is not None
-        and patient != at
-    ):
-        yield from (patient, *(c for c in patient.children if c.dep_.startswith("nmod")))
+    clause = at if subject_beside(at) is not None else head
+    if case_of(at) in MOVED or at.lower_ in STEPS:
+        for patient in [c for c in objects(clause) if c != at][:1]:
+            yield from (patient, *(c for c in patient.children if c.dep_.startswith("nmod")))
     if not (at.dep_ in OBJECT and clause.lemma_.lower() in listed("light", "including")):
         yield from _subject(clause)
 
@@ -136,46 +128,21 @@ def _booked(at: Token) -> Token | None:
     )
     if not bare or verb.tag_ != "VBN":
         return None
-    return verb.head if verb.dep_ == "acl" else _party(verb.head, OBJECT) if verb.dep_ == "xcomp" else None
-
-
-def _party(word: Token, parts: set[str]) -> Token | None:
-    return next((c for c in word.children if c.dep_ in parts), None)
+    return verb.head if verb.dep_ == "acl" else next(iter(objects(verb.head)), None) if verb.dep_ == "xcomp" else None
 
 
 def _subject(word: Token) -> Iterator[Token]:
     """Yield the subject of a clause, or what it stands for, with the noun that a "figure" or "number" is of."""
-    at = word
-    for _ in range(MOST):
-        found = _party(at, SUBJECT | PASSIVE) or _right_before(at)
-        if found is not None:
-            found = at.head if found.tag_ in RELATIVE else taken_up(found) if found.lower_ == "it" else found
-            yield from (found, *_before_light(found))
-            return
-        if at.dep_ not in {"conj", "xcomp", "advcl"} or at.head == at:
-            return
-        at = at.head
+    found = subject_beside(word) or _right_before(word) or subject(word)
+    if found is not None:
+        found = thing_meant(found, noun_measure) if found.lower_ == "it" else stands_for(found)
+        yield from (found, *_before_light(found))
 
 
 def _right_before(verb: Token) -> Token | None:
     """Return the measure right before a verb to which the parser gave no subject: "revenue rose 4% and profit fell 2%"."""
     before = verb.nbor(-1) if verb.i > verb.sent.start else None
     return before if before is not None and verb.pos_ == "VERB" and noun_measure(before) else None
-
-
-def taken_up(pronoun: Token) -> Token:
-    """Return the one measure that "it" can mean, the pronoun where there is none: a subject before it in its sentence, else a subject
-    or object of the sentence before.
-    """
-    own = _measures_of((t for t in pronoun.sent if t.i < pronoun.i), SUBJECT | PASSIVE)
-    if not own and pronoun.sent.start:
-        own = _measures_of(pronoun.doc[pronoun.sent.start - 1].sent, SUBJECT | PASSIVE | OBJECT)
-    return own[0] if len(own) == 1 else pronoun
-
-
-def _measures_of(tokens: Iterable[Token], parts: set[str]) -> list[Token]:
-    found = (t for token in tokens if token.dep_ in parts for t in (token, *_before_light(token)))
-    return [t for t in found if noun_measure(t)]
 
 
 def measures_in(noun: Token) -> Iterator[Token]:

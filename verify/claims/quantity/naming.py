@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from verify.claims.quantity.parts import words
-from verify.language.mentions import antecedent, sex_of
+from verify.language.grammar.arguments import subject_beside
+from verify.language.grammar.governor import PASSIVE, SUBJECT
+from verify.language.grammar.referents import person_meant, takes_up
 from verify.values.name import PERSON
 
 if TYPE_CHECKING:
@@ -27,12 +29,8 @@ def named_later(noun: Token, reading: Reading) -> str | None:
 def _said_of(noun: Token, reading: Reading) -> str | None:
     """Return who is described so: "He is 48 years old", "Ann Lee is described as a 48-year-old"."""
     verb = noun.head if noun.dep_ == "obl" and noun.head.lemma_.lower() == "describe" else noun
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubj:pass"}), None)
-    if subject is None:
-        return None
-    entity, meant = reading.entities.of(subject), antecedent(subject, reading)
-    named = entity.name if entity is not None and entity.type == PERSON else None
-    return meant.name if meant is not None else named
+    subject = subject_beside(verb)
+    return person_meant(subject, reading) if subject is not None else None
 
 
 def _named_in(noun: Token, reading: Reading) -> str | None:
@@ -58,20 +56,12 @@ def _named_after(noun: Token, reading: Reading) -> str | None:
     if sentence is None:
         return None
     for following in reading.sentences[sentence.index + 1 : sentence.index + 1 + AHEAD]:
-        name = next((n for t in following.tokens if _takes_up(t, noun) and (n := _given(t, following, reading))), None)
+        name = next((n for t in following.tokens if takes_up(t, noun) and (n := _given(t, following, reading))), None)
         if name is not None:
             return name
         if _interrupted(following, noun, reading):
             return None
     return None
-
-
-def _takes_up(token: Token, noun: Token) -> bool:
-    """Return whether a pronoun or "the" with the same noun can mean who was described."""
-    if token.lower_ in {"he", "she"}:
-        return sex_of(noun) in {None, sex_of(token)}
-    same = token.lemma_.lower() == noun.lemma_.lower() and token.tag_ == "NN"
-    return same and any(c.dep_ == "det" and c.lower_ == "the" for c in token.children)
 
 
 def _given(token: Token, sentence: Sentence, reading: Reading) -> str | None:
@@ -91,5 +81,5 @@ def _set_beside(token: Token) -> Iterator[Token]:
 
 def _interrupted(sentence: Sentence, noun: Token, reading: Reading) -> bool:
     """Return whether a sentence brings in somebody else whom the next pronoun could mean."""
-    subjects = [t for t in sentence.tokens if t.dep_ in {"nsubj", "nsubj:pass"} and t.head.dep_ == "ROOT"]
-    return not all(_takes_up(t, noun) for t in subjects)
+    subjects = [t for t in sentence.tokens if t.dep_ in SUBJECT | PASSIVE and t.head.dep_ == "ROOT"]
+    return not all(takes_up(t, noun) for t in subjects)

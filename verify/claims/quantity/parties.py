@@ -6,18 +6,16 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from verify.claims.quantity.things import NOMINAL, word_lists
-from verify.language.frames import event_of, phrase
-from verify.language.frames import parties as frame_parties
-from verify.language.mentions import SINGULAR, antecedent, word_list
+from verify.claims.quantity.things import word_lists
+from verify.language.grammar.arguments import clause_subject, phrase
+from verify.language.grammar.arguments import parties as arguments
+from verify.language.grammar.governor import event_of
+from verify.language.grammar.referents import SINGULAR, antecedent, word_list
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from verify.claims.quantity.scan import Quantity
     from verify.language.reading import Reading
 
-SUBJECTS = {"nsubj", "nsubj:pass"}
 AMOUNT = re.compile(r"(?:[A-Z]{0,3} ?)?[$€£]|\d")
 WHOSE = re.compile(r"^(?:its|his|her|their|our|your|my)\s+", re.IGNORECASE)
 WORDLESS = re.compile(r"[\W_]+")
@@ -36,11 +34,11 @@ def parties(
     """
     agent, patient = (_meant(p, quantity, reading) or _told(p, quantity, reading) for p in (agent, patient))
     if agent is None:
-        found, reported = subject_of(reading.doc[quantity.head])
+        found, reported = clause_subject(reading.doc[quantity.head])
         if found is not None and (reported or found.dep_ == "nsubj"):
-            agent = phrase(found, reading)
+            agent = phrase(found, reading.entities)
         elif found is not None and patient is None:
-            patient = phrase(found, reading)
+            patient = phrase(found, reading.entities)
     return agent, patient
 
 
@@ -49,7 +47,7 @@ def _meant(party: str | None, quantity: Quantity, reading: Reading) -> str | Non
     if party is None or party.lower() not in SINGULAR | word_list("groups"):
         return None
     head = reading.doc[quantity.head]
-    found = (antecedent(t, reading) for t in frame_parties(event_of(head), head) if t is not None and t.text == party)
+    found = (antecedent(t, reading) for t in arguments(event_of(head), head) if t is not None and t.text == party)
     return next((a.name for a in found if a is not None), None)
 
 
@@ -62,27 +60,3 @@ def _told(party: str | None, quantity: Quantity, reading: Reading) -> str | None
     text = reading.article.text[quantity.span.start : quantity.span.end]
     again = WORDLESS.sub("", party) in WORDLESS.sub("", text)
     return None if again or AMOUNT.match(party) else WHOSE.sub("", party)
-
-
-def subject_of(token: Token) -> tuple[Token | None, bool]:
-    """Return the noun that is the subject of the nearest clause above a token, for a pronoun that of who says so.
-
-    The second value says whether the subject was reached through a pronoun.
-    """
-    at, reported = token, False
-    for _ in range(8):
-        found = next((c for c in at.children if c.dep_ in SUBJECTS), None)
-        if found is not None and not (found.i == token.i or found.is_ancestor(token)):
-            if found.pos_ in NOMINAL:
-                return found, reported
-            if found.tag_ in {"WDT", "WP"}:
-                return (at.head if at.head.pos_ in NOMINAL else None), reported
-            if at.dep_ not in {"ccomp", "xcomp", "conj", "advcl"}:
-                return None, reported
-            reported = True
-        elif found is not None:
-            return None, reported
-        if at.head.i == at.i:
-            return None, reported
-        at = at.head
-    return None, reported

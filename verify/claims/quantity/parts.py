@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from verify.claims.quantity.harm import CLAUSAL, OBJECT, PASSIVE, first_of, harm_of, lemma, real
+from verify.claims.quantity.harm import CLAUSAL, harm_of, lemma
 from verify.claims.quantity.things import word_lists
+from verify.language.grammar.arguments import objects
+from verify.language.grammar.assertion import told as told_as
+from verify.language.grammar.governor import OBJECT, PASSIVE, SUBJECT, first_conjunct
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,7 +46,7 @@ def part_of(token: Token) -> Part | None:
     if harm is not None:
         return "accused" if harm in _accusing() else "killed" if harm in word_lists()["harm"]["deadly"] else "harmed"
     for told in (_identified, _accused, _hurt, _one_of):
-        if (part := told(first_of(token))) is not None:
+        if (part := told(first_conjunct(token))) is not None:
             return part
     bearer = _bearer(token)
     return part_of(bearer) if bearer is not None else None
@@ -115,7 +118,7 @@ def _accused(token: Token) -> Part | None:
     verb, dep = token.head, token.dep_
     if dep.startswith("nmod") and lemma(verb) in words("accusing_nouns") and not _owns(token):
         return "accused"
-    verbs = [verb] if dep in {"nsubj", *PASSIVE} else []
+    verbs = [verb] if dep in SUBJECT | PASSIVE else []
     verbs += [c for c in token.children if c.dep_ in CLAUSAL and any(g.tag_ == "WP" for g in c.children)]
     return "accused" if any(_tried(v) or (dep not in PASSIVE and _does(v)) for v in verbs) else None
 
@@ -135,15 +138,13 @@ def _tried(verb: Token) -> bool:
 
 def _does(verb: Token) -> bool:
     """Return whether the subject of a verb harms somebody else, or fires a weapon."""
-    if not real(verb):
+    if not told_as(verb).real:
         return False
-    objects = [c for c in verb.children if c.dep_ in OBJECT]
+    goals = objects(verb)
     if lemma(verb) in words("doing"):
-        objects += [o for c in verb.children if c.dep_ == "conj" for o in c.children if o.dep_ in OBJECT]
-        return any(o.lower_ not in REFLEXIVE for o in objects)
-    return lemma(verb) in words("firing") and any(
-        lemma(o) in {"fire", "shot", "gun", "round", "weapon"} for o in objects
-    )
+        goals += [o for c in verb.children if c.dep_ == "conj" for o in objects(c)]
+        return any(o.lower_ not in REFLEXIVE for o in goals)
+    return lemma(verb) in words("firing") and any(lemma(o) in {"fire", "shot", "gun", "round", "weapon"} for o in goals)
 
 
 def _hurt(token: Token) -> Part | None:
@@ -151,7 +152,7 @@ def _hurt(token: Token) -> Part | None:
     verb, dep = token.head, token.dep_
     if any(c.dep_ == "nmod" and lemma(c) in {"wound", "injury"} and _with(c) for c in token.children):
         return "harmed"
-    if dep not in {"nsubj", *PASSIVE, *OBJECT}:
+    if dep not in SUBJECT | PASSIVE | OBJECT:
         return None
     told = lemma(verb) in words("treated") or _condition(verb) or _to_hospital(verb) or _on_self(verb)
     wounded = any(c.dep_.startswith("obl") and lemma(c) in {"wound", "injury"} and _with(c) for c in verb.children)
@@ -183,7 +184,7 @@ def _to_hospital(verb: Token) -> bool:
 
 def _on_self(verb: Token) -> bool:
     """Return whether the subject turns a weapon on itself and on nobody else."""
-    objects = [c for c in verb.children if c.dep_ in OBJECT]
+    goals = objects(verb)
     if lemma(verb) in words("doing"):
-        return bool(objects) and all(o.lower_ in REFLEXIVE for o in objects)
+        return bool(goals) and all(o.lower_ in REFLEXIVE for o in goals)
     return lemma(verb) == "turn" and any(c.lower_ in REFLEXIVE for c in verb.children if c.dep_.startswith("obl"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from verify.language.frames import event_of
+from verify.language.grammar.governor import event_of
 from verify.model import Thing
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from verify.claims.quantity.harm import first_of, harm_of
+from verify.claims.quantity.harm import harm_of
 from verify.claims.quantity.things import phrase_of, word_lists
+from verify.language.grammar.governor import first_conjunct
 from verify.model import Span, Thing
 from verify.values.extent import Interval, interval
 
@@ -73,7 +74,7 @@ def tolls(reading: Reading, taken: frozenset[int]) -> Iterator[Toll]:
         groups: dict[int, list[Token]] = {}
         for token in sentence.tokens:
             if token.i not in taken and _victim(token):
-                groups.setdefault(first_of(token).i, []).append(token)
+                groups.setdefault(first_conjunct(token).i, []).append(token)
         for victims in groups.values():
             predicate = harm_of(victims[0])
             if victims[0].pos_ == "PRON" and predicate not in _grave():

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verify.language.mentions import antecedent
+from verify.language.grammar.referents import antecedent
 from verify.language.reading import Reading, read
 from verify.model import Article
 
-CASES = tomllib.loads((Path(__file__).parent / "mentions.toml").read_text(encoding="utf-8"))["case"]
+CASES = tomllib.loads((Path(__file__).parent / "referents.toml").read_text(encoding="utf-8"))["case"]
 
 
 def reading(text: str) -> Reading:

@@ -7,8 +7,11 @@ from functools import cache
 import pytest
 
 from verify import Article
-from verify.language.frames import Frame, event_of, frame_at
+from verify.claims.framed import framed
+from verify.language.grammar.governor import event_of
 from verify.language.reading import Reading, read
+from verify.model import Claim
+from verify.values.extent import interval
 
 
 @cache
@@ -16,9 +19,12 @@ def reading(text: str) -> Reading:
     return read(Article.from_text(id="a", text=text, published="2024-05-06"))
 
 
-def frame(text: str, word: str) -> Frame:
+def frame(text: str, word: str) -> Claim:
     found = reading(text)
-    return frame_at(next(t for t in found.doc if t.text == word), found)
+    at = next(t.i for t in found.doc if t.text == word)
+    claim = framed("count", (at, at), interval(1), found)
+    assert claim is not None
+    return claim
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from verify import Article
+from verify.language.grammar.arguments import slot
 from verify.language.reading import read
-from verify.language.slots import slot
 
 
 @pytest.mark.parametrize(
