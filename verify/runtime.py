@@ -75,7 +75,8 @@ def as_floats(arrays: Mapping[str, NDArray[Any]]) -> dict[str, Floats]:
 
 def best(scores: NDArray[Any]) -> NDArray[np.int64]:
     """Return the index of the best score along the last axis; of those that are equal within `TIE`, the first."""
-    return (scores >= scores.max(axis=-1, keepdims=True) - TIE).argmax(axis=-1)
+    found: NDArray[np.int64] = (scores >= scores.max(axis=-1, keepdims=True) - TIE).argmax(axis=-1)
+    return found
 
 
 def ranked(scores: NDArray[Any], count: int) -> NDArray[np.int64]:

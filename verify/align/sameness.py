@@ -68,7 +68,7 @@ class Sameness:
     def _vector(self, focus: Floats, context: Floats) -> Floats:
         heads = self.heads
         vector = heads["focus.weight"] @ focus + heads["focus.bias"] + heads["context.weight"] @ context
-        unit: Floats = vector / np.float32(np.linalg.norm(vector))
+        unit: Floats = (vector / np.linalg.norm(vector)).astype(np.float32)
         return unit
 
     def score(self, left: Floats, right: Floats) -> Floats:
@@ -78,7 +78,8 @@ class Sameness:
         features = np.concatenate([product * 8, np.abs(left - right) * 4], axis=1)
         hidden = _gelu(features @ heads["hidden.weight"].T + heads["hidden.bias"])
         mixed: Floats = (hidden @ heads["out.weight"].T + heads["out.bias"])[:, 0]
-        return mixed + heads["scale"] * (product.sum(axis=1) - np.float32(0.5))
+        found: Floats = mixed + heads["scale"] * (product.sum(axis=1) - np.float32(0.5))
+        return found
 
 
 def _gelu(x: Floats) -> Floats:

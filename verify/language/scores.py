@@ -57,11 +57,14 @@ class Scorer:
         words = [len(s.first) for s in sentences]
         most, pieces = max(words), len(sentences[0].ids)
         start = np.arange(len(sentences), dtype=np.int64)[:, None] * pieces
-        rows = lambda name: np.array([getattr(s, name) + (0,) * (most - len(s.first)) for s in sentences]) + start
+        first, last = (
+            np.array([places + (0,) * (most - len(places)) for places in side], dtype=np.int64) + start
+            for side in ([s.first for s in sentences], [s.last for s in sentences])
+        )
         inputs: dict[str, NDArray[Any]] = {
             "embedded": self._embedded(sentences),
-            "first": rows("first"),
-            "last": rows("last"),
+            "first": first,
+            "last": last,
             "root": start,
         }
         found = zip(*self.session.run(list(OUTPUTS), inputs), strict=True)
@@ -74,7 +77,8 @@ class Scorer:
         """Return the embeddings of pieces, positions and shapes, summed, shape (sentences, pieces, width)."""
         ids, shapes = np.array([s.ids for s in sentences]), np.array([s.shapes for s in sentences])
         words: Floats = (self.words[ids].astype(np.float32) - self.zero) * self.scale
-        return words + self.positions[: ids.shape[1]] + self.shapes[shapes]
+        found: Floats = words + self.positions[: ids.shape[1]] + self.shapes[shapes]
+        return found
 
 
 def load_scorer(folder: Path) -> Scorer:

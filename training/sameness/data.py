@@ -1,0 +1,141 @@
+"""Pairs of claims for training and fitting: of our own stories by their gold, of other stories by labels.
+
+Two claims of one kind in two articles are a pair. They are one fact where a relation of the gold other than a sum has both; two where each is
+in a relation and no relation, nor a chain of relations that share a place, has both. A claim that no relation has is held against those of
+relations with a small weight: gold lists what matters, not all.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+from verify import Article, Claim, Options, extract_claims
+from verify.align.sameness import SEPARATOR, foci
+from verify.articles import read_stories
+
+HERE = Path(__file__).parent
+STORIES, HELD, LABELS = HERE / "stories", HERE / "held.txt", HERE / "labels.csv"
+SURE, LIKELY = 1.0, 0.3
+"""Weights of a pair whose two claims gold names, and of one of which it names one."""
+OPTIONS = Options(cache=False)
+Place = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """What the model reads of the claims of a story, and its pairs: two rows of `keys`, whether they are one fact, a weight."""
+
+    name: str
+    keys: tuple[str, ...]
+    pairs: tuple[tuple[int, int, bool, float], ...]
+
+
+def held() -> frozenset[str]:
+    """Return the names of the stories of our own that are never trained on."""
+    return frozenset(HELD.read_text(encoding="utf-8").split())
+
+
+def own_stories(folders: Sequence[Path]) -> Iterator[Example]:
+    """Yield the examples of stories that have a gold.json."""
+    for folder in folders:
+        (story,) = read_stories([str(folder)])
+        gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["relations"]
+        yield example(folder.name, story.articles, gold)
+
+
+def example(name: str, articles: Sequence[Article], gold: Sequence[Mapping[str, object]]) -> Example:
+    """Return the pairs of a story by its gold."""
+    claims = [c for a in articles for c in extract_claims(a, options=OPTIONS)]
+    seen = _seen(articles, claims)
+    read = [c for c in claims if c.id in seen]
+    texts = {_stem(a): a.text for a in articles}
+    relations = [_places(relation, texts) for relation in gold]
+    touched = [{k for k, places in enumerate(relations) if _over(c, places)} for c in read]
+    sums = {k for k, relation in enumerate(gold) if relation["relation"] == "sum"}
+    matter = _chained([t - sums for t in touched], len(gold))
+    pairs = ((i, j, *_label(touched[i], touched[j], sums, matter)) for i, j in combinations(range(len(read)), 2))
+    kept = (
+        p for p in pairs if p[3] and read[p[0]].kind == read[p[1]].kind and read[p[0]].article != read[p[1]].article
+    )
+    return Example(name=name, keys=tuple(seen[c.id] for c in read), pairs=tuple(kept))
+
+
+def _seen(articles: Sequence[Article], claims: Sequence[Claim]) -> dict[str, str]:
+    return {k: v for a in articles for k, v in foci(a.text, [c for c in claims if c.article == a.id]).items()}
+
+
+def _stem(article: Article) -> str:
+    return article.id.split("/")[-1]
+
+
+def _places(relation: Mapping[str, object], texts: Mapping[str, str]) -> list[Place]:
+    """Return the places of a relation; a snippet with "@2" behind it is the second such place."""
+    out = []
+    groups: Sequence[Sequence[tuple[str, str]]] = relation["groups"]
+    for stem, snippet in (pair for group in groups for pair in group):
+        words, _, nth = snippet.partition("@")
+        start = -1
+        for _ in range(int(nth or 1)):
+            start = texts[stem].index(words, start + 1)
+        out.append((stem, start, start + len(words)))
+    return out
+
+
+def _over(claim: Claim, places: Sequence[Place]) -> bool:
+    at = claim.location
+    return any(at.article.split("/")[-1] == s and at.start < end and start < at.end for s, start, end in places)
+
+
+def _chained(touched: Sequence[set[int]], count: int) -> list[int]:
+    """Return for each relation the first of those that it shares claims with, over any chain."""
+    first = list(range(count))
+    for own in touched:
+        roots = {first[k] for k in own}
+        first = [min(roots) if f in roots else f for f in first]
+    return first
+
+
+def _label(left: set[int], right: set[int], sums: set[int], matter: Sequence[int]) -> tuple[bool, float]:
+    """Return whether two claims are one fact and how sure that is; a weight of 0 leaves the pair out."""
+    ours, theirs = left - sums, right - sums
+    if ours & theirs:
+        return True, SURE
+    if {matter[k] for k in ours} & {matter[k] for k in theirs}:
+        return False, 0.0
+    if (ours and theirs) or left & right:
+        return False, SURE
+    return False, LIKELY if ours or theirs else 0.0
+
+
+def labelled(stories: Path) -> Iterator[Example]:
+    """Yield the pairs of labels.csv; `stories` holds the stories that they are of, which are not ours to copy."""
+    with LABELS.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for name in sorted({(row["set"], row["story"]) for row in rows}):
+        folder = stories / ("" if name[0] == "ecb" else "stories") / name[0] / name[1]
+        yield _labelled(folder, [row for row in rows if (row["set"], row["story"]) == name])
+
+
+def _labelled(folder: Path, rows: Sequence[Mapping[str, str]]) -> Example:
+    (story,) = read_stories([str(folder)])
+    claims = [c for a in story.articles for c in extract_claims(a, options=OPTIONS)]
+    seen = _seen(story.articles, claims)
+    at = {(c.article.split("/")[-1], c.location.start, c.kind): c.id for c in claims if c.id in seen}
+    order = {key: n for n, key in enumerate(seen)}
+    pairs = []
+    for row in rows:
+        ends = [at.get((row[f"{s}_article"], int(row[f"{s}_start"]), row[f"{s}_kind"])) for s in ("left", "right")]
+        if all(ends):
+            pairs.append((order[str(ends[0])], order[str(ends[1])], row["label"] == "same", SURE))
+    return Example(name=folder.name, keys=tuple(seen.values()), pairs=tuple(pairs))
+
+
+def sentence(key: str) -> tuple[str, int]:
+    """Return the masked sentence of a key and where in it the claim's mask begins."""
+    start, _, text = key.partition(SEPARATOR)
+    return text, int(start)

@@ -1,0 +1,162 @@
+"""Train the sameness model.
+
+usage: PYTHONPATH=.:training/sameness python training/sameness/train.py RUN [--labelled DATA] [--epochs N]
+
+RUN.pt is written after each epoch. DATA is a folder with `stories/incidents`, `stories/politics` and `ecb`, of which labels.csv has pairs. A
+step is a story: its sentences are encoded once, its pairs scored from the vectors of their claims. bfloat16 in the encoder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from data import STORIES, Example, held, labelled, own_stories, sentence
+from torch import Tensor, nn
+from torch.nn import functional as F
+from transformers import BertModel
+
+from verify.align.sameness import MASK_ID, MOST_PIECES
+from verify.encoder.minilm import bundled_folder, load_tokenizer
+
+WIDTH, TOGETHER, NEGATIVES = 128, 24, 250
+CONTRAST = 0.3
+"""Weight of the loss by which a claim has its partners nearest among all of the story, beside that of the pairs."""
+
+
+class Model(nn.Module):
+    """MiniLM and the heads of `verify/align/sameness.py`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bert = BertModel.from_pretrained(bundled_folder(), add_pooling_layer=False, local_files_only=True)
+        self.bert.embeddings.word_embeddings.weight.requires_grad_(False)
+        self.focus, self.context = nn.Linear(384, WIDTH), nn.Linear(384, WIDTH, bias=False)
+        self.hidden, self.out = nn.Linear(2 * WIDTH, 64), nn.Linear(64, 1)
+        self.drop = nn.Dropout(0.2)
+        self.scale = nn.Parameter(torch.tensor(8.0))
+
+    def claims(self, ids: Tensor, mask: Tensor, rows: Tensor, places: Tensor) -> Tensor:
+        """Return the vectors of claims, each a row of `ids` and a place in it."""
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            states = self.bert(input_ids=ids, attention_mask=mask).last_hidden_state
+        states = states.float()
+        mean = (states * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
+        return F.normalize(self.focus(self.drop(states[rows, places])) + self.context(self.drop(mean[rows])), dim=-1)
+
+    def pair(self, left: Tensor, right: Tensor) -> Tensor:
+        """Return the log odds that claims are one fact."""
+        features = torch.cat([left * right * 8, (left - right).abs() * 4], -1)
+        mixed = self.out(self.drop(F.gelu(self.hidden(features)))).squeeze(-1)
+        return mixed + self.scale * ((left * right).sum(-1) - 0.5)
+
+
+def embed(model: Model, story: Example) -> Tensor:
+    """Return the vectors of the claims of a story, each sentence encoded once, sentences of like length together."""
+    tokenizer = load_tokenizer(MOST_PIECES)
+    where: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for row, key in enumerate(story.keys):
+        text, start = sentence(key)
+        where[text].append((row, start))
+    read = sorted(((tokenizer.encode(text), own) for text, own in where.items()), key=lambda r: len(r[0].ids))
+    order: list[int] = []
+    parts = []
+    for first in range(0, len(read), TOGETHER):
+        batch = read[first : first + TOGETHER]
+        longest = max(len(e.ids) for e, _ in batch)
+        ids = torch.tensor([e.ids + [0] * (longest - len(e.ids)) for e, _ in batch])
+        mask = torch.tensor([[1.0] * len(e.ids) + [0.0] * (longest - len(e.ids)) for e, _ in batch])
+        rows, places = [], []
+        for n, (pieces, own) in enumerate(batch):
+            at = {start: i for i, (start, _) in enumerate(pieces.offsets) if pieces.ids[i] == MASK_ID}
+            for row, start in own:
+                order.append(row)
+                rows.append(n)
+                places.append(at.get(start, 0))
+        parts.append(model.claims(ids, mask, torch.tensor(rows), torch.tensor(places)))
+    return torch.cat(parts)[torch.tensor(np.argsort(order))]
+
+
+def loss(model: Model, story: Example, rng: random.Random) -> Tensor:
+    """Return the loss of a story's pairs, and of its claims' nearest neighbours."""
+    vectors = embed(model, story)
+    same = [p for p in story.pairs if p[2]]
+    other = [p for p in story.pairs if not p[2]]
+    pairs = same + rng.sample(other, min(len(other), NEGATIVES))
+    left, right = (torch.tensor([p[side] for p in pairs]) for side in (0, 1))
+    wanted = torch.tensor([float(p[2]) for p in pairs])
+    weights = torch.tensor([p[3] * (4 if p[2] else 1) for p in pairs])
+    scores = model.pair(vectors[left], vectors[right])
+    total = (F.binary_cross_entropy_with_logits(scores, wanted, reduction="none") * weights).sum() / weights.sum()
+    partners = torch.zeros(len(vectors), len(vectors), dtype=torch.bool)
+    for i, j, *_ in same:
+        partners[i, j] = partners[j, i] = True
+    chosen = partners.any(1)
+    if chosen.any() and len(other) > len(same):
+        logits = (vectors @ vectors.T * 10).fill_diagonal_(-1e4)[chosen]
+        own = torch.logsumexp(logits.masked_fill(~partners[chosen], -1e4), 1)
+        total = total + CONTRAST * (torch.logsumexp(logits, 1) - own).mean()
+    return total
+
+
+def area(model: Model, stories: Sequence[Example]) -> float:
+    """Return the area under the ROC curve over the surely labelled pairs of stories."""
+    model.eval()
+    scores, labels = [], []
+    with torch.no_grad():
+        for story in stories:
+            pairs = [p for p in story.pairs if p[3] == 1]
+            vectors = embed(model, story)
+            left, right = (torch.tensor([p[side] for p in pairs], dtype=torch.long) for side in (0, 1))
+            scores += model.pair(vectors[left], vectors[right]).tolist()
+            labels += [p[2] for p in pairs]
+    ranks = np.argsort(np.argsort(scores))
+    same = np.array(labels)
+    return float((ranks[same].sum() - same.sum() * (same.sum() - 1) / 2) / (same.sum() * (~same).sum()))
+
+
+def main() -> None:
+    """Train and say how well stories that are held back are told apart."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("run", type=Path)
+    options.add_argument("--labelled", type=Path)
+    options.add_argument("--epochs", type=int, default=5)
+    args = options.parse_args()
+    torch.manual_seed(1)
+    rng = random.Random(1)
+    stories = list(own_stories([f for f in sorted(STORIES.iterdir()) if f.name not in held()]))
+    if args.labelled:
+        stories += labelled(args.labelled)
+    stories = [s for s in stories if s.pairs]
+    checked = list(own_stories([STORIES / name for name in sorted(held())]))
+    model = Model()
+    body = [p for n, p in model.named_parameters() if n.startswith("bert.") and p.requires_grad]
+    heads = [p for n, p in model.named_parameters() if not n.startswith("bert.")]
+    rates = [{"params": body, "lr": 6e-5}, {"params": heads, "lr": 1e-3}]
+    optimiser = torch.optim.AdamW(rates, weight_decay=0.01)
+    steps = args.epochs * len(stories)
+    ramp = lambda t: min(1.0, t / (0.1 * steps)) * max(0.0, 1 - t / steps)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, ramp)
+    for epoch in range(args.epochs):
+        start = time.perf_counter()
+        model.train()
+        rng.shuffle(stories)
+        for story in stories:
+            found = loss(model, story, rng)
+            optimiser.zero_grad()
+            found.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+        torch.save(model.state_dict(), args.run.with_suffix(".pt"))
+        print(f"epoch {epoch}: {time.perf_counter() - start:.0f} s, area on held stories {area(model, checked):.3f}")
+
+
+if __name__ == "__main__":
+    main()
