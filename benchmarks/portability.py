@@ -17,6 +17,7 @@ import sys
 import time
 import tomllib
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -65,12 +66,13 @@ def _digests(*, seeds_only: bool) -> Iterator[tuple[str, str]]:
 def _runs(arguments: Sequence[str], release: str | None) -> Iterator[tuple[str, tuple[dict[str, str], float]]]:
     """Yield the digests of each processor and release, with the seconds that they took."""
     command = [sys.executable, __file__, *arguments]
-    yield HERE, _run(command)
+    runs = {HERE: command}
     if shutil.which(QEMU) is None:
         print(f"{QEMU} not found: no emulated processors (Debian: apt-get install qemu-user)", file=sys.stderr)
     else:
-        for name, processor in PROCESSORS.items():
-            yield name, _run([QEMU, "-cpu", processor, *command])
+        runs |= {name: [QEMU, "-cpu", processor, *command] for name, processor in PROCESSORS.items()}
+    with ThreadPoolExecutor() as pool:
+        yield from zip(runs, pool.map(_run, runs.values()), strict=True)
     if release:
         with TemporaryDirectory() as folder:
             install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", folder]

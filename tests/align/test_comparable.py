@@ -90,11 +90,11 @@ TOLLS = (
     ("days", "found"),
     [
         (("2025-02-18", "2025-02-19"), "update"),
-        (("2025-02-18", "2025-02-18"), "single-source"),
-        (("2025-02-19", "2025-02-18"), "single-source"),
+        (("2025-02-18", "2025-02-18"), "conflict"),
+        (("2025-02-19", "2025-02-18"), "conflict"),
     ],
 )
-def test_a_growing_figure_needs_less_to_be_an_update_than_a_conflict(days: tuple[str, str], found: str) -> None:
+def test_a_growing_figure_is_an_update_in_a_later_article_alone(days: tuple[str, str], found: str) -> None:
     articles = [
         Article.from_text(id=str(n), text=text, published=day)
         for n, (text, day) in enumerate(zip(TOLLS, days, strict=True))

@@ -118,8 +118,11 @@ def is_part(described: Described) -> bool:
 
 
 def _one_outlook(left: Described, right: Described) -> bool:
-    """Return whether both claims are of what is so, or both of what is expected; a detail says so by itself."""
-    return kind_of(left.claim).detail or left.expected == right.expected
+    """Return whether both claims are of what is so, or amounts and shares of what one forecaster expects; a detail says so by itself."""
+    if kind_of(left.claim).detail:
+        return True
+    forecast = left.expected and kind_of(left.claim).number in {Number.AMOUNT, Number.SHARE}
+    return left.expected == right.expected and (not forecast or left.claim.agent == right.claim.agent)
 
 
 def _one_polarity(left: Described, right: Described) -> bool:
