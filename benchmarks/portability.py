@@ -36,12 +36,13 @@ def main() -> int:
     options = parser(__doc__)
     options.add_argument("--seeds", action="store_true", help="the two articles in seeds/ alone")
     options.add_argument("--onnxruntime", metavar="VERSION", help="another release to run with")
+    options.add_argument("--processor", choices=PROCESSORS.values(), help="this emulated one alone")
     options.add_argument("--digests", action="store_true", help="print the digests of this run as JSON, nothing else")
     args = options.parse_args()
     if args.digests:
         print(json.dumps(dict(_digests(seeds_only=args.seeds))))
         return 0
-    found = dict(_runs(["--digests", *(["--seeds"] if args.seeds else [])], args.onnxruntime))
+    found = dict(_runs(["--digests", *(["--seeds"] if args.seeds else [])], args.onnxruntime, args.processor))
     wanted, _ = found[HERE]
     rows = [_row(name, digests, wanted, seconds) for name, (digests, seconds) in found.items()]
     show("The same answer on every machine", "`python benchmarks/portability.py`.", rows, keep=args.keep)
@@ -63,14 +64,20 @@ def _digests(*, seeds_only: bool) -> Iterator[tuple[str, str]]:
         yield name, sha256(json.dumps(report, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def _runs(arguments: Sequence[str], release: str | None) -> Iterator[tuple[str, tuple[dict[str, str], float]]]:
+def _runs(
+    arguments: Sequence[str], release: str | None, only: str | None
+) -> Iterator[tuple[str, tuple[dict[str, str], float]]]:
     """Yield the digests of each processor and release, with the seconds that they took."""
     command = [sys.executable, __file__, *arguments]
     runs = {HERE: command}
     if shutil.which(QEMU) is None:
         print(f"{QEMU} not found: no emulated processors (Debian: apt-get install qemu-user)", file=sys.stderr)
     else:
-        runs |= {name: [QEMU, "-cpu", processor, *command] for name, processor in PROCESSORS.items()}
+        runs |= {
+            name: [QEMU, "-cpu", processor, *command]
+            for name, processor in PROCESSORS.items()
+            if only in {None, processor}
+        }
     with ThreadPoolExecutor() as pool:
         yield from zip(runs, pool.map(_run, runs.values()), strict=True)
     if release:
