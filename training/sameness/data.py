@@ -53,12 +53,12 @@ def example(name: str, articles: Sequence[Article], gold: Sequence[Mapping[str, 
     claims = [c for a in articles for c in extract_claims(a, options=OPTIONS)]
     seen = _seen(articles, claims)
     read = [c for c in claims if c.id in seen]
-    texts = {_stem(a): a.text for a in articles}
-    relations = [_places(relation, texts) for relation in gold]
-    touched = [{k for k, places in enumerate(relations) if _over(c, places)} for c in read]
+    texts = {stem_of(a): a.text for a in articles}
+    relations = [places_of(relation, texts) for relation in gold]
+    touched = [{k for k, places in enumerate(relations) if over(c, places)} for c in read]
     sums = {k for k, relation in enumerate(gold) if relation["relation"] == "sum"}
-    matter = _chained([t - sums for t in touched], len(gold))
-    pairs = ((i, j, *_label(touched[i], touched[j], sums, matter)) for i, j in combinations(range(len(read)), 2))
+    matter = chained([t - sums for t in touched], len(gold))
+    pairs = ((i, j, *label_of(touched[i], touched[j], sums, matter)) for i, j in combinations(range(len(read)), 2))
     kept = (
         p for p in pairs if p[3] and read[p[0]].kind == read[p[1]].kind and read[p[0]].article != read[p[1]].article
     )
@@ -69,11 +69,12 @@ def _seen(articles: Sequence[Article], claims: Sequence[Claim]) -> dict[str, str
     return {k: v for a in articles for k, v in foci(a.text, [c for c in claims if c.article == a.id]).items()}
 
 
-def _stem(article: Article) -> str:
+def stem_of(article: Article) -> str:
+    """Return an article's name in gold."""
     return article.id.split("/")[-1]
 
 
-def _places(relation: Mapping[str, object], texts: Mapping[str, str]) -> list[Place]:
+def places_of(relation: Mapping[str, object], texts: Mapping[str, str]) -> list[Place]:
     """Return the places of a relation; a snippet with "@2" behind it is the second such place."""
     out = []
     groups: Sequence[Sequence[tuple[str, str]]] = relation["groups"]
@@ -86,12 +87,13 @@ def _places(relation: Mapping[str, object], texts: Mapping[str, str]) -> list[Pl
     return out
 
 
-def _over(claim: Claim, places: Sequence[Place]) -> bool:
+def over(claim: Claim, places: Sequence[Place]) -> bool:
+    """Return whether a claim stands over one of these places."""
     at = claim.location
     return any(at.article.split("/")[-1] == s and at.start < end and start < at.end for s, start, end in places)
 
 
-def _chained(touched: Sequence[set[int]], count: int) -> list[int]:
+def chained(touched: Sequence[set[int]], count: int) -> list[int]:
     """Return for each relation the first of those that it shares claims with, over any chain."""
     first = list(range(count))
     for own in touched:
@@ -100,7 +102,7 @@ def _chained(touched: Sequence[set[int]], count: int) -> list[int]:
     return first
 
 
-def _label(left: set[int], right: set[int], sums: set[int], matter: Sequence[int]) -> tuple[bool, float]:
+def label_of(left: set[int], right: set[int], sums: set[int], matter: Sequence[int]) -> tuple[bool, float]:
     """Return whether two claims are one fact and how sure that is; a weight of 0 leaves the pair out."""
     ours, theirs = left - sums, right - sums
     if ours & theirs:

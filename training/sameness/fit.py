@@ -17,7 +17,7 @@ from itertools import chain
 from pathlib import Path
 
 import numpy as np
-from data import OPTIONS, _chained, _label, _over, _places, _stem
+from data import OPTIONS, chained, label_of, over, places_of, stem_of
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
@@ -62,12 +62,12 @@ def pairs(folder: Path, number: int) -> Iterator[Pair]:
     vectors = dict(zip(sentences, load_encoder().encode(sentences), strict=True))
     meaning = read_meaning(chosen, texts, load_sameness().encode)
     setting = replace(laid.setting, vectors=vectors, meaning=meaning)
-    relations = [_places(row, {_stem(a): a.text for a in story.articles}) for row in gold]
-    touched = {d.claim.id: {k for k, places in enumerate(relations) if _over(d.claim, places)} for d in chosen}
+    relations = [places_of(row, {stem_of(a): a.text for a in story.articles}) for row in gold]
+    touched = {d.claim.id: {k for k, places in enumerate(relations) if over(d.claim, places)} for d in chosen}
     sums = {k for k, row in enumerate(gold) if row["relation"] == "sum"}
-    matter = _chained([t - sums for t in touched.values()], len(gold))
+    matter = chained([t - sums for t in touched.values()], len(gold))
     for a, b in candidates(chosen, setting):
-        same, weight = _label(touched[a.claim.id], touched[b.claim.id], sums, matter)
+        same, weight = label_of(touched[a.claim.id], touched[b.claim.id], sums, matter)
         if weight and a.claim.article != b.claim.article and meaning.score(a.claim, b.claim) is not None:
             levels = frozenset(climb(a, b, setting)) - {Level.ONE_KIND}
             yield Pair(levels=levels, relation=relation(a.claim, b.claim), same=same, weight=weight, story=number)

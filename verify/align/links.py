@@ -112,8 +112,7 @@ def _is_firm_as_read(left: Described, right: Described, levels: Sequence[Level],
     read = weigh_read(levels)
     if read is None or read < threshold("read_update" if grown(left, right) else "read_conflict"):
         return False
-    measured = left.claim.context is not None and right.claim.context is not None
-    if measured or kind_of(left.claim).number is None or ALIKE.isdisjoint(levels):
+    if _measured(left, right) or kind_of(left.claim).number is None or ALIKE.isdisjoint(levels):
         return False
     if not comparable(left, right) or not within_reach(left.claim.value, right.claim.value):
         return False
@@ -131,11 +130,15 @@ def _is_firm(left: Described, right: Described, levels: Sequence[Level], setting
         return otherwise(*brief, setting)
     if not comparable(left, right):
         return False
-    measured = left.claim.context is not None and right.claim.context is not None
-    asked = measured or kind_of(left.claim).detail
+    asked = _measured(left, right) or kind_of(left.claim).detail
     return not (
         asked and relation(left.claim, right.claim) == "disjoint" and setting.both_known(left.claim, right.claim)
     )
+
+
+def _measured(left: Described, right: Described) -> bool:
+    """Return whether both are amounts of a measure, whose contexts are compared."""
+    return left.claim.context is not None and right.claim.context is not None
 
 
 def _least(left: Described, right: Described, levels: frozenset[Level]) -> str:
