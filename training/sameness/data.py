@@ -22,17 +22,22 @@ HERE = Path(__file__).parent
 STORIES, HELD, LABELS = HERE / "stories", HERE / "held.txt", HERE / "labels.csv"
 SURE, LIKELY = 1.0, 0.3
 """Weights of a pair whose two claims gold names, and of one of which it names one."""
+NEAR = 400
+"""Characters within which two claims of an article could be parts of one sum."""
 OPTIONS = Options(cache=False)
 Place = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """What the model reads of the claims of a story, and its pairs: two rows of `keys`, whether they are one fact, a weight."""
+    """What the model reads of the claims of a story, its pairs (two rows of `keys`, whether they are one fact, a weight), and
+    pairs of claims of one sum, with as many of one article that are of none.
+    """
 
     name: str
     keys: tuple[str, ...]
     pairs: tuple[tuple[int, int, bool, float], ...]
+    sums: tuple[tuple[int, int, bool], ...]
 
 
 def held() -> frozenset[str]:
@@ -62,7 +67,21 @@ def example(name: str, articles: Sequence[Article], gold: Sequence[Mapping[str, 
     kept = (
         p for p in pairs if p[3] and read[p[0]].kind == read[p[1]].kind and read[p[0]].article != read[p[1]].article
     )
-    return Example(name=name, keys=tuple(seen[c.id] for c in read), pairs=tuple(kept))
+    return Example(
+        name=name, keys=tuple(seen[c.id] for c in read), pairs=tuple(kept), sums=tuple(_sums(read, touched, sums))
+    )
+
+
+def _sums(read: Sequence[Claim], touched: Sequence[set[int]], sums: set[int]) -> Iterator[tuple[int, int, bool]]:
+    """Yield pairs of one kind that a sum has both of without being one fact, and those of two near sentences of which it has one."""
+    for i, j in combinations(range(len(read)), 2):
+        if read[i].kind != read[j].kind or not (touched[i] & sums or touched[j] & sums):
+            continue
+        if touched[i] & touched[j]:
+            if not (touched[i] & touched[j]) - sums:
+                yield i, j, True
+        elif read[i].article == read[j].article and abs(read[i].location.start - read[j].location.start) < NEAR:
+            yield i, j, False
 
 
 def _seen(articles: Sequence[Article], claims: Sequence[Claim]) -> dict[str, str]:
@@ -129,12 +148,13 @@ def _labelled(folder: Path, rows: Sequence[Mapping[str, str]]) -> Example:
     seen = _seen(story.articles, claims)
     at = {(c.article.split("/")[-1], c.location.start, c.kind): c.id for c in claims if c.id in seen}
     order = {key: n for n, key in enumerate(seen)}
-    pairs = []
+    pairs, sums = [], []
     for row in rows:
         ends = [at.get((row[f"{s}_article"], int(row[f"{s}_start"]), row[f"{s}_kind"])) for s in ("left", "right")]
         if all(ends):
             pairs.append((order[str(ends[0])], order[str(ends[1])], row["label"] == "same", SURE))
-    return Example(name=folder.name, keys=tuple(seen.values()), pairs=tuple(pairs))
+            sums.append((*pairs[-1][:2], row["label"] == "part"))
+    return Example(name=folder.name, keys=tuple(seen.values()), pairs=tuple(pairs), sums=tuple(sums))
 
 
 def sentence(key: str) -> tuple[str, int]:

@@ -22,12 +22,16 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 from transformers import BertModel
 
-from verify.align.sameness import MASK_ID, MOST_PIECES
+from verify.align.sameness import HEADS, MASK_ID, MOST_PIECES
 from verify.encoder.minilm import bundled_folder, load_tokenizer
 
 WIDTH, TOGETHER, NEGATIVES = 128, 24, 250
+KEPT_TO_FIT = 4
+"""One in so many of our own stories is left out, to fit the weights of the ladder's levels on."""
 CONTRAST = 0.3
 """Weight of the loss by which a claim has its partners nearest among all of the story, beside that of the pairs."""
+OF_SUMS = 0.3
+"""Weight of the loss of sums, for which there is a tenth as many pairs."""
 
 
 class Model(nn.Module):
@@ -38,7 +42,8 @@ class Model(nn.Module):
         self.bert = BertModel.from_pretrained(bundled_folder(), add_pooling_layer=False, local_files_only=True)
         self.bert.embeddings.word_embeddings.weight.requires_grad_(False)
         self.focus, self.context = nn.Linear(384, WIDTH), nn.Linear(384, WIDTH, bias=False)
-        self.hidden, self.out = nn.Linear(2 * WIDTH, 64), nn.Linear(64, 1)
+        self.query, self.key, self.value = (nn.Linear(384, WIDTH, bias=False) for _ in range(3))
+        self.hidden, self.out = nn.Linear(4 * WIDTH, 64), nn.Linear(64, 2)
         self.drop = nn.Dropout(0.2)
         self.scale = nn.Parameter(torch.tensor(8.0))
 
@@ -48,13 +53,26 @@ class Model(nn.Module):
             states = self.bert(input_ids=ids, attention_mask=mask).last_hidden_state
         states = states.float()
         mean = (states * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
-        return F.normalize(self.focus(self.drop(states[rows, places])) + self.context(self.drop(mean[rows])), dim=-1)
+        own = self.drop(states[rows, places])
+        whole = F.normalize(self.focus(own) + self.context(self.drop(mean[rows])), dim=-1)
+        slots = self._slots(own, states[rows], mask[rows])
+        return torch.cat([whole, F.normalize(slots, dim=-1)], -1)
+
+    def _slots(self, own: Tensor, states: Tensor, mask: Tensor) -> Tensor:
+        """Return what each head gathers from the words of the sentence, asked by the focus."""
+        n, length, _ = states.shape
+        query = self.query(own).view(n, HEADS, -1)
+        key, value = (f(states).view(n, length, HEADS, -1) for f in (self.key, self.value))
+        logits = torch.einsum("nhd,nlhd->nhl", query, key) / query.shape[-1] ** 0.5
+        weights = torch.softmax(logits.masked_fill(mask[:, None] == 0, -1e4), -1)
+        return torch.einsum("nhl,nlhd->nhd", weights, value).reshape(n, -1)
 
     def pair(self, left: Tensor, right: Tensor) -> Tensor:
-        """Return the log odds that claims are one fact."""
+        """Return the log odds that claims are one fact, and that they are of one sum, shape (pairs, 2)."""
         features = torch.cat([left * right * 8, (left - right).abs() * 4], -1)
-        mixed = self.out(self.drop(F.gelu(self.hidden(features)))).squeeze(-1)
-        return mixed + self.scale * ((left * right).sum(-1) - 0.5)
+        mixed = self.out(self.drop(F.gelu(self.hidden(features))))
+        cosine = (left * right)[:, :WIDTH].sum(-1)
+        return mixed + torch.stack([self.scale * (cosine - 0.5), torch.zeros_like(cosine)], -1)
 
 
 def embed(model: Model, story: Example) -> Tensor:
@@ -92,17 +110,30 @@ def loss(model: Model, story: Example, rng: random.Random) -> Tensor:
     left, right = (torch.tensor([p[side] for p in pairs]) for side in (0, 1))
     wanted = torch.tensor([float(p[2]) for p in pairs])
     weights = torch.tensor([p[3] * (4 if p[2] else 1) for p in pairs])
-    scores = model.pair(vectors[left], vectors[right])
+    scores = model.pair(vectors[left], vectors[right])[:, 0]
     total = (F.binary_cross_entropy_with_logits(scores, wanted, reduction="none") * weights).sum() / weights.sum()
     partners = torch.zeros(len(vectors), len(vectors), dtype=torch.bool)
     for i, j, *_ in same:
         partners[i, j] = partners[j, i] = True
     chosen = partners.any(1)
     if chosen.any() and len(other) > len(same):
-        logits = (vectors @ vectors.T * 10).fill_diagonal_(-1e4)[chosen]
+        whole = vectors[:, :WIDTH]
+        logits = (whole @ whole.T * 10).fill_diagonal_(-1e4)[chosen]
         own = torch.logsumexp(logits.masked_fill(~partners[chosen], -1e4), 1)
         total = total + CONTRAST * (torch.logsumexp(logits, 1) - own).mean()
-    return total
+    return total + OF_SUMS * _loss_of_sums(model, vectors, story, rng)
+
+
+def _loss_of_sums(model: Model, vectors: Tensor, story: Example, rng: random.Random) -> Tensor:
+    """Return the loss of pairs that are of one sum, against those of near sentences that are not and those that are one fact."""
+    apart = [(i, j, False) for i, j, same, _ in story.pairs if same]
+    pairs = [*story.sums, *rng.sample(apart, min(len(apart), NEGATIVES // 5))]
+    if not pairs:
+        return torch.tensor(0.0)
+    left, right = (torch.tensor([p[side] for p in pairs]) for side in (0, 1))
+    wanted = torch.tensor([float(p[2]) for p in pairs])
+    scores = model.pair(vectors[left], vectors[right])[:, 1]
+    return F.binary_cross_entropy_with_logits(scores, wanted, pos_weight=torch.tensor(3.0))
 
 
 def area(model: Model, stories: Sequence[Example]) -> float:
@@ -114,7 +145,7 @@ def area(model: Model, stories: Sequence[Example]) -> float:
             pairs = [p for p in story.pairs if p[3] == 1]
             vectors = embed(model, story)
             left, right = (torch.tensor([p[side] for p in pairs], dtype=torch.long) for side in (0, 1))
-            scores += model.pair(vectors[left], vectors[right]).tolist()
+            scores += model.pair(vectors[left], vectors[right])[:, 0].tolist()
             labels += [p[2] for p in pairs]
     ranks = np.argsort(np.argsort(scores))
     same = np.array(labels)
@@ -130,11 +161,12 @@ def main() -> None:
     args = options.parse_args()
     torch.manual_seed(1)
     rng = random.Random(1)
-    stories = list(own_stories([f for f in sorted(STORIES.iterdir()) if f.name not in held()]))
+    own = [f for f in sorted(STORIES.iterdir()) if f.name not in held()]
+    stories = list(own_stories([f for n, f in enumerate(own) if n % KEPT_TO_FIT]))
     if args.labelled:
         stories += labelled(args.labelled)
     stories = [s for s in stories if s.pairs]
-    checked = list(own_stories([STORIES / name for name in sorted(held())]))
+    checked = list(own_stories([f for n, f in enumerate(own) if not n % KEPT_TO_FIT]))
     model = Model()
     body = [p for n, p in model.named_parameters() if n.startswith("bert.") and p.requires_grad]
     heads = [p for n, p in model.named_parameters() if not n.startswith("bert.")]
@@ -155,7 +187,7 @@ def main() -> None:
             optimiser.step()
             schedule.step()
         torch.save(model.state_dict(), args.run.with_suffix(".pt"))
-        print(f"epoch {epoch}: {time.perf_counter() - start:.0f} s, area on held stories {area(model, checked):.3f}")
+        print(f"epoch {epoch}: {time.perf_counter() - start:.0f} s, area on stories kept to fit {area(model, checked):.3f}")
 
 
 if __name__ == "__main__":

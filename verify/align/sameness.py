@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 WEIGHTS = Path(__file__).parent.parent / "data" / "sameness" / "model.safetensors"
 ENCODER = ("embeddings.", "encoder.")
-MOST_PIECES, MASK_ID = 96, 103
+MOST_PIECES, MASK_ID, HEADS = 96, 103, 4
 SEPARATOR = "\x1e"
 
 Places = Sequence[tuple[int, int]]
