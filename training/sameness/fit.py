@@ -24,7 +24,7 @@ from sklearn.model_selection import GroupKFold
 from verify.align import find_duplicates, lay_out
 from verify.align.blocking import candidates
 from verify.align.ladder import climb
-from verify.align.levels import Level
+from verify.align.levels import UNREAD, Level
 from verify.align.meaning import read_meaning
 from verify.align.sameness import load_sameness
 from verify.articles import read_stories, with_origins
@@ -70,6 +70,8 @@ def pairs(folder: Path, number: int) -> Iterator[Pair]:
         same, weight = label_of(touched[a.claim.id], touched[b.claim.id], sums, matter)
         if weight and a.claim.article != b.claim.article and meaning.score(a.claim, b.claim) is not None:
             levels = frozenset(climb(a, b, setting)) - {Level.ONE_KIND}
+            if not UNREAD.isdisjoint(levels):
+                continue
             yield Pair(levels=levels, relation=relation(a.claim, b.claim), same=same, weight=weight, story=number)
 
 
@@ -81,6 +83,15 @@ def fitted(found: Sequence[Pair], levels: Sequence[Level]) -> LogisticRegression
 
 def _matrix(found: Sequence[Pair], levels: Sequence[Level]) -> np.ndarray:
     return np.array([[level in p.levels for level in levels] for p in found], dtype=float)
+
+
+def _recalls(precision: np.ndarray, right: np.ndarray, chances: np.ndarray) -> Iterator[tuple[float, int, float]]:
+    """Yield, for precisions from 0.9 down, the percentage of what is one fact that is found at it, and the log2 of the odds that this asks for."""
+    for least in (0.9, 0.8, 0.7, 0.6, 0.5, 0.4):
+        last = np.flatnonzero(precision >= least)
+        if last.size:
+            chance = chances[last[-1]]
+            yield least, round(100 * right[last[-1]] / right[-1]), round(math.log2(chance / (1 - chance)), 1)
 
 
 def main(folders: Sequence[Path]) -> None:
@@ -95,11 +106,9 @@ def main(folders: Sequence[Path]) -> None:
     for kind in ("equal", "contains", "disjoint"):
         chosen = [i for i in np.argsort(-chances) if found[i].relation == kind]
         right = np.cumsum([found[i].same for i in chosen])
-        told = {part: right[max(int(part * len(chosen)), 1) - 1] for part in (0.05, 0.2, 0.5)}
-        rows = ", ".join(
-            f"{100 * n / max(int(part * len(chosen)), 1):.0f} % of the likeliest {part:.0%}" for part, n in told.items()
-        )
-        print(f"# {kind}: {right[-1]} of {len(chosen)} are one fact; {rows}")
+        precision = right / np.arange(1, len(chosen) + 1)
+        told = (f"{recall} at {100 * least:.0f} (bits {bits})" for least, recall, bits in _recalls(precision, right, chances[chosen]))
+        print(f"# {kind}: {right[-1]} of {len(chosen)} are one fact; percent found at a precision of: {', '.join(told)}")
     model = fitted(found, levels)
     print("[read]")
     for name, weight in zip(

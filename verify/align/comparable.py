@@ -12,7 +12,6 @@ from verify.claims import Number, kind_of
 from verify.claims.base import denied
 from verify.claims.date import deictic
 from verify.claims.kinship import kinship, stands_for_people
-from verify.language.events import FALLING, MOVING
 from verify.model import Claim
 from verify.values.atlas import DATA
 from verify.values.interval import Interval
@@ -46,6 +45,11 @@ def _partial() -> dict[str, frozenset[str]]:
 def comparable(left: Described, right: Described) -> bool:
     """Return whether the values of two claims of one fact may be held against each other."""
     return all(test(left, right) for test in TESTS)
+
+
+def asserted_alike(left: Described, right: Described) -> bool:
+    """Return whether two claims are asserted in one way, neither as a guess."""
+    return not any(d.claim.speech.hedged for d in (left, right)) and all(test(left, right) for test in ASSERTED)
 
 
 def _plainly(left: Described, right: Described) -> bool:
@@ -143,7 +147,7 @@ def _read_alike(left: Described, right: Described) -> bool:
     return not same_word and (a.granularity not in CLOCK or nearly_same(left, right))
 
 
-def _one_time(left: Described, right: Described) -> bool:
+def of_one_time(left: Described, right: Described) -> bool:
     """Return whether no claim is of an older event ("in 2011, nine were killed") and the other, without a time, of the news; none
     of a day, and the other of all "since the outbreak began"; nor a date of old and one of the news,
     given in another way; the periods of amounts are compared as such.
@@ -159,7 +163,7 @@ def _one_time(left: Described, right: Described) -> bool:
     return not any(a.older and not b.older and b.claim.time is None for a, b in pairs)
 
 
-def _unlisted(left: Described, right: Described) -> bool:
+def unlisted(left: Described, right: Described) -> bool:
     """Return whether no count is an item of a list, of which another item, or the item itself, is but a part of what the other counts."""
     return not any(_item(a, b) for a, b in ((left, right), (right, left)))
 
@@ -174,21 +178,15 @@ def _item(item: Described, other: Described) -> bool:
 
 
 def grown(left: Described, right: Described) -> bool:
-    """Return whether a figure that grows while it is counted is higher in the article of the later day, or another where it also falls;
-    "three others" are no such figure.
-    """
-    if left.group not in MOVING or left.group != right.group or not left.published or not right.published:
+    """Return whether a figure can have become the other by the article of the later day."""
+    if left.published is None or right.published is None or left.published == right.published:
         return False
-    if any("other" in d.claim.location.quote.lower() for d in (left, right)):
-        return False
-    early, late = (left, right) if left.published < right.published else (right, left)
-    a, b = early.claim.value, late.claim.value
-    if left.published == right.published or not isinstance(a, Interval) or not isinstance(b, Interval):
-        return False
-    if left.group in FALLING:
-        return True
-    return a.high is not None and b.low is not None and b.low > a.high
+    days = (right.published - left.published).days
+    early, late = (left, right) if days > 0 else (right, left)
+    return kind_of(early.claim).follows(early.claim, late.claim, abs(days))
 
 
-TESTS = (_plainly, _one_outlook, _read_alike, _one_polarity, _one_time, _unlisted)
+TESTS = (_plainly, _one_outlook, _read_alike, _one_polarity, of_one_time, unlisted)
 """What must hold of two claims before their values are; each is a question about both."""
+ASSERTED = (_one_outlook, _one_polarity)
+"""Those of them that are of how two claims are asserted; what else tells two facts apart the fitted levels weigh."""

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
 
-from verify.align import comparisons, figures, parties, scopes
+from verify.align import comparisons, figures, likeness, parties, scopes
 from verify.align.comparisons import nearly_same
 from verify.align.described import Described
 from verify.align.levels import Level
 from verify.align.setting import ALONE, Setting
 from verify.align.uniqueness import only_one
-from verify.claims import Number, Slot, kind_of
+from verify.claims import Number, Slot, kind_of, relation
 from verify.claims.details.around import IN_LEAD
 from verify.effort import spend
 from verify.runtime import TIE
@@ -122,6 +122,24 @@ def _brief(left: Described, right: Described, setting: Setting) -> Level | None:
     return Level.BRIEF_OF_FEW if comparisons.is_small(pair[0]) else Level.BRIEF_OF_ARTICLE
 
 
+def _once_read(compare: Comparison) -> Comparison:
+    """Return a comparison that says something only of pairs that the sameness model has read: alone, values tell nothing."""
+
+    def said(left: Described, right: Described, setting: Setting) -> Level | None:
+        return None if setting.meaning.score(left.claim, right.claim) is None else compare(left, right, setting)
+
+    return said
+
+
+def _elsewhere(left: Described, right: Described, setting: Setting) -> Level | None:
+    """Tell whether the article of one of two values that exclude each other has the other's, too."""
+    if relation(left.claim, right.claim) != "disjoint":
+        return None
+    if setting.meaning.told_elsewhere(left.claim, right.claim):
+        return Level.TOLD_ELSEWHERE
+    return Level.KNOWN_ELSEWHERE if setting.both_known(left.claim, right.claim) else None
+
+
 COMPARISONS: Mapping[Slot, Comparison] = {
     Slot.THING: _thing,
     Slot.MODIFIERS: _of(comparisons.modifiers),
@@ -155,4 +173,9 @@ COMPARISONS: Mapping[Slot, Comparison] = {
     Slot.BRIEF: _brief,
     Slot.MEANING: lambda left, right, setting: setting.meaning.likeness(left.claim, right.claim),
     Slot.NEAREST: lambda left, right, setting: setting.meaning.nearness(left.claim, right.claim),
+    Slot.VALUE: _once_read(_of(likeness.value)),
+    Slot.DIGITS: _once_read(_of(likeness.digits)),
+    Slot.ELSEWHERE: _once_read(_elsewhere),
+    Slot.GROWTH: _once_read(_of(likeness.growth)),
+    Slot.SCOPE: _once_read(_of(likeness.scope)),
 }

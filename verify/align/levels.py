@@ -125,6 +125,30 @@ class Level(Enum):
     NEARLY_NEAREST = "nearly the other's nearest in meaning"
     NEAREST_OF_ONE = "one has a nearer claim in meaning"
     OTHERS_NEARER = "both have nearer claims in meaning"
+    SAME_LONG_NUMBER = "the same number of three digits or more"
+    SAME_TWO_DIGITS = "the same number of two digits"
+    SAME_ROUND_NUMBER = "the same round number"
+    SAME_SMALL_NUMBER = "the same small number"
+    SAME_FEW = "the same number of three or fewer"
+    SAME_VALUE = "the same value"
+    VALUE_WITHIN = "one value within the other"
+    VALUES_OVERLAP = "values overlap"
+    VALUES_OPEN = "values that cannot be compared"
+    NEAR_NUMBERS = "numbers within six percent"
+    LIKE_NUMBERS = "numbers within a third"
+    NUMBERS_WITHIN_HALF = "one number at least half the other"
+    NUMBERS_WITHIN_FOURFOLD = "one number at least a quarter of the other"
+    FAR_NUMBERS = "numbers far apart"
+    OTHER_VALUE = "another value"
+    DIGITS_EXCHANGED = "the same digits in another order"
+    ONE_DIGIT_DIFFERS = "one digit is another"
+    ZEROS_DIFFER = "the same digits with other zeros"
+    NEXT_NUMBER = "one more or one less"
+    TOLD_ELSEWHERE = "the other's value is told of it, too"
+    KNOWN_ELSEWHERE = "the other's value is known, too"
+    GROWN = "a figure that can have moved by the later article"
+    OF_ANOTHER_TIME = "one of old, the other of the news"
+    ITEM_OF_LIST = "an item of a list and what all of it counts"
 
     @cached_property
     def weight(self) -> float:
@@ -139,12 +163,19 @@ class Level(Enum):
 
 READ = frozenset(level for level in Level if level.name.startswith(("MEANT", "MEANING")))
 """Levels of pairs that the sameness model has read."""
-NEAREST = frozenset(level for level in Level if "NEARE" in level.name)
-"""Levels of what lies nearest in meaning."""
-COPIES = frozenset(
-    {Level.SAME_SENTENCE, Level.NEAR_SENTENCE, Level.ONE_WORD_DIFFERS, Level.BRIEF_OF_ARTICLE, Level.BRIEF_OF_FEW}
+VALUES = frozenset(list(Level)[list(Level).index(Level.SAME_LONG_NUMBER) :])
+"""Levels of how values lie to each other, which have fitted weights alone."""
+UNREAD = frozenset(
+    {
+        Level.SAME_SENTENCE,
+        Level.NEAR_SENTENCE,
+        Level.ONE_WORD_DIFFERS,
+        Level.BRIEF_OF_ARTICLE,
+        Level.BRIEF_OF_FEW,
+        Level.ARTICLES_APART,
+    }
 )
-"""Levels of texts that tell the same in the same words: there is nothing to be learned from their meaning."""
+"""Levels of texts that tell the same in the same words, or speak of other things: the stories to which weights are fitted have neither."""
 
 
 @cache
@@ -158,44 +189,19 @@ def threshold(name: str) -> float:
     return float(_table()["threshold"][name])
 
 
-RESTRICTORS = frozenset(
-    {
-        Level.DIFFERENT_EVENTS,
-        Level.EXCLUSIVE_THINGS,
-        Level.OTHER_PARTY,
-        Level.ONE_EXPECTED,
-        Level.PART_OF_PLACES,
-        Level.DIFFERENT_PLACES,
-        Level.LONGER_TIME,
-        Level.DIFFERENT_TIMES,
-        Level.OTHER_SUBJECT,
-        Level.DIFFERENT_UNITS,
-        Level.OTHER_DIRECTION,
-        Level.OTHER_MEASURE,
-        Level.OTHER_ENTITY,
-        Level.OTHER_PERIOD,
-        Level.FORECAST_AND_RESULT,
-        Level.CHANGE_AND_LEVEL,
-        Level.ARTICLES_APART,
-    }
-)
-"""Levels of slots that are stated and differ: whatever the meaning of the sentences, these are two facts."""
-
-
 def weigh(levels: Iterable[Level]) -> float:
     """Return the sum of the weights of levels that are set by hand, in bits."""
     return sum(level.weight for level in levels)
 
 
 def weigh_read(levels: Collection[Level]) -> float | None:
-    """Return the sum of the fitted weights, in bits (log2 of the odds that two claims are one fact), None for a pair that was not read
-    or of which a stated slot differs.
-    """
-    if READ.isdisjoint(levels) or not (COPIES | RESTRICTORS).isdisjoint(levels):
+    """Return the sum of the fitted weights, in bits (log2 of the odds that two claims are one fact), None for a pair that was not read."""
+    if READ.isdisjoint(levels) or not UNREAD.isdisjoint(levels):
         return None
     return sum(level.fitted for level in levels)
 
 
 def steps_of(levels: Iterable[Level], *, fitted: bool) -> tuple[Step, ...]:
     """Return levels as a report shows them, with the weights that decided."""
-    return tuple(Step(label=level.value, weight=level.fitted if fitted else level.weight) for level in levels)
+    weighed = ((level, level.fitted if fitted else level.weight) for level in levels)
+    return tuple(Step(label=level.value, weight=weight) for level, weight in weighed if fitted or level not in VALUES)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from verify.align.blocking import Pair, candidates
 from verify.align.briefs import otherwise
-from verify.align.comparable import comparable, grown
+from verify.align.comparable import asserted_alike, comparable, grown
 from verify.align.comparisons import nearly_same
 from verify.align.described import Described
 from verify.align.ladder import climb, most_by_reading
@@ -19,7 +19,6 @@ from verify.align.levels import Level, steps_of, threshold, weigh, weigh_read
 from verify.align.setting import Setting
 from verify.claims import kind_of, relation
 from verify.model import Link
-from verify.values.comparison import within_reach
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 
@@ -27,7 +26,6 @@ SURE = 3.5
 """Bits above the threshold of a link from which on one claim repeats another."""
 MOST_FITTED = 1.0
 """Bits that the likeness of two sentences can add to a pair that the model has read."""
-ALIKE = frozenset({Level.MEANT_AS_ONE, Level.MEANT_MUCH_ALIKE, Level.MEANT_ALIKE, Level.MEANT_PERHAPS_ALIKE})
 SAME_THING = frozenset({Level.SAME_THING, Level.PEOPLE_BY_EVENT})
 SAME_EVENT = frozenset({Level.SAME_EVENT_WORD, Level.SAME_EVENT_KIND})
 
@@ -88,35 +86,23 @@ def _hopeful(left: Described, right: Described, setting: Setting) -> bool:
 
 
 def compare(left: Described, right: Described, setting: Setting) -> Comparison:
-    """Compare two claims: by the weights set by hand, and where the sameness model has read both by those fitted to what it says."""
+    """Compare two claims: where the sameness model has read both by the weights fitted to what it says, else by those set by hand."""
     levels = climb(left, right, setting)
     found = relation(left.claim, right.claim)
     hand, read = weigh(levels) - threshold("link"), weigh_read(levels)
     own = -math.inf
     if read is not None and found != "unknown":
         own = read - threshold("read_equal" if found == "equal" else "read_other")
-    vetoed = read is not None and read < threshold("read_veto")
-    fitted = vetoed or own > hand
-    steps = steps_of(levels, fitted=fitted)
-    link = Link(left=left.claim.id, right=right.claim.id, steps=steps, relation=found)
-    firm = not vetoed and (_is_firm(left, right, levels, setting) or _is_firm_as_read(left, right, levels, setting))
-    margin = own if fitted else hand
-    return Comparison(left=left, right=right, levels=levels, link=link, margin=margin, firm=firm)
+    fitted = own > hand or (read is not None and found == "disjoint")
+    firm = _is_firm_as_read(left, right, read) if fitted else _is_firm(left, right, levels, setting)
+    link = Link(left=left.claim.id, right=right.claim.id, steps=steps_of(levels, fitted=fitted), relation=found)
+    return Comparison(left=left, right=right, levels=levels, link=link, margin=own if fitted else hand, firm=firm)
 
 
-def _is_firm_as_read(left: Described, right: Described, levels: Sequence[Level], setting: Setting) -> bool:
-    """Return whether two counts or amounts are so likely one fact that values may be held against each other that can be meant for each other.
-
-    Days are read too vaguely for that, and of amounts of a measure the slots of their contexts say more.
-    """
-    read = weigh_read(levels)
-    if read is None or read < threshold("read_update" if grown(left, right) else "read_conflict"):
-        return False
-    if _measured(left, right) or kind_of(left.claim).number is None or ALIKE.isdisjoint(levels):
-        return False
-    if not comparable(left, right) or not within_reach(left.claim.value, right.claim.value):
-        return False
-    return not (setting.both_known(left.claim, right.claim) or setting.meaning.told_elsewhere(left.claim, right.claim))
+def _is_firm_as_read(left: Described, right: Described, read: float | None) -> bool:
+    """Return whether two claims are so likely one fact that their values may be held against each other."""
+    least = threshold("read_update" if grown(left, right) else "read_conflict")
+    return read is not None and read >= least and asserted_alike(left, right)
 
 
 def _is_firm(left: Described, right: Described, levels: Sequence[Level], setting: Setting) -> bool:

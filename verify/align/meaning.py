@@ -106,7 +106,7 @@ def _scores(pairs: Sequence[tuple[str, str]], vectors: Mapping[str, Floats], mod
     if not pairs:
         return ()
     left, right = (np.array([vectors[pair[side]] for pair in pairs]) for side in (0, 1))
-    found: list[float] = model.score(left, right).tolist()
+    found: list[float] = model.score(left, right)[:, 0].tolist()
     return found
 
 

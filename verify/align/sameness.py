@@ -1,7 +1,8 @@
 """How likely two claims are one slot of one event, by a small model that reads both in their sentences with all values hidden.
 
-Each sentence is encoded once by a fine-tuned MiniLM (`training/sameness/`); a claim's vector is made of the state at its mask and the mean of its
-sentence, so that the vectors of claims on one fact lie near each other however they are worded. A pair is scored from its two vectors alone.
+Each sentence is encoded once by a fine-tuned MiniLM (`training/sameness/`). A claim's vector has two halves: the first is made of the state at its mask
+and the mean of its sentence, so that claims on one fact lie near each other however they are worded; the second is what four heads of attention gather
+from the sentence as the mask asks for it: its own slots. A pair is scored from its two vectors alone.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ class Sameness:
     heads: Mapping[str, Floats]
 
     def encode(self, keys: Sequence[str]) -> Floats:
-        """Return the vectors of claims, of unit length, shape (claims, width); a key is what `foci` gives."""
+        """Return the vectors of claims, both halves of unit length, shape (claims, width); a key is what `foci` gives."""
         where: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for row, key in enumerate(keys):
             start, _, text = key.partition(SEPARATOR)
@@ -61,25 +62,34 @@ class Sameness:
     def _encode(self, sentences: Sequence[tuple[list[int], Places]]) -> list[list[tuple[int, Floats]]]:
         (states,) = self.session.run(None, {"ids": np.array([ids for ids, _ in sentences], dtype=np.int32)})
         return [
-            [(row, self._vector(state[at], state.mean(axis=0))) for row, at in places]
+            [(row, self._vector(state, at)) for row, at in places]
             for state, (_, places) in zip(states, sentences, strict=True)
         ]
 
-    def _vector(self, focus: Floats, context: Floats) -> Floats:
+    def _vector(self, states: Floats, at: int) -> Floats:
         heads = self.heads
-        vector = heads["focus.weight"] @ focus + heads["focus.bias"] + heads["context.weight"] @ context
-        unit: Floats = (vector / np.linalg.norm(vector)).astype(np.float32)
-        return unit
+        whole = heads["focus.weight"] @ states[at] + heads["focus.bias"] + heads["context.weight"] @ states.mean(axis=0)
+        asked = (heads["query.weight"] @ states[at]).reshape(HEADS, -1)
+        key, value = ((states @ heads[f"{name}.weight"].T).reshape(len(states), HEADS, -1) for name in ("key", "value"))
+        logits = np.einsum("hd,lhd->hl", asked, key) / np.sqrt(np.float32(asked.shape[1]))
+        weights = np.exp(logits - logits.max(axis=1, keepdims=True))
+        slots = np.einsum("hl,lhd->hd", weights / weights.sum(axis=1, keepdims=True), value).reshape(-1)
+        return np.concatenate([half / np.linalg.norm(half) for half in (whole, slots)]).astype(np.float32)
 
     def score(self, left: Floats, right: Floats) -> Floats:
-        """Return the log odds that pairs of claims, given by two arrays (pairs, width), are one fact, shape (pairs,)."""
+        """Return the log odds that pairs of claims, given by two arrays (pairs, width), are one fact, and that they are of one sum, shape (pairs, 2)."""
         heads = self.heads
         product = left * right
         features = np.concatenate([product * 8, np.abs(left - right) * 4], axis=1)
-        hidden = _gelu(features @ heads["hidden.weight"].T + heads["hidden.bias"])
-        mixed: Floats = (hidden @ heads["out.weight"].T + heads["out.bias"])[:, 0]
-        found: Floats = mixed + heads["scale"] * (product.sum(axis=1) - np.float32(0.5))
-        return found
+        found = _gelu(features @ heads["hidden.weight"].T + heads["hidden.bias"]) @ heads["out.weight"].T
+        found += heads["out.bias"]
+        found[:, 0] += heads["scale"] * (halved(product).sum(axis=1) - np.float32(0.5))
+        return found.astype(np.float32)
+
+
+def halved(vectors: Floats) -> Floats:
+    """Return the halves of claims' vectors by which claims on one fact lie near each other."""
+    return vectors[:, : vectors.shape[1] // 2]
 
 
 def _gelu(x: Floats) -> Floats:
@@ -145,7 +155,7 @@ def nearest(claims: Iterable[Claim], vectors: Mapping[str, Floats], *, most: int
 
 
 def _nearest(group: Sequence[Claim], vectors: Mapping[str, Floats], most: int) -> Iterable[tuple[str, str]]:
-    rows = np.array([vectors[c.id] for c in group])
+    rows = halved(np.array([vectors[c.id] for c in group]))
     articles = np.unique([c.article for c in group], return_inverse=True)[1]
     for i, c in enumerate(group):
         alike = np.where(articles == articles[i], np.float32(-2), rows @ rows[i])

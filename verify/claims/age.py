@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from verify.claims.base import ClaimKind, Slot
+from verify.claims.base import AS_READ, ClaimKind, Slot
 from verify.claims.labels import of_subject
 from verify.claims.quantity.age_bearer import bridged
 from verify.claims.quantity.age_lists import in_lists
@@ -69,7 +69,7 @@ KIND = ClaimKind(
     name="age",
     extract=extract,
     values=compared,
-    slots=(Slot.SUBJECT, Slot.ARTICLES),
+    slots=(Slot.SUBJECT, Slot.ARTICLES, *AS_READ),
     blocks=(Slot.SUBJECT,),
     title=of_subject(lambda claim: claim.kind),
     follows=_older,

@@ -54,6 +54,15 @@ class Slot(Enum):
     BRIEF = auto()
     MEANING = auto()
     NEAREST = auto()
+    VALUE = auto()
+    DIGITS = auto()
+    ELSEWHERE = auto()
+    GROWTH = auto()
+    SCOPE = auto()
+
+
+AS_READ = (Slot.MEANING, Slot.NEAREST, Slot.VALUE, Slot.DIGITS, Slot.ELSEWHERE, Slot.GROWTH, Slot.SCOPE)
+"""What is compared last of the kinds that the sameness model reads: their meaning, and how their values lie to each other."""
 
 
 class Number(Enum):

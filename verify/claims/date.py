@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from verify.claims.base import ClaimKind, Slot
+from verify.claims.base import AS_READ, ClaimKind, Slot
 from verify.claims.framed import NOMINAL, about, beside_another, framed, tells_event
 from verify.claims.labels import of_event
 from verify.language.date_bounds import attributive
@@ -129,8 +129,7 @@ KIND = ClaimKind(
         Slot.ARTICLES,
         Slot.BRIEF,
         Slot.SENTENCE,
-        Slot.MEANING,
-        Slot.NEAREST,
+        *AS_READ,
     ),
     blocks=(Slot.EVENT,),
     title=of_event,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from verify.claims.base import ClaimKind, Slot
+from verify.claims.base import AS_READ, ClaimKind, Slot
 from verify.claims.framed import NOMINAL, about, beside_another, framed, tells_event
 from verify.claims.labels import of_event
 from verify.language.events import event_group
@@ -64,8 +64,7 @@ KIND = ClaimKind(
         Slot.THING,
         Slot.BRIEF,
         Slot.SENTENCE,
-        Slot.MEANING,
-        Slot.NEAREST,
+        *AS_READ,
     ),
     blocks=(Slot.EVENT,),
     title=of_event,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from verify.claims.base import Slot
+from verify.claims.base import AS_READ, Slot
 from verify.claims.figures.context import context_of
 from verify.claims.framed import framed_claim
 from verify.claims.quantity.measure_words import moving
@@ -15,7 +15,7 @@ from verify.claims.quantity.parties import parties
 from verify.claims.quantity.scan import Quantity, quantities
 from verify.language.events import FALLING, MOVING, event_group
 from verify.model import Claim, Relation
-from verify.values.comparison import compare, rival
+from verify.values.comparison import Digits, compare, digits, rival
 from verify.values.extent import Interval, interval
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ QUANTITY = (
     Slot.DIRECTION,
     Slot.BRIEF,
     Slot.SENTENCE,
-    Slot.MEANING,
-    Slot.NEAREST,
+    *AS_READ,
 )
 IN_CONTEXT = (
     Slot.MEASURE,
@@ -52,9 +51,11 @@ IN_CONTEXT = (
     Slot.UNIT,
     Slot.BRIEF,
     Slot.SENTENCE,
-    Slot.MEANING,
-    Slot.NEAREST,
+    *AS_READ,
 )
+SETTLED = 2
+"""Days after which a figure of any event can be another: of 1,012 pairs in 90 stories whose values differ 6 percent were updates within a day,
+15 after one, 59 after two to seven, 68 after more."""
 MOVED = re.compile(r"\bfrom\b", re.IGNORECASE)
 
 
@@ -100,11 +101,15 @@ def _settled(claim: Claim) -> Interval | None:
     return interval(last, unit=value.unit, grain=value.grain)
 
 
-def grown(early: Claim, late: Claim, _: int) -> bool:
-    """Return whether a figure that moves while it is counted can have become the later one: it grows, or there are fewer left to find."""
+def grown(early: Claim, late: Claim, days: int) -> bool:
+    """Return whether a figure can have become the later one: what is counted as it happens by the next day, unless it would have fallen
+    though it can but grow; any other once a few days have passed, unless the same digits stand in another order.
+    """
     a, b, group = early.value, late.value, event_group(early.predicate)
-    if group not in MOVING or not isinstance(a, Interval) or not isinstance(b, Interval):
+    if not isinstance(a, Interval) or not isinstance(b, Interval):
         return False
+    if group not in MOVING:
+        return days >= SETTLED and digits(a, b) is not Digits.ORDER
     if b.high is None or group in FALLING:
         return True
     return a.low is not None and b.high > a.low
