@@ -227,8 +227,15 @@ RULES: tuple[Rule, ...] = (
         reason=lambda said: f"{_sources(said)} say {said.group[0].value.label()}",
     ),
     Rule(
+        verdict="agree",
+        holds=lambda said: "equal" in said.across,
+        reason=lambda said: (
+            f"{_sayings(said.group, said.articles)}: where these differ, one is vaguer than the other or leaves something out"
+        ),
+    ),
+    Rule(
         verdict="compatible",
-        holds=lambda said: "equal" in said.across or not {"contains", "overlaps"} & set(said.across),
+        holds=lambda said: not {"contains", "overlaps"} & set(said.across),
         reason=lambda said: f"{_sayings(said.group, said.articles)}: no two of these exclude each other",
     ),
     Rule(

@@ -47,14 +47,9 @@ def comparable(left: Described, right: Described) -> bool:
     return all(test(left, right) for test in TESTS)
 
 
-def asserted_alike(left: Described, right: Described) -> bool:
-    """Return whether two claims are asserted in one way, neither as a guess."""
-    return not any(d.claim.speech.hedged for d in (left, right)) and all(test(left, right) for test in ASSERTED)
-
-
 def _plainly(left: Described, right: Described) -> bool:
-    """Return whether two claims are asserted with values of their own: both of a whole, or of a part of one whole told in the same words."""
-    parts = same_whole(left.claim, right.claim)
+    """Return whether two claims are asserted with values of their own: both of a whole, or both of a part."""
+    parts = same_whole(left.claim, right.claim) or (is_part(left) and is_part(right))
     return plain(left, part=parts) and plain(right, part=parts)
 
 
@@ -188,5 +183,3 @@ def grown(left: Described, right: Described) -> bool:
 
 TESTS = (_plainly, _one_outlook, _read_alike, _one_polarity, of_one_time, unlisted)
 """What must hold of two claims before their values are; each is a question about both."""
-ASSERTED = (_one_outlook, _one_polarity)
-"""Those of them that are of how two claims are asserted; what else tells two facts apart the fitted levels weigh."""

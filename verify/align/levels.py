@@ -140,13 +140,15 @@ class Level(Enum):
     NUMBERS_WITHIN_FOURFOLD = "one number at least a quarter of the other"
     FAR_NUMBERS = "numbers far apart"
     OTHER_VALUE = "another value"
+    ONE_DENIED = "one of them denied"
     DIGITS_EXCHANGED = "the same digits in another order"
     ONE_DIGIT_DIFFERS = "one digit is another"
     ZEROS_DIFFER = "the same digits with other zeros"
     NEXT_NUMBER = "one more or one less"
     TOLD_ELSEWHERE = "the other's value is told of it, too"
     KNOWN_ELSEWHERE = "the other's value is known, too"
-    GROWN = "a figure that can have moved by the later article"
+    GROWN = "a figure that moves, changed in the later article"
+    LATER = "another figure days later"
     OF_ANOTHER_TIME = "one of old, the other of the news"
     ITEM_OF_LIST = "an item of a list and what all of it counts"
 
@@ -187,6 +189,23 @@ def _table() -> dict[str, Any]:
 def threshold(name: str) -> float:
     """Return the weight above which claims are linked, or values can conflict."""
     return float(_table()["threshold"][name])
+
+
+RESTRICTORS = frozenset(
+    {
+        Level.EXCLUSIVE_THINGS,
+        Level.PART_OF_PLACES,
+        Level.DIFFERENT_PLACES,
+        Level.LONGER_TIME,
+        Level.OTHER_SUBJECT,
+        Level.OTHER_MEASURE,
+        Level.OTHER_ENTITY,
+        Level.OTHER_PERIOD,
+        Level.FORECAST_AND_RESULT,
+        Level.CHANGE_AND_LEVEL,
+    }
+)
+"""Levels of slots that are stated and differ: however likely one fact, their values are not held against each other."""
 
 
 def weigh(levels: Iterable[Level]) -> float:

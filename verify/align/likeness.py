@@ -10,6 +10,8 @@ from verify.align.comparable import grown, of_one_time, unlisted
 from verify.align.described import Described
 from verify.align.levels import Level
 from verify.claims import relation
+from verify.claims.base import denied
+from verify.language.events import MOVING
 from verify.model import Claim
 from verify.values.comparison import Digits, numbers, significant
 from verify.values.comparison import digits as compare_digits
@@ -44,6 +46,8 @@ def value(left: Described, right: Described) -> Level:
         return Level.SAME_VALUE if pair is None else _equal(*pair)
     if found != "disjoint":
         return RELATIONS[found]
+    if denied(left.claim) != denied(right.claim):
+        return Level.ONE_DENIED
     if pair is None:
         return Level.OTHER_VALUE
     small, great = sorted(pair)
@@ -67,8 +71,10 @@ def digits(left: Described, right: Described) -> Level | None:
 
 
 def growth(left: Described, right: Described) -> Level | None:
-    """Tell a figure that can have become another by the later article."""
-    return Level.GROWN if relation(left.claim, right.claim) == "disjoint" and grown(left, right) else None
+    """Tell a figure that can have become another by the later article, apart those that are counted as things happen."""
+    if relation(left.claim, right.claim) != "disjoint" or not grown(left, right):
+        return None
+    return Level.GROWN if left.group in MOVING else Level.LATER
 
 
 def scope(left: Described, right: Described) -> Level | None:

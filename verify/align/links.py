@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 
 from verify.align.blocking import Pair, candidates
 from verify.align.briefs import otherwise
-from verify.align.comparable import asserted_alike, comparable, grown
+from verify.align.comparable import comparable, grown
 from verify.align.comparisons import nearly_same
 from verify.align.described import Described
 from verify.align.ladder import climb, most_by_reading
-from verify.align.levels import Level, steps_of, threshold, weigh, weigh_read
+from verify.align.levels import RESTRICTORS, Level, steps_of, threshold, weigh, weigh_read
 from verify.align.setting import Setting
 from verify.claims import kind_of, relation
 from verify.model import Link
@@ -94,15 +94,16 @@ def compare(left: Described, right: Described, setting: Setting) -> Comparison:
     if read is not None and found != "unknown":
         own = read - threshold("read_equal" if found == "equal" else "read_other")
     fitted = own > hand or (read is not None and found == "disjoint")
-    firm = _is_firm_as_read(left, right, read) if fitted else _is_firm(left, right, levels, setting)
+    firm = (_is_firm_as_read if fitted else _is_firm)(left, right, levels, setting)
     link = Link(left=left.claim.id, right=right.claim.id, steps=steps_of(levels, fitted=fitted), relation=found)
     return Comparison(left=left, right=right, levels=levels, link=link, margin=own if fitted else hand, firm=firm)
 
 
-def _is_firm_as_read(left: Described, right: Described, read: float | None) -> bool:
-    """Return whether two claims are so likely one fact that their values may be held against each other."""
+def _is_firm_as_read(left: Described, right: Described, levels: Sequence[Level], _: Setting) -> bool:
+    """Return whether two claims are so likely one fact, and no stated slot of them differs, that values may be held against each other."""
+    read = weigh_read(levels)
     least = threshold("read_update" if grown(left, right) else "read_conflict")
-    return read is not None and read >= least and asserted_alike(left, right)
+    return read is not None and read >= least and RESTRICTORS.isdisjoint(levels) and comparable(left, right)
 
 
 def _is_firm(left: Described, right: Described, levels: Sequence[Level], setting: Setting) -> bool:

@@ -1,8 +1,8 @@
 """How likely two claims are one slot of one event, by a small model that reads both in their sentences with all values hidden.
 
-Each sentence is encoded once by a fine-tuned MiniLM (`training/sameness/`). A claim's vector has two halves: the first is made of the state at its mask
-and the mean of its sentence, so that claims on one fact lie near each other however they are worded; the second is what four heads of attention gather
-from the sentence as the mask asks for it: its own slots. A pair is scored from its two vectors alone.
+Each sentence is encoded once by a fine-tuned MiniLM (`training/sameness/`). A claim's vector has two halves: the first is made of the state at its
+mask and the mean of its sentence, so that claims on one fact lie near each other however they are worded; the second is what four heads of
+attention gather from the sentence as the mask asks for it: its own slots. A pair is scored from its two vectors alone.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ class Sameness:
         return np.concatenate([half / np.linalg.norm(half) for half in (whole, slots)]).astype(np.float32)
 
     def score(self, left: Floats, right: Floats) -> Floats:
-        """Return the log odds that pairs of claims, given by two arrays (pairs, width), are one fact, and that they are of one sum, shape (pairs, 2)."""
+        """Return the log odds that pairs of claims, by two arrays (pairs, width), are one fact, and that they are of one sum, shape (pairs, 2)."""
         heads = self.heads
         product = left * right
         features = np.concatenate([product * 8, np.abs(left - right) * 4], axis=1)

@@ -82,13 +82,22 @@ def _claim(event: Token, mention: DateMention, head: Token, reading: Reading, *,
 
 
 def compare(left: Claim, right: Claim) -> Relation:
-    """Return how the two periods lie in time; the same words that point from two days of publication ("tonight") do not
-    contradict each other, for one text may be a copy of the other.
+    """Return how the two periods lie in time, to the day where one tells no more; the same words that point from two days of publication
+    ("tonight") do not contradict each other, for one text may be a copy of the other.
     """
     if not isinstance(left.value, Period) or not isinstance(right.value, Period):
         return "unknown"
     relation = compare_periods(left.value, right.value)
-    other_day = left.value.days() != right.value.days()
+    days = left.value.days()
+    other_day = days != right.value.days()
+    if (
+        relation == "contains"
+        and not other_day
+        and days
+        and days[0] == days[1]
+        and "day" in {p.granularity for p in (left.value, right.value)}
+    ):
+        return "equal"
     return "unknown" if relation == "disjoint" and other_day and _same_pointing(left, right) else relation
 
 
