@@ -107,8 +107,13 @@ def main(folders: Sequence[Path]) -> None:
         chosen = [i for i in np.argsort(-chances) if found[i].relation == kind]
         right = np.cumsum([found[i].same for i in chosen])
         precision = right / np.arange(1, len(chosen) + 1)
-        told = (f"{recall} at {100 * least:.0f} (bits {bits})" for least, recall, bits in _recalls(precision, right, chances[chosen]))
-        print(f"# {kind}: {right[-1]} of {len(chosen)} are one fact; percent found at a precision of: {', '.join(told)}")
+        told = (
+            f"{recall} at {100 * least:.0f} (bits {bits})"
+            for least, recall, bits in _recalls(precision, right, chances[chosen])
+        )
+        print(
+            f"# {kind}: {right[-1]} of {len(chosen)} are one fact; percent found at a precision of: {', '.join(told)}"
+        )
     model = fitted(found, levels)
     print("[read]")
     for name, weight in zip(

@@ -187,7 +187,9 @@ def main() -> None:
             optimiser.step()
             schedule.step()
         torch.save(model.state_dict(), args.run.with_suffix(".pt"))
-        print(f"epoch {epoch}: {time.perf_counter() - start:.0f} s, area on stories kept to fit {area(model, checked):.3f}")
+        print(
+            f"epoch {epoch}: {time.perf_counter() - start:.0f} s, area on stories kept to fit {area(model, checked):.3f}"
+        )
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from enum import Enum
 from functools import cache, cached_property
 from typing import Any
@@ -224,3 +224,28 @@ def steps_of(levels: Iterable[Level], *, fitted: bool) -> tuple[Step, ...]:
     """Return levels as a report shows them, with the weights that decided."""
     weighed = ((level, level.fitted if fitted else level.weight) for level in levels)
     return tuple(Step(label=level.value, weight=weight) for level, weight in weighed if fitted or level not in VALUES)
+
+
+def sum_weights(features: Mapping[str, float]) -> dict[str, float]:
+    """Return what each feature of an addition weighs, in bits, by the words in which a reader is told of it."""
+    weights = _table()["sum"]
+    told: dict[str, float] = {SUM_STEPS[""]: float(weights["chance"])}
+    for name, value in features.items():
+        told[SUM_STEPS[name]] = told.get(SUM_STEPS[name], 0.0) + float(weights[name]) * value
+    return told
+
+
+_READ_AS_SUM, _TELLING, _TOGETHER = (
+    "meant as parts of one whole",
+    "how telling the numbers are",
+    "how the parts stand together",
+)
+SUM_STEPS = {
+    "": "numbers that add up",
+    **dict.fromkeys(
+        ("of_one_sum", "of_one_sum_mean", "parts_of_one_sum", "part_as_whole", "parts_alike"), _READ_AS_SUM
+    ),
+    **dict.fromkeys(("few", "some", "many", "two_digits", "long", "telling_parts", "exact"), _TELLING),
+    **dict.fromkeys(("one_sentence", "in_one_article", "three", "between"), _TOGETHER),
+}
+"""The words for each feature of an addition."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from verify.align.described import Described
 from verify.align.levels import Level
-from verify.align.sameness import Sameness, foci, load_sameness, nearest
+from verify.align.sameness import foci, load_sameness, nearest
 from verify.claims import kind_of, relation
 from verify.model import Claim
 from verify.runtime import TIE, Floats
@@ -37,11 +37,22 @@ SAME = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Meaning:
-    """Scores of pairs of claims by their identifiers, the smaller first; `near` are, for a claim and another article, the scores of its claims."""
+    """Scores of pairs of claims by their identifiers, the smaller first; `near` are, for a claim and another article, the scores of its
+    claims, `vectors` those of all claims that were read.
+    """
 
     pairs: Mapping[tuple[str, str], float] = field(default_factory=dict)
     near: Mapping[tuple[str, str], Mapping[str, float]] = field(default_factory=dict)
     equals: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    vectors: Mapping[str, Floats] = field(default_factory=dict)
+
+    def ask(self, pairs: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], tuple[float, float]]:
+        """Return the log odds of any pairs of claims that have vectors, that two are one fact, and that they are of one sum."""
+        if not pairs:
+            return {}
+        left, right = (np.array([self.vectors[pair[side]] for pair in pairs]) for side in (0, 1))
+        rows = load_sameness().score(left, right).tolist()
+        return {pair: (one, total) for pair, (one, total) in zip(pairs, rows, strict=True)}
 
     def score(self, left: Claim, right: Claim) -> float | None:
         """Return the log odds that two claims are one fact, None where the model has not read both."""
@@ -85,7 +96,6 @@ NOTHING = Meaning()
 
 def read_meaning(described: Sequence[Described], texts: Mapping[str, str], encode: Encode) -> Meaning:
     """Return what the model says of claims; `texts` are those of the articles by identifier."""
-    model = load_sameness()
     own: dict[str, list[Claim]] = defaultdict(list)
     for d in described:
         if kind_of(d.claim).masked is not None:
@@ -98,26 +108,18 @@ def read_meaning(described: Sequence[Described], texts: Mapping[str, str], encod
     rows = encode(list(keys.values()))
     vectors = dict(zip(keys, rows, strict=True))
     by_id = {c.id: c for claims in own.values() for c in claims}
-    proposed = nearest(by_id.values(), vectors, most=MOST)
-    return _meaning(proposed, _scores(proposed, vectors, model), by_id)
+    meaning = Meaning(vectors=vectors)
+    found = meaning.ask(nearest(by_id.values(), vectors, most=MOST))
+    return _with_pairs(meaning, {pair: one for pair, (one, _) in found.items()}, by_id)
 
 
-def _scores(pairs: Sequence[tuple[str, str]], vectors: Mapping[str, Floats], model: Sameness) -> Iterable[float]:
-    if not pairs:
-        return ()
-    left, right = (np.array([vectors[pair[side]] for pair in pairs]) for side in (0, 1))
-    found: list[float] = model.score(left, right)[:, 0].tolist()
-    return found
-
-
-def _meaning(pairs: Sequence[tuple[str, str]], scores: Iterable[float], by_id: Mapping[str, Claim]) -> Meaning:
+def _with_pairs(meaning: Meaning, found: Mapping[tuple[str, str], float], by_id: Mapping[str, Claim]) -> Meaning:
     near: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
     equals: dict[tuple[str, str], set[str]] = defaultdict(set)
-    found = dict(zip(pairs, scores, strict=True))
     for (left, right), score in found.items():
         a, b = by_id[left], by_id[right]
         near[a.id, b.article][b.id] = near[b.id, a.article][a.id] = score
         if relation(a, b) == "equal":
             equals[a.id, b.article].add(b.id)
             equals[b.id, a.article].add(a.id)
-    return Meaning(pairs=found, near=near, equals={key: frozenset(ids) for key, ids in equals.items()})
+    return replace(meaning, pairs=found, near=near, equals={key: frozenset(ids) for key, ids in equals.items()})

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from verify.align.addends import additions, features, pairs
 from verify.align.comparable import plain
 from verify.align.described import Described
 from verify.align.ladder import climb
-from verify.align.levels import Level, steps_of, threshold
+from verify.align.levels import Level, steps_of, sum_weights, threshold
 from verify.align.setting import Setting
 from verify.claims import kind_of
 from verify.claims.kinship import countries, exclusive, kinship
 from verify.effort import spend
-from verify.model import Claim, Link, Relation
+from verify.model import Claim, Link, Relation, Step
 from verify.values.interval import Interval, compare, total
 from verify.values.place import Place, union
 from verify.values.place import compare as compare_places
@@ -51,7 +52,19 @@ def find_sums(described: Sequence[Described], setting: Setting) -> tuple[Sum, ..
     ]
     near = (s for parts in _parts(counts) for whole in counts for s in _sum(parts, whole, setting))
     far = (s for parts, whole in _spread(counts) for s in _sum(parts, whole, setting) if _sure(s))
-    return tuple(_largest([*near, *far]))
+    return tuple(_largest([*near, *far, *_as_read(described, setting)]))
+
+
+def _as_read(described: Sequence[Described], setting: Setting) -> Iterator[Sum]:
+    """Yield the exact sums that the sameness model and how telling their numbers are make likely."""
+    found = [a for a in additions(described, setting.meaning) if len({d.claim.article for d in a.members}) > 1]
+    scores = setting.meaning.ask(sorted({pair for a in found for pair in pairs(a)}))
+    for a in found:
+        weights = sum_weights(features(a, scores))
+        if sum(weights.values()) >= threshold("sum"):
+            steps = tuple(Step(label=label, weight=weight) for label, weight in weights.items())
+            links = tuple(Link(left=p.claim.id, right=a.whole.claim.id, steps=steps, relation="sum") for p in a.parts)
+            yield Sum(parts=tuple(p.claim for p in a.parts), whole=a.whole.claim, links=links, relation="equal")
 
 
 def _sure(s: Sum) -> bool:
