@@ -33,12 +33,16 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Currency:
-    """A currency: its name in claims, its code and sign, and how it is written before and after an amount."""
+    """A currency: its name in claims, its code and sign, and how it is written before and after an amount.
+
+    `initial` are letters that must touch the amount, and stand for money only where it has a scale, a decimal or a group of figures ("R4.5bn").
+    """
 
     name: str
     code: str
     sign: str
     before: tuple[str, ...] = ()
+    initial: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
 
 

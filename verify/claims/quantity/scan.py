@@ -63,13 +63,14 @@ def quantities(reading: Reading) -> tuple[Quantity, ...]:
 
 def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Quantity]:
     text = reading.article.text[sentence.span.start : sentence.span.end]
+    dated = {i for d in reading.dates for i in range(d.first, d.last + 1)}
     earlier: list[Quantity] = []
     for amount in written(text):
         first, last = _tokens(reading.doc, sentence, amount.core, amount.stop)
         if any(q.phrase and q.sort == "count" and q.phrase.first <= first <= q.phrase.last for q in earlier):
             continue
         _, end = _tokens(reading.doc, sentence, amount.core, amount.end)
-        if last < 0 or is_name(reading.doc, first, last, amount, text):
+        if last < 0 or (first in dated and not amount.unit) or is_name(reading.doc, first, last, amount, text):
             continue
         found: Quantity | None
         if is_age(text, amount, reading.doc, first) or _age_too(text, amount, earlier, sentence):
