@@ -134,5 +134,5 @@ def _bracket(text: str, first: Written, second: Written) -> Written | None:
     )
 
 
-def _plain(number: Fraction) -> Number:
+def _plain(number: Fraction | float) -> Number:
     return tidy(float(number))
