@@ -20,6 +20,7 @@ class Unit:
     """A unit: its name in claims, its pint expression and short form, what it measures, how it is written.
 
     `words` are written in any case, `signs` as they are, `tight` only where nothing stands between them and the number.
+    `loose` is the part by which two units of that name differ ("tons" of 2,000 or of 2,240 pounds).
     """
 
     name: str
@@ -29,6 +30,7 @@ class Unit:
     words: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     tight: tuple[str, ...] = ()
+    loose: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

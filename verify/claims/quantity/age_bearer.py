@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from verify.claims.quantity.naming import named_later
 from verify.claims.quantity.parts import Part, participle, parts_of, words
 from verify.claims.quantity.things import people, word_lists
+from verify.language.gazetteer import is_adjective
 from verify.language.grammar.governor import PASSIVE, SUBJECT, first_conjunct
 from verify.language.grammar.referents import people_near, sex_of, word_list
 from verify.language.roles import roles
@@ -120,7 +121,7 @@ def _definite(doc: Doc, first: int) -> bool:
 
 def _is_person(noun: Token) -> bool:
     known = people() | {*word_list("men"), *word_list("women"), *words("accused"), "old", "olds"}
-    native = noun.ent_type_ == "NORP" and noun.tag_ in {"NN", "NNP"}
+    native = noun.tag_ in {"NN", "NNP"} and is_adjective(noun.text)
     return native or noun.lemma_.lower() in known or participle(noun) is not None
 
 

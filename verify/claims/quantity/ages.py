@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from verify.language.gazetteer import is_adjective
 from verify.values.name import PERSON
 
 if TYPE_CHECKING:
@@ -41,10 +42,10 @@ def bearers(reading: Reading, first: int, last: int) -> tuple[Token, ...]:
 def people_in(reading: Reading, sentence: Sentence) -> list[Span]:
     """Return the names of persons in a sentence: those the pipeline marks, and those the article shows to be persons."""
     tokens = sentence.tokens
-    marked = [e for e in tokens.ents if e.label_ in {"PER", "PERSON"}]
+    marked = [e for e in tokens.ents if e.label_ in {"PER", "PERSON"} and not is_adjective(e.text)]
     taken = {i for e in marked for i in range(e.start, e.end)}
     for entity in reading.entities.all:
-        for first, last in entity.mentions if entity.type == PERSON else ():
+        for first, last in entity.mentions if entity.type == PERSON and not is_adjective(entity.name) else ():
             if tokens.start <= first and last < tokens.end and not taken & set(range(first, last + 1)):
                 marked.append(reading.doc[first : last + 1])
     return sorted(marked, key=lambda e: e.start)

@@ -71,7 +71,7 @@ def _halved(text: str, amount: Written) -> Written:
     if found is None:
         return amount
     more, end = Fraction(1, 2 if found[1].lower() == "half" else 4), found.end()
-    number = replace(amount.number, number=_plain(amount.number.number + more), end=end, grain=tidy(float(more)))
+    number = replace(amount.number, number=_plain(amount.number.number + more), end=end, grain=tidy(float(more) / 10))
     return replace(amount, end=end, stop=end, number=number)
 
 

@@ -64,10 +64,11 @@ def _range(text: str, first: Written, last: Written, gap: str) -> bool:
 
 
 def _to(text: str, first: Written, last: Written, before: str) -> bool:
-    """Return whether "A to B" is a range, not a change by A to the level B."""
+    """Return whether "A to B" is a range, not a change by A to the level B, nor the two sides of a vote."""
     if re.search(r"\b(?:from|between|of|range|at)\s+(?:about\s+|roughly\s+|around\s+|a\s+|the\s+)?$", before):
         return True
-    if first.unit and not last.unit:
+    tally = not first.unit and not last.unit and first.number.number > last.number.number
+    if tally or (first.unit and not last.unit):
         return False
     grows = first.number.number < last.number.number <= WIDEST * first.number.number
     if last.unit and not first.unit and not last.number.sign and grows:

@@ -167,6 +167,7 @@ def _borrowed(doc: Doc, sentence: Sentence, first: int, last: int, earlier: list
     open_end = (
         behind is None
         or behind.pos_ in {"ADP", "PUNCT", "VERB", "AUX", "CCONJ", "ADV", "SCONJ"}
+        or behind.tag_ == "WP"
         or behind.lower_ in {"more", "others"}
     )
     return lender.thing if linked and open_end else None

@@ -15,8 +15,11 @@ from verify.claims.quantity.pairs import bracketed, compounded
 from verify.claims.quantity.ranges import joined
 from verify.claims.quantity.units import sort_of, suffix
 
+SIZED = re.compile(r"\b(?:measur(?:ed|ing|es)|register(?:ed|ing|s))\s+(?:about\s+)?$", re.IGNORECASE)
+QUAKE = re.compile(r"\b(?:(?:earth|sea)?quake|tremor|temblor|aftershock)s?\b", re.IGNORECASE)
 POUNDS = re.compile(r"pounds?$", re.IGNORECASE)
 BEFORE = re.compile(r"([\w.]+|\()\W*$")
+MOVED = re.compile(r"from\b", re.IGNORECASE)
 BELOW = re.compile(r"\s+below\s+zero\b", re.IGNORECASE)
 MAGNITUDE = re.compile(r"\bmagnitude[\s-]+(?:of\s+)?(?:about\s+)?$", re.IGNORECASE)
 
@@ -61,8 +64,9 @@ def _amount(text: str, numeral: Numeral) -> Iterator[Written]:
 
 
 def _magnitude(text: str, amount: Written) -> Written:
-    """Read the size of an earthquake, whose unit stands before the number."""
-    if amount.unit is None and ends_before(MAGNITUDE, text, amount.core):
+    """Read the size of an earthquake, whose unit stands before the number, or which is what a quake measured."""
+    sized = ends_before(SIZED, text, amount.core) is not None and QUAKE.search(text) is not None
+    if amount.unit is None and (sized or ends_before(MAGNITUDE, text, amount.core)):
         return replace(amount, sort="measure", unit="magnitude")
     return amount
 
@@ -123,7 +127,8 @@ def _changed(text: str, amounts: Sequence[Written]) -> Iterator[Written]:
     for amount in amounts:
         figure = amount.sort in {"money", "percent"} or amount.unit == "point"
         change, level = (amount.change, False)
-        if amount.last is None and change is None:
+        moved = amount.last is not None and amount.last.start < amount.number.start
+        if change is None and not moved and not MOVED.match(text, amount.start, amount.core):
             change, level = change_before(text, amount.core, figure=figure, money=amount.sort == "money")
         if previous and _point(text, previous, amount):
             amount = replace(amount, sort="measure", unit="point")
