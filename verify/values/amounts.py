@@ -12,7 +12,8 @@ BEFORE = {
     "at-most": "at most ",
     "less-than": "less than ",
 }
-HOUR = 3600
+MINUTE, HOUR = 60, 3600
+"""Seconds above which fractions of a second, and whole seconds, are told by the clock."""
 SCALES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 
 
@@ -29,7 +30,7 @@ def amount(
     elif (unit or "").partition(" per ")[0] in currencies():
         currency, per, rate = (unit or "").partition(" per ")
         text = " to ".join(_money(e, currency) for e in ends) + per + rate
-    elif unit == "second" and all(isinstance(e, float) or e >= HOUR for e in ends):
+    elif unit == "second" and all(e >= (MINUTE if isinstance(e, float) else HOUR) for e in ends):
         text = " to ".join(_lapse(e) for e in ends)
     else:
         text = " to ".join(figures(e) for e in ends) + _after(unit, ends[-1])
