@@ -49,6 +49,8 @@ EQUALITIES: list[tuple[Interval, Interval, Relation]] = [
     (interval(31, unit="mile"), interval(50, unit="kilometre"), "equal"),
     (interval(100, unit="mile"), interval(161, unit="kilometre"), "equal"),
     (interval(100, unit="mile"), interval(300, unit="kilometre"), "disjoint"),
+    (interval(640, unit="ton"), interval(640, unit="tonne"), "equal"),
+    (interval(640, unit="ton"), interval(810, unit="tonne"), "disjoint"),
     (interval(32, unit="fahrenheit"), interval(0, unit="celsius"), "equal"),
     (interval(1 / 3, unit="share", grain=0.02), interval(33, unit="%"), "equal"),
     (interval(52, unit="dollar per barrel"), interval(52, unit="dollar"), "unknown"),
@@ -89,6 +91,10 @@ LABELS = [
     (interval(2 / 3, unit="share"), "66.7%"),
     (interval(58.5, unit="dollar per barrel"), "$58.5 per barrel"),
     (interval(31, unit="year of age"), "31 years old"),
+    (interval(7867, unit="second"), "2:11:07"),
+    (interval(117.32, unit="second"), "1:57.32"),
+    (interval(9.58, unit="second"), "9.58 seconds"),
+    (interval(90, unit="second"), "90 seconds"),
 ]
 
 

@@ -10,9 +10,10 @@ from verify.claims.base import AS_READ, ClaimKind, Slot
 from verify.claims.labels import of_subject
 from verify.claims.quantity.age_bearer import bridged
 from verify.claims.quantity.age_lists import in_lists
-from verify.claims.quantity.ages import bearers
+from verify.claims.quantity.ages import bearers, said_of
 from verify.claims.quantity.make import claim_of, compared
 from verify.claims.quantity.scan import Quantity, quantities
+from verify.language.grammar.referents import person_meant
 from verify.model import Claim
 from verify.values.interval import Interval
 from verify.values.masking import MASK
@@ -40,7 +41,13 @@ def extract(reading: Reading) -> Iterator[Claim]:
 def _names(quantity: Quantity, listed: Token | None, reading: Reading) -> tuple[str, ...]:
     """Return the names that stand with an age; `listed` is its own in a list of names and ages."""
     tokens = (listed,) if listed is not None else bearers(reading, quantity.first, quantity.last)
-    return tuple(reading.entities.name_of(t) or t.text for t in tokens)
+    meant = person_meant(said_of(reading.doc[quantity.last]), reading) if not tokens else None
+    return (meant,) if meant else tuple(reading.entities.name_of(t) or _written(t) for t in tokens)
+
+
+def _written(token: Token) -> str:
+    """Return the name that ends at a token, as the pipeline marks it."""
+    return next((e.text for e in token.sent.ents if e.start <= token.i < e.end), token.text)
 
 
 def _by_name(ages: Sequence[Quantity], named: Mapping[int, tuple[str, ...]]) -> Mapping[str, Sequence[Quantity]]:

@@ -23,6 +23,7 @@ HOUSE = re.compile(r"\b\d+ [NSEW]{1,2}\.\s*$")
 """The number of a house and the side of its street ("120 W. Third Ave.")."""
 STRANDED = re.compile(r"\s“\s*$")
 """An opening mark behind a stop belongs to what follows."""
+NUMBER = re.compile(r"\s*[$£€]?[0-9]")
 LOWER_AFTER = re.compile(r"\s*[a-z]")
 
 
@@ -70,16 +71,32 @@ def _ends(piece: str, end: int) -> bool:
         return False
     if HOUSE.search(piece, max(0, end - 12), end):
         return False
+    if NUMBER.match(piece, end) and _before_number().search(piece, max(0, end - 12), end):
+        return False
     return not _before_name().search(piece, max(0, end - 12), end)
 
 
-@cache
 def before_names() -> tuple[str, ...]:
     """Return the abbreviations that stand before a name, without their stop."""
+    return _abbreviations()["before_names"]
+
+
+def before_numbers() -> tuple[str, ...]:
+    """Return the abbreviations that stand before a number, without their stop."""
+    return _abbreviations()["before_numbers"]
+
+
+@cache
+def _abbreviations() -> dict[str, tuple[str, ...]]:
     path = Path(__file__).parent.parent / "data" / "abbreviations.toml"
-    return tuple(tomllib.loads(path.read_text(encoding="utf-8"))["before_names"])
+    return {name: tuple(words) for name, words in tomllib.loads(path.read_text(encoding="utf-8")).items()}
 
 
 @cache
 def _before_name() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(before_names())})\.\s*$")
+
+
+@cache
+def _before_number() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(before_numbers())})\.\s*$")

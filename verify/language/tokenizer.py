@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from verify.language.sentences import before_names
+from verify.language.sentences import before_names, before_numbers
 from verify.values.atlas import states
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def blank_english() -> Language:
     tokenizer.suffix_search = compile_suffix_regex([*rules.suffixes, *SUFFIXES]).search
     tokenizer.token_match = re.compile(LONG_RUN).match
     for short in (
-        *(f"{a}." for a in before_names()),
+        *(f"{a}." for a in (*before_names(), *before_numbers())),
         *(s for names in states().values() for s in names if s.endswith(".")),
     ):
         tokenizer.add_special_case(short, [{"ORTH": short}])

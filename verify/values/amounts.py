@@ -12,6 +12,8 @@ BEFORE = {
     "at-most": "at most ",
     "less-than": "less than ",
 }
+MINUTE, HOUR = 60, 3600
+"""Seconds above which fractions of a second, and whole seconds, are told by the clock."""
 SCALES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 
 
@@ -28,6 +30,8 @@ def amount(
     elif (unit or "").partition(" per ")[0] in currencies():
         currency, per, rate = (unit or "").partition(" per ")
         text = " to ".join(_money(e, currency) for e in ends) + per + rate
+    elif unit == "second" and all(e >= (MINUTE if isinstance(e, float) else HOUR) for e in ends):
+        text = " to ".join(_lapse(e) for e in ends)
     else:
         text = " to ".join(figures(e) for e in ends) + _after(unit, ends[-1])
     return f"{moved}{BEFORE.get(bound, '')}{text}"
@@ -41,6 +45,14 @@ def figures(number: Number) -> str:
             if len(short) <= 5:
                 return short + word
     return _plain(number)
+
+
+def _lapse(number: Number) -> str:
+    """Return seconds as hours, minutes and seconds: "2:04:11", "1:58.42"."""
+    minutes, seconds = divmod(round(number, 3), 60)
+    hours, minutes = divmod(int(minutes), 60)
+    last = f"{seconds:05.2f}".removesuffix(".00")
+    return f"{hours}:{minutes:02}:{last}" if hours else f"{minutes}:{last}"
 
 
 def _plain(number: Number) -> str:

@@ -116,8 +116,11 @@ def _size(unit: str) -> tuple[float, str]:
 
 
 def _coarse(value: Interval) -> Interval:
-    number = value.number
-    return value if number is None else replace(value, grain=max(value.grain, roundness(number)))
+    number, unit = value.number, units().get(value.unit or "")
+    if number is None:
+        return value
+    loose = 2 * abs(number) * unit.loose if unit else 0
+    return replace(value, grain=max(value.grain, roundness(number), loose))
 
 
 def _into(value: Interval, unit: str) -> Interval:

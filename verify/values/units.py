@@ -20,6 +20,7 @@ class Unit:
     """A unit: its name in claims, its pint expression and short form, what it measures, how it is written.
 
     `words` are written in any case, `signs` as they are, `tight` only where nothing stands between them and the number.
+    `loose` is the part by which two units of that name differ ("tons" of 2,000 or of 2,240 pounds).
     """
 
     name: str
@@ -29,16 +30,21 @@ class Unit:
     words: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     tight: tuple[str, ...] = ()
+    loose: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Currency:
-    """A currency: its name in claims, its code and sign, and how it is written before and after an amount."""
+    """A currency: its name in claims, its code and sign, and how it is written before and after an amount.
+
+    `initial` are letters that must touch the amount, and stand for money only where it has a scale, a decimal or a group of figures ("R4.5bn").
+    """
 
     name: str
     code: str
     sign: str
     before: tuple[str, ...] = ()
+    initial: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
 
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from verify.claims.quantity.naming import named_later
 from verify.claims.quantity.parts import Part, participle, parts_of, words
 from verify.claims.quantity.things import people, word_lists
-from verify.language.grammar.governor import first_conjunct
-from verify.language.grammar.referents import sex_of, word_list
+from verify.language.gazetteer import is_adjective
+from verify.language.grammar.governor import PASSIVE, SUBJECT, first_conjunct
+from verify.language.grammar.referents import people_near, sex_of, word_list
 from verify.language.roles import roles
 from verify.values.name import PERSON, person_words
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 DESCRIBING = {"nummod", "amod", "compound", "nmod:unmarked", "obl:unmarked", "obl:npmod", "punct"}
 
+BESIDE = {"appos", "compound", "nmod:desc"}
 DEFINITE = {"the", "this", "that"}
 NEAR = 4
 """Sentences behind an age in which the one person left must be named."""
@@ -85,7 +87,10 @@ def bridged(
             groups.remove(group)
             out |= {q.first: name for q in group.quantities}
     free = {name: parts for name, parts in people.items() if name not in named}
-    return out | (_left_in_part(groups, free) or _left(groups, free, reading))
+    taken = {q.first: name for g in groups if (name := _taken_up(g, free, reading)) for q in g.quantities}
+    groups = [g for g in groups if g.quantities[0].first not in taken]
+    free = {name: parts for name, parts in free.items() if name not in taken.values()}
+    return out | taken | (_left_in_part(groups, free) or _left(groups, free, reading))
 
 
 def _grouped(unnamed: Sequence[Quantity], doc: Doc) -> Iterator[_Aged]:
@@ -116,7 +121,8 @@ def _definite(doc: Doc, first: int) -> bool:
 
 def _is_person(noun: Token) -> bool:
     known = people() | {*word_list("men"), *word_list("women"), *words("accused"), "old", "olds"}
-    return noun.lemma_.lower() in known or participle(noun) is not None
+    native = noun.tag_ in {"NN", "NNP"} and is_adjective(noun.text)
+    return native or noun.lemma_.lower() in known or participle(noun) is not None
 
 
 def _of_harm(doc: Doc, first: int) -> frozenset[Part]:
@@ -185,6 +191,20 @@ def _heads(doc: Doc, entity: Entity) -> Iterator[Token]:
         yield next((t for t in doc[first : last + 1] if not first <= t.head.i <= last), doc[last])
 
 
+def _taken_up(group: _Aged, free: Mapping[str, frozenset[Part]], reading: Reading) -> str | None:
+    """Return whom "the 37-year-old" takes up as a subject: the subject of the sentence before, where nobody else is told of there."""
+    first, doc = group.quantities[0], reading.doc
+    noun = described(doc, first.last)
+    if group.new or noun.dep_ not in SUBJECT | PASSIVE or doc[max(0, first.first - 1)].lower_ != "the":
+        return None
+    near = people_near(noun, reading)
+    before = reading.sentences[first.sentence.index - 1].tokens if first.sentence.index else ()
+    told = [t for t in before if reading.entities.name_of(t) in near and t.dep_ in SUBJECT | PASSIVE]
+    others = any(t.tag_ == "NN" and t.lemma_.lower() in people() and t.dep_ not in BESIDE for t in before)
+    plain = len(near) == 1 and near[0] in free and near[0] not in _speaking(reading)
+    return near[0] if plain and told and not others else None
+
+
 def _left_in_part(groups: Sequence[_Aged], free: Mapping[str, frozenset[Part]]) -> dict[int, str]:
     """Return the names of those who alone are left in a part."""
     out: dict[int, str] = {}
@@ -207,18 +227,22 @@ def _left(groups: Sequence[_Aged], free: Mapping[str, frozenset[Part]], reading:
     group, sentences = groups[0], reading.sentences
     first = group.quantities[0].sentence.index
     near = range(sentences[first].tokens.start, sentences[min(first + NEAR, len(sentences) - 1)].tokens.end)
-    speakers = {s.speaker for s in reading.speech.by_token.values()}
-    titled = {r.name for r in roles(reading.parsed, reading.entities)}
     names = [
         e.name
         for e in reading.entities.all
         if e.name in free
-        and e.name not in speakers | titled
+        and e.name not in _speaking(reading)
         and free[e.name] <= group.parts
         and e.mentions[0][0] in near
         and _takes_part(reading.doc, e)
     ]
     return {q.first: names[0] for q in group.quantities} if len(names) == 1 else {}
+
+
+def _speaking(reading: Reading) -> frozenset[str]:
+    """Return the names of those who speak or bear a title."""
+    speakers = {s.speaker for s in reading.speech.by_token.values() if s.speaker}
+    return frozenset(speakers | {r.name for r in roles(reading.parsed, reading.entities)})
 
 
 def _takes_part(doc: Doc, entity: Entity) -> bool:

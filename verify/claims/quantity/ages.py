@@ -1,13 +1,10 @@
-"""Which amounts are ages, and whose they are."""
+"""Whose an age is that stands beside the name."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from verify.claims.quantity.amount import Written
-from verify.claims.quantity.lexicon import ends_before
-from verify.claims.quantity.things import people
+from verify.language.gazetteer import is_adjective
 from verify.values.name import PERSON
 
 if TYPE_CHECKING:
@@ -16,88 +13,10 @@ if TYPE_CHECKING:
     from verify.language.parsed import Sentence
     from verify.language.reading import Reading
 
-TIMES = {"year", "month", "week", "day"}
-BEHIND = re.compile(r"[-–\s]{0,2}olds?\b|\s+of\s+age\b|[-–\s]?y/?o\b", re.IGNORECASE)
-BEFORE = re.compile(r"\b(?:aged|ages?(?:\s+of)?|aged?\s+between|turned|turning)\s+$", re.IGNORECASE)
-CLOSED = re.compile(r"\s*(?:[,;:)—–]|\.(?!\d)|$|\s(?:of|from|and|was|is|were|who)\b)")
-WHO_IS = re.compile(r",\s+who(?:\s+(?:is|was)|['’]s)\s+$")
-EACH = re.compile(r"\w,\s+(?:both|all|each)\s+$")
-SET_OFF = re.compile(r"(?:,|\()\s*(?:(?:then|now|just|only)\s+)?$", re.IGNORECASE)
-TIMED = {"then", "now", "just", "only"}
-GENERATIONS = {"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"}
-OLDEST = 115
-WHOSE = {"the", "his", "her", "their", "a", "an", "'s", "’s"}
 INSIDE = {"-", "–", "old", "named", "called", "identified", "as", "of", "'s", "’s"}
 """Words between an age and the name behind it."""
 LINKS = {"a", "an", "the", "aged", "age", "who", "is", "was", "only", "just", "both", "all", "each", "then", "now"}
 """Words between a name and the age behind it."""
-
-
-def is_age(text: str, amount: Written, doc: Doc, first: int) -> bool:
-    """Return whether an amount is an age: "31 years old", "aged 31", or a number set off behind a name."""
-    if amount.unit in TIMES:
-        return BEHIND.match(text, amount.end) is not None
-    if (
-        amount.unit
-        or amount.sort != "count"
-        or not isinstance(amount.number.number, int)
-        or not 0 < amount.number.number <= OLDEST
-    ):
-        return False
-    if ends_before(WHO_IS, text, amount.core) and re.match(r"\s*[,.;]", text[amount.end :]):
-        return True
-    if ends_before(BEFORE, text, amount.core) or re.match(r"[-–\s]?y/?o\b", text[amount.end :]):
-        return True
-    if _of_one(doc, first):
-        return True
-    if ends_before(EACH, text, amount.core):
-        return CLOSED.match(text, amount.end) is not None
-    return (
-        amount.start == amount.core
-        and not amount.number.words
-        and CLOSED.match(text, amount.end) is not None
-        and (_behind_person(text, amount, doc, first) or _behind_noun(text, amount, doc, first))
-    )
-
-
-def age_words(text: str, amount: Written) -> tuple[int, int]:
-    """Return the range of an age with the words that make it one: "aged 31", "31-year-old"."""
-    before, behind = ends_before(BEFORE, text, amount.core), BEHIND.match(text, amount.end)
-    start = before.start() if before and amount.unit is None else amount.start
-    return start, behind.end() if behind else amount.end
-
-
-def _of_one(doc: Doc, first: int) -> bool:
-    """Return whether a number of no noun tells how old one is: "a boy of 7"."""
-    if first < 2 or doc[first - 1].lower_ != "of" or doc[first - 2].lower_ not in {"man", "woman", "boy", "girl"}:
-        return False
-    return first + 1 == len(doc) or doc[first + 1].pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}
-
-
-def _behind_person(text: str, amount: Written, doc: Doc, first: int) -> bool:
-    """Return whether a comma or bracket and before it a person's name stand before a number."""
-    if first < 3 or not ends_before(SET_OFF, text, amount.core):
-        return False
-    at = first - 3 if doc[first - 1].lower_ in TIMED else first - 2
-    name = doc[at - 1] if doc[at].text in GENERATIONS else doc[at]
-    if name.pos_ != "PROPN" or not name.text[:1].isupper() or not re.fullmatch(r"[^\W\d_][\w.'’-]*", name.text):
-        return False
-    return name.ent_type_ in {"PER", "PERSON", ""} and _full(doc, name.i)
-
-
-def _behind_noun(text: str, amount: Written, doc: Doc, first: int) -> bool:
-    """Return whether a number stands between commas behind "the victim", "his wife" or the like."""
-    if first < 3 or not ends_before(SET_OFF, text, amount.core) or not re.match(r"\s*[,)]", text[amount.end :]):
-        return False
-    noun, before = doc[first - 2], doc[first - 3]
-    return noun.tag_ == "NN" and noun.lemma_.lower() in people() and before.lower_ in WHOSE
-
-
-def _full(doc: Doc, at: int) -> bool:
-    """Return whether a name of two words, or one that the pipeline takes for a person's, ends at a token."""
-    return doc[at].ent_type_ in {"PER", "PERSON"} or (
-        at > 0 and doc[at - 1].text[:1].isupper() and doc[at - 1].pos_ == "PROPN"
-    )
 
 
 def bearers(reading: Reading, first: int, last: int) -> tuple[Token, ...]:
@@ -123,10 +42,10 @@ def bearers(reading: Reading, first: int, last: int) -> tuple[Token, ...]:
 def people_in(reading: Reading, sentence: Sentence) -> list[Span]:
     """Return the names of persons in a sentence: those the pipeline marks, and those the article shows to be persons."""
     tokens = sentence.tokens
-    marked = [e for e in tokens.ents if e.label_ in {"PER", "PERSON"}]
+    marked = [e for e in tokens.ents if e.label_ in {"PER", "PERSON"} and not is_adjective(e.text)]
     taken = {i for e in marked for i in range(e.start, e.end)}
     for entity in reading.entities.all:
-        for first, last in entity.mentions if entity.type == PERSON else ():
+        for first, last in entity.mentions if entity.type == PERSON and not is_adjective(entity.name) else ():
             if tokens.start <= first and last < tokens.end and not taken & set(range(first, last + 1)):
                 marked.append(reading.doc[first : last + 1])
     return sorted(marked, key=lambda e: e.start)
@@ -222,3 +141,9 @@ def _said_of(doc: Doc, last: int, people: list[Span]) -> Token | None:
             if person.start <= token.i < person.end:
                 return person[-1]
     return None
+
+
+def said_of(age: Token) -> Token:
+    """Return the subject of which a number is said ("she was 31"), or who died or the like "at 31"; the number where there is none."""
+    verb = age if any(c.dep_ == "cop" for c in age.children) else age.head
+    return next((c for c in verb.children if c.dep_ in {"nsubj", "nsubj:pass"}), age) if age.pos_ == "NUM" else age

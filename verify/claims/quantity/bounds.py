@@ -42,7 +42,7 @@ def limit_before(text: str, start: int) -> tuple[Limit, int]:
     previous = ends_before(LAST_WORD, text, match.start())
     if word in {"about", "over", "around"} and previous and previous[1].lower() in words("unbound"):
         return "exact", start
-    if MEANT.match(match[0]):
+    if MEANT.match(match[0]) or match[1] == "C.":
         return "exact", start
     if word == "up to" and previous and previous[1].lower() in words("unbound", "upward"):
         return "exact", start

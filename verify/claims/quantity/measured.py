@@ -9,7 +9,7 @@ from verify.claims.quantity.measures import measure_of
 from verify.claims.quantity.things import NOMINAL, Phrase, counted, listed, phrase_of
 from verify.language.grammar.arguments import stands_for, subject_beside
 from verify.language.grammar.governor import top
-from verify.values.units import units
+from verify.values.units import currencies, units
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -87,8 +87,9 @@ def _object(doc: Doc, behind: int, end: int) -> Phrase | None:
 
 @cache
 def unit_words() -> frozenset[str]:
-    """Return the words and signs of units, in lower case."""
-    return frozenset(w.lower() for u in units().values() for w in (*u.words, *u.signs))
+    """Return the words and signs of units and currencies, in lower case."""
+    money = (w for c in currencies().values() for w in c.words)
+    return frozenset(w.lower() for w in (*(w for u in units().values() for w in (*u.words, *u.signs)), *money))
 
 
 def _holder(doc: Doc, first: int, last: int) -> Phrase | None:

@@ -59,12 +59,19 @@ def _title_case(text: str) -> bool:
     return bool(sum(w[0].isupper() for w in found) > 0.6 * len(found))
 
 
+def _one_of_many(doc: Doc, first: int, last: int) -> bool:
+    """Return whether something is told to be of a number of such: "it is one of four plans"."""
+    behind = doc[last + 1 : last + 3]
+    told = any(c.dep_ == "cop" for c in doc[first].children)
+    return told and len(behind) == 2 and behind[0].lower_ == "of" and behind[1].pos_ == "NUM"
+
+
 def _idle_one(doc: Doc, first: int, last: int, text: str, amount: Written) -> bool:
     """Return whether "one" is a pronoun or part of an idiom."""
     if ends_before(IDIOMS, text, amount.core):
         return True
     behind = doc[last + 1] if last + 1 < len(doc) else None
-    if behind is None:
+    if behind is None or _one_of_many(doc, first, last):
         return True
     return behind.lower_ in {
         "another",

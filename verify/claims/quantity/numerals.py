@@ -8,13 +8,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from verify.claims.quantity.lexicon import small_numbers, table
+from verify.claims.quantity.lexicon import ends_before, small_numbers, table
 from verify.claims.quantity.patterns import pattern
+from verify.values.extent import Change
 from verify.values.figures import Number, grain_of, tidy
 
 SHARE_GRAIN = 0.02
 """Named parts are rough: "half" is said of 49 as of 51 percent."""
 PLURAL = re.compile(r"\s+(?:people|euros?|dollars?|pounds|(?!was|has|does|this)[a-z]{3,}s\b)")
+LED = re.compile(r"\s?[-–—]\s?|\s(?:to|and|or)\s")
+"""What stands between two ends of a range, of which one sign of money is of both."""
+RUNNING = re.compile(r"\s+(?:in\s+a\s+row|running|straight)\b")
+"""Behind "three quarters" that are spans of a year."""
+SPANS = re.compile(r"\b(?:last|past|next|first|previous|prior|final)\s$", re.IGNORECASE)
+LASTING = re.compile(r"\b(?:an?|another)\s+$", re.IGNORECASE)
 SHORT_SCALES = frozenset({"bn", "mn", "mln", "tn", "bln", "tln"})
 """Short scales that are no unit's, so that a blank may stand before them."""
 LONGEST = 22
@@ -26,8 +33,8 @@ class Numeral:
     """A number between two offsets: its worth, the step of its last figure, and how it is written.
 
     `high` is the upper end of a vague number or of a plural such as "dozens", 0 where open, and `words` its text.
-    `share` marks a part of something ("a third of"), `multiple` growth ("doubled"), `scale` is that of "2 million",
-    `sign` a currency.
+    `share` marks a part of something ("a third of"), `unit` and `change` what the number itself tells ("doubled", "2:04:11"), `scale` is that
+    of "2 million", `sign` a currency.
     """
 
     start: int
@@ -37,7 +44,8 @@ class Numeral:
     high: Number | None = None
     vague: bool = False
     share: bool = False
-    multiple: bool = False
+    unit: str | None = None
+    change: Change | None = None
     scale: int = 1
     sign: str = ""
     words: str = ""
@@ -45,27 +53,38 @@ class Numeral:
 
 def numerals(text: str) -> Iterator[Numeral]:
     """Yield the numbers of a text from left to right; none overlaps another, and absurd ones are left out."""
+    before: Numeral | None = None
     for match in pattern().finditer(text):
-        found = _read(match)
+        led = before is not None and bool(before.sign) and LED.fullmatch(text[before.end : match.start()]) is not None
+        found = _read(match, led=led)
         if found is not None:
+            before = found
             yield found
-        elif match["whole"]:
-            yield from (_single(match, group) for group in ("part", "whole"))
+        else:
+            yield from (
+                _single(match, group) for group in ("part", "whole", "count") if 0 < len(match[group] or "") < LONGEST
+            )
 
 
 def _single(match: re.Match[str], group: str) -> Numeral:
-    """Return one number of two that are no part and whole: "12 in six boxes"."""
+    """Return a number of a match that is no part of a whole: "12 in six boxes", "two quarters"."""
     start, end = match.span(group)
     return Numeral(start=start, end=end, number=_small(match[group]), grain=1, words=match[group])
 
 
-def _read(match: re.Match[str]) -> Numeral | None:
+def _read(match: re.Match[str], *, led: bool) -> Numeral | None:
     if match["zero"]:
         return Numeral(start=match.start(), end=match.end(), number=0, grain=1, words=match[0].lower())
-    if match["times_over"] or match["fold"]:
+    if match["single_unit"]:
+        return Numeral(start=match.start(), end=match.end(), number=1, grain=1, words=match[0])
+    if match["ordinal"]:
+        return _ordinal(match)
+    if match["lapse"]:
+        return _lapse(match)
+    if match["times_over"] or match["fold"] or match["over_again"] or match["so_many"]:
         return _multiple(match)
     if match["digits"] or match["lone"]:
-        return _figures(match)
+        return _figures(match, led=led)
     if match["vague"] or match["loose"] or match["scores"]:
         return _loose(match)
     if match["cardinal"]:
@@ -74,22 +93,45 @@ def _read(match: re.Match[str]) -> Numeral | None:
     return _part(match)
 
 
-def _multiple(match: re.Match[str]) -> Numeral | None:
-    """Return how many times over something has grown."""
-    if match["times_over"]:
-        times = table("multiples")[match["times_over"].lower()]
-    elif len(match["fold"]) > LONGEST:
+def _ordinal(match: re.Match[str]) -> Numeral | None:
+    """Return the seconds of "a thirty-second delay", None for an ordinal."""
+    if match["nth"].lower() != "second" or not LASTING.search(match.string, 0, match.start()):
         return None
-    else:
-        times = {"hundred": 100, "thousand": 1000}.get(match["fold"].lower()) or _small(match["fold"])
-    return Numeral(start=match.start(), end=match.end(), number=times, grain=1, multiple=True, words=match[0].lower())
+    number, grain, _ = worth(match["ordinal"])
+    return Numeral(start=match.start(), end=match.end("ordinal"), number=number, grain=grain, words=match["ordinal"])
 
 
-def _figures(match: re.Match[str]) -> Numeral | None:
-    digits = re.sub(r"[,\s]", "", match["digits"] or "0")
+def _lapse(match: re.Match[str]) -> Numeral:
+    """Return the seconds of "2:04:11" or "1:58.42"."""
+    total, places = Fraction(0), len(match["lapse"].partition(".")[2])
+    for part in match["lapse"].split(":"):
+        total = total * 60 + Fraction(Decimal(part))
+    return Numeral(
+        start=match.start(), end=match.end(), number=_plain(total), grain=_plain(Fraction(1, 10**places)), unit="second"
+    )
+
+
+def _multiple(match: re.Match[str]) -> Numeral | None:
+    """Return how many times over something has grown or is more; what is halved falls by 50 percent."""
+    grown, again = match["times_over"], match["over_again"]
+    told = match["fold"] or match["so_many"] or ""
+    if len(told) > LONGEST:
+        return None
+    known = {**table("multiples"), **table("held"), "hundred": 100, "thousand": 1000}
+    name = (grown or again or told).lower()
+    times = known.get(name) or (float(name) if "." in name else _small(name))
+    start, end, words = match.start(), match.end(), match[0].lower()
+    if times < 1:
+        return Numeral(start=start, end=end, number=100 * times, grain=2, unit="%", change="down", words=words)
+    change: Change | None = "up" if grown or match["fold"] else None
+    return Numeral(start=start, end=end, number=times, grain=1, unit="times", change=change, words=words)
+
+
+def _figures(match: re.Match[str], *, led: bool) -> Numeral | None:
+    digits = re.sub(r"[,\s'’]", "", match["digits"] or "0")
     if len(digits) > LONGEST:
         return None
-    scale = _scale(match)
+    scale = _scale(match, led=led)
     exact = Fraction(Decimal(digits)) + _fraction(match)
     if match["tail"]:
         exact += Fraction(1, 2 if match["tail"].lower().endswith("half") else 4)
@@ -113,21 +155,20 @@ def _figures(match: re.Match[str]) -> Numeral | None:
     )
 
 
-def _scale(match: re.Match[str]) -> int:
+def _scale(match: re.Match[str], *, led: bool) -> int:
     """Return the scale that stands behind figures; "m" without money before it is a metre unless people follow."""
     if match["scale"]:
-        return 12 if match["scale"].lower() == "dozen" else int(table("scales")[match["scale"].lower()])
+        of = table("scales")[match["scale_of"].lower()] if match["scale_of"] else 1
+        return of * (12 if match["scale"].lower() == "dozen" else int(table("scales")[match["scale"].lower()]))
     letter = match["letter"]
-    if not letter or (not match["money"] and not _counts(match, letter)):
+    if not letter or (not match["money"] and not led and not _counts(match, letter)):
         return 1
     return int(table("letters")[letter])
 
 
 def _counts(match: re.Match[str], letter: str) -> bool:
     touching = match.start("letter") == 0 or not match.string[match.start("letter") - 1].isspace()
-    plural = re.match(
-        r"\s+(?:people|euros?|dollars?|pounds|(?!was|has|does|this)[a-z]{3,}s\b)", match.string[match.end() :]
-    )
+    plural = PLURAL.match(match.string, match.end())
     if letter in SHORT_SCALES:
         return True
     decimal_billion = letter == "b" and "." in (match["digits"] or "")
@@ -171,7 +212,9 @@ def worth(text: str) -> tuple[Number, Number, int]:
             current = (current or Fraction(1)) * 100
         elif word in table("scales"):
             scale = table("scales")[word]
-            total, current = total + (current or Fraction(1)) * scale, Fraction(0)
+            nested = bool(total) and not current
+            total = total * scale if nested else total + (current or Fraction(1)) * scale
+            current = Fraction(0)
     exact = total + current
     if words[0] in {"minus", "negative"}:
         exact = -exact
@@ -218,9 +261,19 @@ def _part(match: re.Match[str]) -> Numeral | None:
         over, under = _small(match["part"]), _small(match["whole"])
         return _portion(match, Fraction(over, under)) if 0 < over < under else None
     name = (match["plural"] or match["single"] or match["halfway"]).lower()
+    if name == "quarters" and _spans_of_a_year(match):
+        return None
     size = table("parts")["half" if name == "halves" else name.removesuffix("s") if match["plural"] else name]
     count = 1 if match["count"].lower() in {"a", "an"} else _small(match["count"])
     return _portion(match, Fraction(count, size)) if len(match["count"]) < LONGEST else None
+
+
+def _spans_of_a_year(match: re.Match[str]) -> bool:
+    """Return whether quarters are no fraction: "two quarters", "three quarters in a row", "the last three quarters"."""
+    text, three = match.string, match["count"].lower() in {"three", "3"}
+    return (
+        not three or RUNNING.match(text, match.end()) is not None or ends_before(SPANS, text, match.start()) is not None
+    )
 
 
 def _small(text: str) -> int:

@@ -8,16 +8,29 @@ from functools import cache
 from verify.claims.quantity.lexicon import either, small_numbers, table, words
 from verify.values.units import currencies
 
-FIGURES = r"(?:[0-9]{1,3}(?:[,\u00a0\u202f\u2009][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
+GROUPED = (
+    r"[0-9]{1,3}(?P<apart>[,\u00a0\u202f\u2009'’])[0-9]{3}(?:(?P=apart)[0-9]{3})*(?![0-9])"
+    r"|[0-9]{1,3}(?: [0-9]{3})+(?![0-9]|[-–][a-z])|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
+)
+"""Figures in groups of three, or of two above a thousand."""
+FIGURES = rf"(?:{GROUPED}|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
 GAP = r"[\s-]+"
 FREE = r"(?<![\w-])"
+STANDARD = (
+    r"as\s+(?:many|much|[a-z]+\s+as)\b|(?:more|what)\b|that\s+(?:of|amount|number|figure|sum)\b"
+    r"|the\s+(?!same\b|next\b|following\b|past\b|first\b|last\b)"
+)
+"""What a number is held against behind "three times" or "twice"."""
 PARTS_END = r"(?=\s+of\b|\s*(?:[.,;)]|$)|\s+(?:in|since|from|to|this|last|over|by|when|as|on|compared|at|more|less)\b)"
 
 
 @cache
 def pattern() -> re.Pattern[str]:
     """Return the pattern; its named groups say which way of writing was found."""
-    ways = (_zero(), _ratio(), _share(), _half(), _multiple(), _figures(), _loose(), _cardinal())
+    ways = (
+        *(_zero(), _ordinal(), _lapse(), _ratio(), _share(), _half(), _multiple()),
+        *(_figures(), _loose(), _cardinal(), _single_unit()),
+    )
     return re.compile("|".join(ways), re.IGNORECASE)
 
 
@@ -30,44 +43,75 @@ def _zero() -> str:
     )
 
 
+def _single_unit() -> str:
+    """The article of one unit and a part of it: "an hour and a half"."""
+    return rf"{FREE}(?P<single_unit>an?)(?={GAP}[a-z]+{GAP}and{GAP}a{GAP}(?:half|quarter)\b)"
+
+
+def _ordinal() -> str:
+    """Ordinals above twenty, which count nothing: "the thirty-first floor"."""
+    hundreds = rf"(?:(?:{either(table('ones'))}|an?){GAP}hundred{GAP}(?:and{GAP})?)?"
+    return rf"{FREE}(?P<ordinal>{hundreds}{either(table('tens'))})-(?P<nth>{either(words('ordinals'))})(?!\w)"
+
+
+def _lapse() -> str:
+    """A time that was taken, in hours, minutes and seconds: "2:04:11", "1:58.42"."""
+    seconds = r"[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?|[0-5]?[0-9]\.[0-9]{1,3}"
+    zone = r"(?!\s*(?:[ap]\.?m\b|(?-i:[A-Z]{1,3}T|UTC)\b))"
+    return rf"(?<![\w:.])(?P<lapse>[0-9]{{1,2}}:(?:{seconds}))(?![\w:]){zone}"
+
+
 def _multiple() -> str:
-    """Growth to so many times: "doubled", "a threefold rise"."""
+    """How many times over: "doubled", "halved", "a threefold rise", "twice as many", "three times the price"."""
     folds = either([*small_numbers(), "hundred", "thousand"])
-    return rf"{FREE}(?:(?P<times_over>{either(table('multiples'))})|(?P<fold>{folds}|[0-9]+)[-\s]?fold)(?!\w)"
+    grown = rf"(?P<times_over>{either(table('multiples'))})|(?P<fold>{folds}|[0-9]+)[-\s]?fold"
+    again = rf"(?P<over_again>{either(table('held'))})(?=\s+(?:{STANDARD}|last\b|its\b|their\b))"
+    times = rf"(?P<so_many>{folds}|[0-9]+(?:\.[0-9]+)?)\s+times(?=\s+(?:{STANDARD}))"
+    return rf"{FREE}(?:{grown}|{again}|{times})(?!\w)"
 
 
 def _figures() -> str:
     """Figures with what may touch them: a currency before, a sign, a fraction, a scale in words or letters."""
     signs = either(s for c in currencies().values() for s in c.before)
+    letters = either(k for k in table("letters"))
+    letter_signs = either(s for c in currencies().values() for s in c.initial)
     glyphs = "".join(table("glyphs"))
     scales = either([*table("scales"), "dozen"])
-    letters = either(k for k in table("letters"))
+    sum_of = rf"(?=[0-9][0-9 ,]*(?:[.,][0-9]|\s[0-9]{{3}}\b|\s?(?:{scales}|(?-i:{letters}))\b))"
     return (
-        rf"(?<![\w:#@{glyphs}])(?<!/(?=[0-9]))(?<![0-9][.,])(?:(?<![A-Za-z][-–])|(?<=[0-9][kKmMbB][-–]))(?<![-–][-–])"
-        rf"(?P<sign>(?<![\w)%])[-−–]|(?:minus|negative)[\s-])?(?:(?P<money>(?-i:{signs}))\s?(?P<inner>[-−])?)?"
+        rf"(?<![\w:#@{glyphs}])(?<!/(?=[0-9]))(?<![0-9][.,])(?:(?<![A-Za-z][-–])|(?<=[0-9][kKmMbB][-–])|(?<=[0-9](?:bn|tn)[-–]))(?<![-–][-–])"
+        rf"(?P<sign>(?<![\w)%])[-−–]|(?<!plus or )(?:minus|negative)[\s-])?"
+        rf"(?:(?P<money>(?-i:{signs})|(?-i:{letter_signs}){sum_of})\s?(?P<inner>[-−])?)?"
         rf"(?:(?P<digits>{FIGURES})(?:\s?(?P<glyph>[{glyphs}])|[\s-]{{1,2}}(?P<top>[1-9])/(?P<under>[1-9][0-9]?)(?![0-9/])"
         rf"|/(?P<over>[1-9][0-9]?)(?![0-9/]))?|(?P<lone>[{glyphs}]))(?P<more>{GAP}and{GAP}a{GAP}(?:half|quarter))?"
-        rf"(?:[\s-]*(?P<scale>{scales})s?\b(?P<tail>{GAP}and{GAP}a{GAP}(?:half|quarter)\b)?|\s?(?P<letter>(?-i:{letters}))(?![\w]))?"
+        rf"(?:[\s-]*(?P<scale>{scales})s?\b(?:\s+(?P<scale_of>{scales})\b)?(?P<tail>{GAP}and{GAP}a{GAP}(?:half|quarter)\b)?|\s?(?P<letter>(?-i:{letters}))(?![\w]))?"
     )
 
 
 @cache
-def _sub_thousand() -> str:
+def _sub_hundred() -> str:
     ones = either(w for w in table("ones") if w != "zero")
     tens = rf"{either(table('tens'))}(?:[\s-]+{ones}\b)?"
-    small = rf"(?:{tens}|{either(table('teens'))}|{ones}|zero)\b"
+    return rf"(?:{tens}|{either(table('teens'))}|{ones}|zero)\b"
+
+
+@cache
+def _sub_thousand() -> str:
+    small = _sub_hundred()
     return rf"(?:(?:{small}|an?){GAP}hundred(?:{GAP}(?:and{GAP})?{small})?|{small})"
 
 
 def _cardinal() -> str:
     """Numbers in words, with scales, dozens and halves: "two hundred and six", "half a million", "three and a half"."""
-    group, scales = _sub_thousand(), either(k for k in table("scales") if k != "hundred")
-    scaled = rf"(?:{group}|an?){GAP}{scales}(?:{GAP}(?:and{GAP})?{group}{GAP}{scales})*(?:{GAP}(?:and{GAP})?{group})?"
+    small, group = _sub_hundred(), _sub_thousand()
+    scales = either(k for k in table("scales") if k != "hundred")
+    rest = rf"{GAP}(?:and{GAP})?{group}|,\s+(?:{small}|an?){GAP}hundred(?:{GAP}(?:and{GAP})?{small})?"
+    scaled = rf"(?:{group}|an?){GAP}{scales}(?:{GAP}(?:and{GAP})?{group}{GAP}{scales})*(?:{rest})?"
     dozen = rf"(?:{group}|an?){GAP}dozens?"
     half = rf"(?:half|(?:an?{GAP})?quarter(?:{GAP}of)?){GAP}(?:an?{GAP})?(?:{scales}|hundred|dozen)"
     mixed = rf"(?:{GAP}and{GAP}(?:a{GAP})?(?:half|(?:three{GAP})?quarters?)|{GAP}point(?:{GAP}{group})+)"
     bare = rf"hundred{GAP}{scales}"
-    core = rf"(?:(?:minus|negative)[\s-]+)?(?:{half}|{dozen}|{scaled}|{group}|{bare}){mixed}?(?:{GAP}{scales})?"
+    core = rf"(?:(?<!plus or )(?:minus|negative)[\s-]+)?(?:{half}|{dozen}|{scaled}|{group}|{bare}){mixed}?(?:{GAP}{scales})?"
     return rf"{FREE}(?P<cardinal>{core})(?![\w])"
 
 

@@ -24,6 +24,8 @@ WORD = re.compile(
 EITHER = re.compile(r"\s+or\s+(?:even\s+)?", re.IGNORECASE)
 AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 OPENING = re.compile(r"\b(?:between|from|anywhere from)\s+$", re.IGNORECASE)
+WIDEST = 4
+"""How many times the first end of a range the last can be where a rise or a fall is told ("drop 10 to 15 percent")."""
 BACK = re.compile(r"(?:\s+[a-z]+)?\s+from\s+")
 
 
@@ -62,11 +64,15 @@ def _range(text: str, first: Written, last: Written, gap: str) -> bool:
 
 
 def _to(text: str, first: Written, last: Written, before: str) -> bool:
-    """Return whether "A to B" is a range, not a change by A to the level B."""
+    """Return whether "A to B" is a range, not a change by A to the level B, nor the two sides of a vote."""
     if re.search(r"\b(?:from|between|of|range|at)\s+(?:about\s+|roughly\s+|around\s+|a\s+|the\s+)?$", before):
         return True
-    if first.unit and not last.unit:
+    tally = not first.unit and not last.unit and first.number.number > last.number.number
+    if tally or (first.unit and not last.unit):
         return False
+    grows = first.number.number < last.number.number <= WIDEST * first.number.number
+    if last.unit and not first.unit and not last.number.sign and grows:
+        return not re.search(r"\bby\s+$", before)
     changed, _ = change_before(text, first.core, figure=True)
     return changed is None and not re.search(r"\bby\s+$", before)
 
@@ -77,7 +83,7 @@ def _dashed(text: str, first: Written, last: Written) -> bool:
         return False
     if first.number.number >= 1000 and not first.unit:
         return True
-    return bool(last.unit) or re.match(r"-?\s?[a-z]", text[last.end :]) is not None
+    return bool(first.unit or last.unit) or re.match(r"-?\s?[a-z]", text[last.end :]) is not None
 
 
 def _one(text: str, first: Written, last: Written, gap: str) -> Written:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from verify.claims.quantity.ages import age_words, is_age
+from verify.claims.quantity.age_marks import age_words, is_age, is_further_age
 from verify.claims.quantity.amount import Written
 from verify.claims.quantity.decades import decades
+from verify.claims.quantity.elliptic import completed, lends
 from verify.claims.quantity.measured import measured, named_before
 from verify.claims.quantity.names import is_name
 from verify.claims.quantity.things import Phrase, counted, others_behind, rate_behind
@@ -28,6 +29,8 @@ Sort = Literal["count", "measure", "money", "percent", "age"]
 
 
 KEPT = "quantities"
+CARRIED = {"(", "at", "to", "from", ", up", ", down", "up", "down", ", or", ", a rise of", ", a fall of"}
+"""What stands between two amounts of one thing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -56,29 +59,41 @@ def quantities(reading: Reading) -> tuple[Quantity, ...]:
     """Return the quantities of an article in the order of its text, read once and kept with its Doc."""
     kept = reading.doc.user_data
     if KEPT not in kept:
-        kept[KEPT] = tuple(q for sentence in reading.sentences for q in _sentence(reading, sentence))
+        kept[KEPT] = tuple(_all(reading))
     found: tuple[Quantity, ...] = kept[KEPT]
     return found
 
 
-def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Quantity]:
+def _all(reading: Reading) -> Iterator[Quantity]:
+    """Yield the quantities of every sentence; a number without a noun can be of the unit of the amount told before it."""
+    before: Written | None = None
+    for sentence in reading.sentences:
+        found = tuple(_sentence(reading, sentence, before))
+        yield from found
+        before = next((q.amount for q in reversed(found) if lends(q.amount) and q.sort != "age"), None)
+
+
+def _sentence(reading: Reading, sentence: Sentence, lender: Written | None) -> Iterator[Quantity]:
     text = reading.article.text[sentence.span.start : sentence.span.end]
+    dated = {i for d in reading.dates for i in range(d.first, d.last + 1)}
     earlier: list[Quantity] = []
     for amount in written(text):
         first, last = _tokens(reading.doc, sentence, amount.core, amount.stop)
         if any(q.phrase and q.sort == "count" and q.phrase.first <= first <= q.phrase.last for q in earlier):
             continue
         _, end = _tokens(reading.doc, sentence, amount.core, amount.end)
-        if last < 0 or is_name(reading.doc, first, last, amount, text):
+        if last < 0 or (first in dated and not amount.unit) or is_name(reading.doc, first, last, amount, text):
             continue
+        amount = completed(text, amount, lender, reading.doc, first, last, sentence.tokens.end)
         found: Quantity | None
-        if is_age(text, amount, reading.doc, first) or _age_too(text, amount, earlier, sentence):
+        if is_age(text, amount, reading.doc, first) or _age_too(text, amount, first, earlier, sentence):
             found = _age(reading, sentence, amount, first, end)
         elif amount.sort == "count":
             found = _count(reading, sentence, amount, first, end, earlier)
         else:
             found = _measured(reading, sentence, amount, first, end, earlier)
         if found is not None:
+            lender = amount if lends(amount) and found.sort != "age" else lender
             earlier.append(found)
             yield found
     for amount in decades(text):
@@ -86,14 +101,11 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Quantity]:
         yield _age(reading, sentence, amount, first, last)
 
 
-def _age_too(text: str, amount: Written, earlier: list[Quantity], sentence: Sentence) -> bool:
-    """Return whether an amount is the second of "ages 28 and 22"."""
-    if not earlier or earlier[-1].sort != "age" or amount.unit or amount.start != amount.core:
+def _age_too(text: str, amount: Written, first: int, earlier: list[Quantity], sentence: Sentence) -> bool:
+    """Return whether an amount is a further age behind the last one."""
+    if not earlier or earlier[-1].sort != "age":
         return False
-    gap = text[earlier[-1].span.end - sentence.span.start : amount.core]
-    return gap.strip() in {"and", ",", ", and"} and not re.match(
-        r"\s+(?!(?:and|or|were|was|who)\b)[a-z]", text[amount.end :]
-    )
+    return is_further_age(text, amount, sentence.tokens.doc, first, earlier[-1].span.end - sentence.span.start)
 
 
 def _tokens(doc: Doc, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -155,6 +167,7 @@ def _borrowed(doc: Doc, sentence: Sentence, first: int, last: int, earlier: list
     open_end = (
         behind is None
         or behind.pos_ in {"ADP", "PUNCT", "VERB", "AUX", "CCONJ", "ADV", "SCONJ"}
+        or behind.tag_ == "WP"
         or behind.lower_ in {"more", "others"}
     )
     return lender.thing if linked and open_end else None
@@ -172,7 +185,7 @@ def _measured(
     phrase = measured(doc, first, last, sentence.tokens.start, sentence.tokens.end, figure=figure)
     thing = phrase.thing() if phrase else None
     gap = text[previous.span.end : offset + amount.start].strip() if previous is not None else None
-    if previous is not None and previous.sort != "count" and gap in {"(", "at", "to", "from"}:
+    if previous is not None and previous.sort != "count" and gap in CARRIED:
         thing = previous.thing or thing
     span = Span(start=offset + amount.start, end=offset + amount.end)
     sort: Sort = "measure" if amount.sort == "count" else amount.sort

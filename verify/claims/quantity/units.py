@@ -30,22 +30,23 @@ class Suffix:
 def _named() -> dict[str, tuple[Sort, str]]:
     """Return what is written in any case: the words of units and currencies."""
     money: dict[str, tuple[Sort, str]] = {w: ("money", c.name) for c in currencies().values() for w in c.words}
-    plain: dict[str, tuple[Sort, str]] = {w: (_sort(u.name), u.name) for u in units().values() for w in u.words}
+    plain: dict[str, tuple[Sort, str]] = {w: (sort_of(u.name), u.name) for u in units().values() for w in u.words}
     return money | plain
 
 
 @cache
 def _signed() -> dict[str, tuple[Sort, str]]:
     codes: dict[str, tuple[Sort, str]] = {c.code: ("money", c.name) for c in currencies().values() if c.code}
-    return codes | {s: (_sort(u.name), u.name) for u in units().values() for s in u.signs}
+    return codes | {s: (sort_of(u.name), u.name) for u in units().values() for s in u.signs}
 
 
 @cache
 def _tight() -> dict[str, tuple[Sort, str]]:
-    return {s: (_sort(u.name), u.name) for u in units().values() for s in u.tight}
+    return {s: (sort_of(u.name), u.name) for u in units().values() for s in u.tight}
 
 
-def _sort(name: str) -> Sort:
+def sort_of(name: str) -> Sort:
+    """Return the sort of an amount in a unit that is no currency."""
     return "percent" if name in PERCENT else "measure"
 
 
@@ -99,7 +100,11 @@ def _money(sign: str, end: int) -> Suffix | None:
     if not sign:
         return None
     plain = re.sub(r"\s", "", sign).upper()
-    name = next(c.name for c in currencies().values() if plain in {re.sub(r"\s", "", b).upper() for b in c.before})
+    name = next(
+        c.name
+        for c in currencies().values()
+        if plain in {re.sub(r"\s", "", b).upper() for b in (*c.before, *c.initial)}
+    )
     return Suffix(end=end, sort="money", unit=name)
 
 
@@ -144,6 +149,8 @@ def _other_sense(text: str, match: re.Match[str], unit: str) -> bool:
         )
     if word in {"won", "marks", "rand", "dong", "real"}:
         return re.search(r"[0-9],?[0-9]{3}$|illion$|trillion$", number) is None
+    if word == "c":
+        return match[0] != "c" or re.match(r"\s+an?\s|\s+per\s|[.,]?\s", text[match.end() :]) is None
     if word in {"p", "mi", "min", "sec", "kt"}:
         return re.search(r"[0-9]$", number) is None or text[match.end() : match.end() + 3] in {".m.", ". m"}
     return (

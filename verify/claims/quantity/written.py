@@ -13,10 +13,14 @@ from verify.claims.quantity.lexicon import ends_before, words
 from verify.claims.quantity.numerals import Numeral, numerals
 from verify.claims.quantity.pairs import bracketed, compounded
 from verify.claims.quantity.ranges import joined
-from verify.claims.quantity.units import suffix
+from verify.claims.quantity.units import sort_of, suffix
 
+SIZED = re.compile(r"\b(?:measur(?:ed|ing|es)|register(?:ed|ing|s))\s+(?:about\s+)?$", re.IGNORECASE)
+QUAKE = re.compile(r"\b(?:(?:earth|sea)?quake|tremor|temblor|aftershock)s?\b", re.IGNORECASE)
 POUNDS = re.compile(r"pounds?$", re.IGNORECASE)
 BEFORE = re.compile(r"([\w.]+|\()\W*$")
+MOVED = re.compile(r"from\b", re.IGNORECASE)
+BELOW = re.compile(r"\s+below\s+zero\b", re.IGNORECASE)
 MAGNITUDE = re.compile(r"\bmagnitude[\s-]+(?:of\s+)?(?:about\s+)?$", re.IGNORECASE)
 
 
@@ -24,7 +28,7 @@ def written(text: str) -> tuple[Written, ...]:
     """Return the amounts of a sentence, ranges joined, names and dates left out."""
     barred = excluded(text)
     single = [w for n in numerals(text) if not _barred(n, barred) for w in _amount(text, n)]
-    known = [_sterling(text, _magnitude(text, w)) for w in single if not _year(text, w)]
+    known = [_sterling(text, _magnitude(text, _frost(text, w))) for w in single if not _year(text, w)]
     ranged = joined(text, compounded(text, known))
     return tuple(_changed(text, bracketed(text, [_bounded(text, w) for w in ranged])))
 
@@ -35,12 +39,12 @@ def _barred(numeral: Numeral, ranges: Sequence[tuple[int, int]]) -> bool:
 
 def _amount(text: str, numeral: Numeral) -> Iterator[Written]:
     """Yield the numeral with what stands behind it, nothing where it is part of a longer word."""
-    if numeral.multiple:
-        yield _grown(numeral)
+    if numeral.unit is not None:
+        yield _told(numeral, numeral.unit)
         return
     limit, reached = limit_after(text, numeral.end)
     found = suffix(text, reached, sign=numeral.sign, share=numeral.share, loose=numeral.high is not None)
-    if found is None:
+    if found is None or (numeral.words.lower() in {"a", "an"} and found.unit is None):
         return
     end = found.end
     if limit == "exact":
@@ -60,17 +64,26 @@ def _amount(text: str, numeral: Numeral) -> Iterator[Written]:
 
 
 def _magnitude(text: str, amount: Written) -> Written:
-    """Read the size of an earthquake, whose unit stands before the number."""
-    if amount.unit is None and ends_before(MAGNITUDE, text, amount.core):
+    """Read the size of an earthquake, whose unit stands before the number, or which is what a quake measured."""
+    sized = ends_before(SIZED, text, amount.core) is not None and QUAKE.search(text) is not None
+    if amount.unit is None and (sized or ends_before(MAGNITUDE, text, amount.core)):
         return replace(amount, sort="measure", unit="magnitude")
     return amount
 
 
-def _grown(numeral: Numeral) -> Written:
-    """Return how many times over something grew; "doubled" is its own verb of change."""
-    start, end = numeral.start, numeral.end
+def _frost(text: str, amount: Written) -> Written:
+    """Read degrees below zero."""
+    cold = BELOW.match(text, amount.end) if "degree" in (amount.unit or "") and amount.number.number > 0 else None
+    if cold is None:
+        return amount
+    return replace(amount, end=cold.end(), number=replace(amount.number, number=-amount.number.number))
+
+
+def _told(numeral: Numeral, unit: str) -> Written:
+    """Return an amount whose number tells its unit; "doubled" is its own verb of change."""
+    start, end, sort = numeral.start, numeral.end, sort_of(unit)
     return Written(
-        start=start, end=end, core=start, stop=end, number=numeral, sort="measure", unit="times", change="up"
+        start=start, end=end, core=start, stop=end, number=numeral, sort=sort, unit=unit, change=numeral.change
     )
 
 
@@ -114,7 +127,8 @@ def _changed(text: str, amounts: Sequence[Written]) -> Iterator[Written]:
     for amount in amounts:
         figure = amount.sort in {"money", "percent"} or amount.unit == "point"
         change, level = (amount.change, False)
-        if amount.last is None and change is None:
+        moved = amount.last is not None and amount.last.start < amount.number.start
+        if change is None and not moved and not MOVED.match(text, amount.start, amount.core):
             change, level = change_before(text, amount.core, figure=figure, money=amount.sort == "money")
         if previous and _point(text, previous, amount):
             amount = replace(amount, sort="measure", unit="point")
