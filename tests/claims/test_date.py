@@ -17,7 +17,7 @@ def claims(text: str) -> list[Claim]:
         ("Two people were killed on Wednesday.", ("April 2, 2014", "kill")),
         ("Wednesday's attack lasted an hour.", ("April 2, 2014", "attack")),
         ("The organ was made in 1701.", ("1701", "make")),
-        ("The vote was put off until May 12.", ("May 12, 2014", "put")),
+        ("The vote was put off until May 12.", ("until May 12, 2014", "vote")),
         ("The firm announced job cuts on Wednesday.", ("April 2, 2014", "announce")),
         ("The bomb exploded at 8 a.m. on Wednesday.", ("April 2, 2014 08:00", "explode")),
     ],

@@ -1,4 +1,6 @@
-"""Who holds an office: "the coach, Ian Moor" beside "coach Ian Marsh", where the surname was written wrong in one of them."""
+"""Who holds an office: "the coach, Ian Moor" beside "coach Ian Marsh", where the surname was written wrong in one of them, and
+"Leeds mayor Ian Moor" beside "Ann Lee, the mayor of Leeds", where only one can be right.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from typing import TYPE_CHECKING
 from verify.claims.base import ClaimKind, Slot
 from verify.claims.framed import framed
 from verify.claims.labels import of_thing
-from verify.language.roles import Role, role_head, roles
+from verify.language.roles import Role, role_head, roles, whole_office
 from verify.model import Claim, Relation, Thing
 from verify.values.name import PERSON, Name, person_words, same_person
 
@@ -22,15 +24,17 @@ def extract(reading: Reading) -> Iterator[Claim]:
     for role in roles(reading.parsed, reading.entities):
         words, office = person_words(role.name), role_head(role.text)
         if office and len(words) > 1 and len(words[0]) > 1:
-            yield from _claim(role, office.lower(), words, reading)
+            yield from _claim(role, office.lower(), f"{office.lower()} {words[0]} {words[-1][0]}", reading)
+            if whole := whole_office(role.text):
+                yield from _claim(role, office.lower(), whole, reading)
 
 
-def _claim(role: Role, office: str, words: tuple[str, ...], reading: Reading) -> Iterator[Claim]:
+def _claim(role: Role, office: str, topic: str, reading: Reading) -> Iterator[Claim]:
     head = reading.doc[role.person[0] : role.person[1] + 1].root
     thing = Thing(text=office, head=office)
     made = framed("office", role.person, Name(name=role.name, type=PERSON), reading, head=head, thing=thing)
     if made is not None:
-        yield replace(made, topic=f"{office} {words[0]} {words[-1][0]}", predicate=None)
+        yield replace(made, topic=topic, predicate=None)
 
 
 def compare(left: Claim, right: Claim) -> Relation:
