@@ -36,7 +36,8 @@ def narrowed(value: Period, lead: str) -> tuple[Period, int]:
     if part and value.granularity == "day":
         return calendar.part_of(value, part["part"].lower()), len(part[0])
     if (rough := ROUGH.search(lead)) and value.granularity == "year" and (whole := value.days()):
-        return between(*(date(d.year + by, d.month, d.day) for d, by in zip(whole, (-ABOUT, ABOUT), strict=True))), len(rough[0])
+        start, end = whole[0].replace(year=whole[0].year - ABOUT), whole[1].replace(year=whole[1].year + ABOUT)
+        return between(start, end), len(rough[0])
     share = SHARE.search(lead)
     days = value.days() if value.granularity in UNITS else None
     if share is None or days is None:

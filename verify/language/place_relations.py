@@ -147,7 +147,11 @@ def _before(doc: Doc, i: int, *, numbers: bool) -> int:
 
 def _owner(doc: Doc, i: int) -> bool:
     """Return whether a token is of a place that holds the one behind it ("in Lima's old town")."""
-    return doc[i].ent_type_ == "LOC" if doc[i + 1].tag_ == "POS" else doc[i].tag_ == "POS" and doc[i - 1].ent_type_ == "LOC"
+    return (
+        doc[i].ent_type_ == "LOC"
+        if doc[i + 1].tag_ == "POS"
+        else doc[i].tag_ == "POS" and doc[i - 1].ent_type_ == "LOC"
+    )
 
 
 def coordinations(doc: Doc, mentions: Sequence[PlaceMention]) -> tuple[tuple[PlaceMention, ...], ...]:

@@ -137,6 +137,9 @@ def _in_tree(doc: Doc, person: tuple[int, int]) -> Iterator[tuple[int, int]]:
     beside = [c for c in name.children if c.dep_ in BESIDE and _names_trade(c, name)]
     held = [name.head] if name.dep_ == "appos" and _is_head(name.head.text) else []
     now = any(c.dep_ == "cop" and c.lower_ in NOW for c in name.children) and not is_negated(name)
+    held += [
+        c for c in name.head.children if c.dep_ == name.dep_ and c.right_edge.i + 1 == person[0] and _is_head(c.text)
+    ]
     held += [c for c in name.children if now and c.dep_ == "nsubj" and _is_head(c.text)]
     for head in (*beside, *held):
         if head.pos_ in {"NOUN", "PROPN"} and not is_rank(head) and head.ent_type_ != "PER":
@@ -149,7 +152,12 @@ def _names_trade(word: Token, name: Token) -> bool:
         return True
     title = word.i + 1 == name.left_edge.i or word.i + 1 == name.i
     behind = word.i > name.i and any(c.lower_ in {"a", "an"} for c in word.children)
-    return word.tag_ == "NN" and word.pos_ == "NOUN" and not _is_time(word) and (behind or (title and word.dep_ != "appos"))
+    return (
+        word.tag_ == "NN"
+        and word.pos_ == "NOUN"
+        and not _is_time(word)
+        and (behind or (title and word.dep_ != "appos"))
+    )
 
 
 def _phrase(head: Token, person: tuple[int, int]) -> tuple[int, int]:
