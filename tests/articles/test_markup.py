@@ -8,7 +8,10 @@ from verify.articles.drafts import Draft
 from verify.articles.webpage import read_webpage
 
 FIRST = "A barge sank off Corra on Monday and two people were rescued by the crew of a tug."
-REST = "<p>The barge was built in the yard of Lund and carried sand from the pits on the coast.</p><p>The tug was back in port before noon, the harbour master told the town council.</p>"
+REST = (
+    "<p>The barge was built in the yard of Lund and carried sand from the pits on the coast.</p>"
+    "<p>The tug was back in port before noon, the harbour master told the town council.</p>"
+)
 
 
 def text_of(body: str, head: str = "") -> str:
