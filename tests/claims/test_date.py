@@ -33,6 +33,7 @@ def test_events_have_dates(text: str, expected: tuple[str, str]) -> None:
         "The mayor said on Wednesday that it was over.",
         "The mayor announced on Wednesday that it was over.",
         "He was there in 2013.",
+        "It was announced on Wednesday that it was over.",
         "A law is needed before this weekend's cup final.",
         "“Two people were killed today,” the mayor said.",
         "The boy who was hurt in an accident Monday night has died.",

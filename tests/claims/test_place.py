@@ -21,7 +21,10 @@ def claims(text: str) -> list[tuple[str, str | None]]:
         ("The storm struck Lima on Monday.", [("Lima", "strike")]),
         ("The town of Corra was hit by a landslide.", [("Corra", "hit")]),
         ("The bus travelled from Lima to Quito.", [("from Lima", "travel"), ("to Quito", "travel")]),
+        ("The ferry sank on its way from Lima to Quito.", [("from Lima", "sink"), ("to Quito", "sink")]),
+        ("The patient was admitted in Lima.", [("Lima", "admit")]),
         ("A man from Lima drowned.", []),
+        ("It sank with a man from Lima.", []),
     ],
 )
 def test_events_have_places(text: str, expected: list[tuple[str, str]]) -> None:

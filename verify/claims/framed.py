@@ -112,9 +112,9 @@ def tells_event(event: Token) -> bool:
 
 
 def _announces(verb: Token) -> bool:
-    """Return whether a verb tells of a thing, not of what was said ("announced layoffs on Monday")."""
-    parts = {c.dep_: c for c in verb.children}
-    return reporting_verb(verb) in word_lists()["report"] and "obj" in parts and not CLAUSE & parts.keys()
+    """Return whether a verb tells of a thing, not of what was said ("announced layoffs on Monday", "was admitted in Lima")."""
+    parts = {c.dep_ for c in verb.children}
+    return reporting_verb(verb) in word_lists()["report"] and bool(parts & {"obj", "nsubj:pass"}) and not CLAUSE & parts
 
 
 def _completed(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from verify.claims.framed import NOMINAL, about, beside_another, framed, tells_e
 from verify.claims.labels import of_event
 from verify.language.events import event_group
 from verify.language.grammar.governor import event_of, first_conjunct, path_to, top
+from verify.language.place_relations import words
 from verify.language.places import PlaceMention, coordinations, joined
 from verify.model import Claim, Relation
 from verify.values.masking import MASK
@@ -40,6 +41,8 @@ def extract(reading: Reading) -> Iterator[Claim]:
 def _moved(mention: PlaceMention, reading: Reading) -> PlaceMention | None:
     """Return a place from or to which what a verb tells of moves, None for one that only says where someone is from."""
     head = first_conjunct(top(reading.doc, mention.first, mention.last))
+    if head.head.lemma_.lower() in words("journeys"):
+        head = head.head
     if mention.direction is None or mention.adjectival or head.dep_ != "obl" or head.head.pos_ != "VERB":
         return None
     return replace(mention, value=replace(mention.value, nearness=mention.direction))
