@@ -116,7 +116,7 @@ def _around(parsed: Parsed, entity: Entity, person: tuple[int, int], people: set
     written = (_title(doc, person[0], start, people), _apposed(doc, person[1], end), _said_to_be(doc, person, end))
     taken: list[tuple[int, int]] = []
     for found in (*(w for w in written if w is not None), *_in_tree(doc, person)):
-        apart = all(found[1] < a or b < found[0] for a, b in taken)
+        apart = all(found[1] < a or b < found[0] for a, b in taken) and people.isdisjoint(range(found[0], found[1] + 1))
         if apart and found[1] - found[0] < LONGEST and (text := _plain(doc, *found)):
             taken.append(found)
             yield Role(first=found[0], last=found[1], text=text, person=person, name=entity.name)
@@ -143,7 +143,15 @@ def _in_tree(doc: Doc, person: tuple[int, int]) -> Iterator[tuple[int, int]]:
     held += [c for c in name.children if now and c.dep_ == "nsubj" and _is_head(c.text)]
     for head in (*beside, *held):
         if head.pos_ in {"NOUN", "PROPN"} and not is_rank(head) and head.ent_type_ != "PER":
-            yield _phrase(head, person)
+            found = _phrase(head, person)
+            if _touch(doc, *sorted((found, person))):
+                yield found
+
+
+def _touch(doc: Doc, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Return whether nothing but marks, an age or "is" stands between two phrases."""
+    between = doc[left[1] + 1 : right[0]]
+    return all(t.is_punct or t.is_space or t.pos_ == "NUM" or t.lower_ in NOW for t in between)
 
 
 def _names_trade(word: Token, name: Token) -> bool:
