@@ -116,7 +116,7 @@ def _around(parsed: Parsed, entity: Entity, person: tuple[int, int], people: set
     written = (_title(doc, person[0], start, people), _apposed(doc, person[1], end), _said_to_be(doc, person, end))
     taken: list[tuple[int, int]] = []
     for found in (*(w for w in written if w is not None), *_in_tree(doc, person)):
-        apart = all(found[1] < a or b < found[0] for a, b in taken) and people.isdisjoint(range(found[0], found[1] + 1))
+        apart = all(found[1] < a or b < found[0] for a, b in taken) and not _holds_other(doc, found, people)
         if apart and found[1] - found[0] < LONGEST and (text := _plain(doc, *found)):
             taken.append(found)
             yield Role(first=found[0], last=found[1], text=text, person=person, name=entity.name)
@@ -146,6 +146,11 @@ def _in_tree(doc: Doc, person: tuple[int, int]) -> Iterator[tuple[int, int]]:
             found = _phrase(head, person)
             if _touch(doc, *sorted((found, person))):
                 yield found
+
+
+def _holds_other(doc: Doc, found: tuple[int, int], people: set[int]) -> bool:
+    """Return whether a phrase names a person who does not own what it tells."""
+    return any(i in people and doc[i].dep_ != "nmod:poss" for i in range(found[0], found[1] + 1))
 
 
 def _touch(doc: Doc, left: tuple[int, int], right: tuple[int, int]) -> bool:
