@@ -39,3 +39,10 @@ def test_no_quotation_to_compare(text: str) -> None:
 def test_relations(left: str, right: str, expected: Relation) -> None:
     a, b = (claims(f"“{words},” Paula Winter said.")[0] for words in (left, right))
     assert KIND.compare(a, b) == expected
+
+
+def test_a_phrase_is_a_quotation_and_a_title_is_none() -> None:
+    assert [c.value.label() for c in claims("She called it “a shame for all of the town”.")] == [
+        "“a shame for all of the town”"
+    ]
+    assert claims("She saw “The Bridge at the River” on stage.") == []

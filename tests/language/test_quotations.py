@@ -24,6 +24,13 @@ def words(text: str) -> list[str]:
         ('"We are ready.\n\n"They are not," she said.', ["We are ready.", "They are not,"]),
         ('She called it "a day"—and left.', ["a day"]),
         ("„Wir“ is German; “we” is not.", ["we"]),
+        ("‘We are ready,’ she said.", ["We are ready,"]),
+        ("'We aren't ready,' she said.", ["We aren't ready,"]),
+        ("''We are ready,'' she said.", ["We are ready,"]),
+        ("‘The crews’ boats are gone,’ she said.", ["The crews’ boats are gone,"]),
+        ("‘He cried “Come in” and left,’ she said.", ["He cried “Come in” and left,"]),
+        ("“He cried ‘Come in’ and left,” she said.", ["He cried ‘Come in’ and left,"]),
+        ("‘We are ready.\n\n‘They are not,’ she said.", ["We are ready.", "They are not,"]),
     ],
 )
 def test_quotations(text: str, expected: list[str]) -> None:
@@ -35,6 +42,8 @@ def test_quotations(text: str, expected: list[str]) -> None:
     [
         "The farmers' dogs weren't the crew’s.",
         "It measured 5' by 6'.",
+        "In the '80s the players' club and the fans’ union met.",
+        "It was the crews' fault, the mayor's son said, not the farmers'.",
         'The board is 5" wide.',
         "“We are ready, she said.",
         "We are ready,” she said.",

@@ -4,7 +4,7 @@ import pytest
 
 from verify.language.entities import entities
 from verify.language.parsed import parse
-from verify.language.roles import is_former, role_head, roles, roles_exclude
+from verify.language.roles import is_former, role_head, roles, roles_exclude, whole_office
 from verify.model import Article
 
 
@@ -43,6 +43,12 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The night manager, Tom Garner, left.", [("Tom Garner", "night manager")]),
         ("Paul is a good friend and I have respect for him. Paul Garner left.", [("Paul Garner", "good friend")]),
         ("Tom Garner, a lawyer and activist, left.", [("Tom Garner", "lawyer and activist")]),
+        ("Paula Winter, a retired midwife, spoke.", [("Paula Winter", "retired midwife")]),
+        ("Dayton's mayor, Paula Winter, spoke.", [("Paula Winter", "Dayton's mayor")]),
+        ("Dayton's fire chief is Paula Winter.", [("Paula Winter", "Dayton's fire chief")]),
+        ("The former deputy minister of trade, Tom Garner, left.", [("Tom Garner", "former deputy minister of trade")]),
+        ("Former minister of trade Tom Garner left.", [("Tom Garner", "Former minister of trade")]),
+        ("Head of government Paula Winter left.", [("Paula Winter", "Head of government")]),
     ],
 )
 def test_roles(text: str, expected: list[tuple[str, str]]) -> None:
@@ -78,3 +84,19 @@ def test_parts_of_roles() -> None:
     assert not is_former("mayor")
     assert roles_exclude("the victim", "suspect")
     assert not roles_exclude("mayor", "father")
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("mayor of Dayton", "dayton mayor"),
+        ("Dayton's mayor", "dayton mayor"),
+        ("Dayton mayor", "dayton mayor"),
+        ("mayor", None),
+        ("former mayor of Dayton", None),
+        ("deputy mayor of Dayton", None),
+        ("Dayton police officer", None),
+    ],
+)
+def test_an_office_of_one_holder(text: str, office: str | None) -> None:
+    assert whole_office(text) == office

@@ -176,3 +176,28 @@ def test_a_pronoun_means_the_one_who_is_left(text: str, speaker: str | None) -> 
 @given(st.text(alphabet="Ab said.,“”\"'\n", max_size=60))
 def test_any_text_can_be_read(text: str) -> None:
     read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“The bridge,” Paula Winter said, “will stay shut.”", "The bridge, will stay shut."),
+        ("‘The bridge,’ said Paula Winter, ‘will stay shut.’", "The bridge, will stay shut."),
+        ("“The bridge is shut.\n\n“It stays shut,” Paula Winter said.", "The bridge is shut. It stays shut,"),
+        ("— The bridge will stay shut, said Paula Winter.", "The bridge will stay shut,"),
+    ],
+)
+def test_one_utterance(text: str, words: str) -> None:
+    assert quotes(text) == [("Paula Winter", words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("“The bridge is shut,” Paula Winter said. “It stays shut all year.”", 2),
+        ("“The bridge is shut,” Paula Winter said, and Tom Garner said “it will stay shut.”", 2),
+        ("What is known:\n\n— The bridge stays shut\n\n— The road is closed", 0),
+    ],
+)
+def test_several_utterances_or_none(text: str, count: int) -> None:
+    assert len(quotes(text)) == count

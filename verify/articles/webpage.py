@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from verify.articles.drafts import Draft, Drafts, composed, named, refused
 from verify.articles.logs import silence
+from verify.articles.markup import open_up, stated_day
 
 _LONGEST = 5_000_000
 _MOST_TAGS, _MOST_ATTRIBUTES = 60_000, 500
@@ -48,12 +49,17 @@ def _too_intricate(data: bytes) -> str | None:
 
 
 def _extracted(data: bytes) -> str | None:
-    from trafilatura import bare_extraction
+    from trafilatura import bare_extraction, load_html
 
     silence("trafilatura", "htmldate", "courlan")
     # A date of publication that is guessed from the text would date every "Sunday" in it.
     dated = {"extensive_search": False, "original_date": True}
-    page = bare_extraction(data, with_metadata=True, include_comments=False, date_extraction_params=dated)
+    tree = load_html(data)
+    if tree is None:
+        return None
+    stated = stated_day(tree)
+    open_up(tree)
+    page = bare_extraction(tree, with_metadata=True, include_comments=False, date_extraction_params=dated)
     if page is None or isinstance(page, dict) or not (page.text or "").strip():
         return None
     paragraphs = [line.strip() for line in str(page.text).splitlines() if line.strip()]
@@ -61,6 +67,6 @@ def _extracted(data: bytes) -> str | None:
         "\n\n".join(paragraphs) + "\n",
         title=page.title,
         outlet=page.sitename or page.hostname,
-        published=page.date,
+        published=stated or page.date,
         author=page.author,
     )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verify.claims.base import AS_READ, ClaimKind, Slot
 from verify.claims.framed import NOMINAL, about, beside_another, framed, tells_event
 from verify.claims.labels import of_event
 from verify.language.events import event_group
-from verify.language.grammar.governor import event_of, path_to
-from verify.language.places import coordinations, joined
+from verify.language.grammar.governor import event_of, first_conjunct, path_to, top
+from verify.language.place_relations import words
+from verify.language.places import PlaceMention, coordinations, joined
 from verify.model import Claim, Relation
 from verify.values.masking import MASK
 from verify.values.place import Place
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
 
 def extract(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each place, or places joined by "and", at which an event of a known kind is put."""
-    for group in coordinations(reading.doc, [m for m in reading.places if m.relation]):
+    placed = [m if m.relation else _moved(m, reading) for m in reading.places]
+    for group in coordinations(reading.doc, [m for m in placed if m is not None]):
         head = reading.doc[group[0].first]
         event = event_of(head)
         if tells_event(event) and _of_event(head, event):
@@ -33,6 +36,16 @@ def extract(reading: Reading) -> Iterator[Claim]:
             claim = framed("place", (group[0].first, group[-1].last), joined(group), reading, head=where, thing=thing)
             if claim is not None:
                 yield claim
+
+
+def _moved(mention: PlaceMention, reading: Reading) -> PlaceMention | None:
+    """Return a place from or to which what a verb tells of moves, None for one that only says where someone is from."""
+    head = first_conjunct(top(reading.doc, mention.first, mention.last))
+    if head.head.lemma_.lower() in words("journeys"):
+        head = head.head
+    if mention.direction is None or mention.adjectival or head.dep_ != "obl" or head.head.pos_ != "VERB":
+        return None
+    return replace(mention, value=replace(mention.value, nearness=mention.direction))
 
 
 def _of_event(token: Token, event: Token) -> bool:

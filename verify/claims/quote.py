@@ -9,7 +9,8 @@ from verify.claims.base import ClaimKind, Slot
 from verify.claims.labels import of_speaker
 from verify.language.speech import Quotation
 from verify.model import Claim, Relation, Speech
-from verify.values.collation import LEAST
+from verify.values.collation import LEAST, is_phrase
+from verify.values.wording import split
 from verify.values.words import Words, content_words
 from verify.values.words import compare as compare_words
 
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
 
 def extract(reading: Reading) -> Iterator[Claim]:
-    """Yield a claim for each direct quotation of at least three words that carry content."""
+    """Yield a claim for each direct quotation of at least three words that carry content, or of two in a phrase that is no name."""
     for quotation in reading.speech.quotations:
-        if quotation.sentence is not None and content_words(quotation.text) >= LEAST:
+        if quotation.sentence is not None and (
+            content_words(quotation.text) >= LEAST or is_phrase(split(quotation.text))
+        ):
             yield _claim(quotation, quotation.sentence, reading)
 
 

@@ -27,6 +27,12 @@ UNNAMED = re.compile(r"(?:^|\n|[.,;:!?)”\"] |\b[a-z]+(?:['’]s)? |[(“\"—�
 """What stands before the name of a month that is no part of a longer name."""
 
 
+OLD = re.compile(r"(?i)(?:\b(?:in|since|until|before|after|mid|early|late|circa)|(?<!\w)ca?\.)[\s-]+$")
+"""What stands before a year of long ago; another number of four figures without it may count anything."""
+PLACED = re.compile(r"(?i)\b(?:on|from|to|by|until|till|before|after|since|through)\s$")
+"""What stands before a month and a day in figures, which are a share without it."""
+
+
 def full_dates() -> Iterator[Row]:
     """Yield the ways to write a day, or the days from one to another, with the year, the longer before the shorter."""
     weekday, month_day = rf"(?:{WEEKDAY},? (?:the )?)?", rf"(?:the )?{DAY}(?: of)? {MONTH}"
@@ -39,6 +45,7 @@ def full_dates() -> Iterator[Row]:
     yield rf"\b{weekday}{MONTH} (?:the )?{worded},? {EVER}\b", _full, None
     iso = r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?P<day>[12]\d|3[01]|0?[1-9])"
     yield rf"(?<![\d/.-]){iso}(?![\d/-]|\.\d)", _full, None
+    yield rf"(?<![\w.,/-])(?P<day>\d\d?)-{MONTH}-(?P<year>(?:19|20)\d\d|\d\d)(?![\w-])", _full, None
     figures = r"(?P<a>\d\d?)(?P<sep>[-/.])(?P<b>\d\d?)(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)"
     yield rf"(?<![\d/.-]){figures}(?![\d/-]|\.\d)", _figures, None
 
@@ -54,6 +61,7 @@ def absolute() -> Iterator[Row]:
     yield rf"(?<![\w.,]){weekday}{month_day}(?![a-z])", _month_day, None
     yield rf"\b(?:the )?{worded} of {MONTH}(?![a-z])", _month_day, None
     yield rf"\b{MONTH} (?:the )?(?i:(?P<day>(?:twenty|thirty)[- ]?[a-z]+|[a-z]+teenth))\b", _month_day, None
+    yield r"(?<![\w.,/-])(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0[1-9])(?![\w/%-]|[.,]\d)", _month_day, PLACED
     yield rf"\b{MONTH}(?:,| of)? (?:(?P<year>(?:1[6-9]|20)\d\d)(?![\w%]|,\d|\.\d)|{YEARLY})", _month_year, None
 
 
@@ -64,6 +72,7 @@ def lone() -> Iterator[Row]:
     sure = r"(?P<month>January|February|July|September|October|November|December)"
     yield rf"\b{sure}(?! [\dA-Z])(?![a-z])", _month, UNNAMED
     yield rf"(?<![\w$.,/-]){YEAR} ?[-–] ?(?P<last>(?:19|20)\d\d)\b(?![-.,/]\d)", _years, None
+    yield r"\b(?P<year>1[1-8]\d\d)(?![\w%-]|,\d|\.\d| ?[–/] ?\d| to \d| ?B\.?C)", _years, OLD
     yield rf"\b{YEAR}(?: ?[-–] ?(?P<last>(?:19|20)?\d\d)\b)?", _years, LEADING
 
 
@@ -73,11 +82,10 @@ def _full(found: Found) -> Period | None:
 
 
 def _figures(found: Found) -> Period | None:
-    """Return a date in figures, the month first unless there is no such month."""
-    a, b = int(found.get("a")), int(found.get("b"))
-    y = found.year() or 0
-    value = calendar.valid_day(y, a, b) or calendar.valid_day(y, b, a)
-    return day(value) if value else None
+    """Return a date in figures, None where either figure can be the month: one country writes it first and another second."""
+    y, a, b = found.year() or 0, int(found.get("a")), int(found.get("b"))
+    read = {d for d in (calendar.valid_day(y, a, b), calendar.valid_day(y, b, a)) if d}
+    return day(read.pop()) if len(read) == 1 else None
 
 
 def _days(found: Found) -> Period | None:

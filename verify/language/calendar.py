@@ -168,6 +168,8 @@ def shifted(start: date, count: int, unit: str) -> Period | None:
     """Return the period that lies a number of days, weeks, months or years after (before, if negative) a day."""
     if unit.startswith("day"):
         return _day_after(start, count)
+    if unit.startswith("fortnight"):
+        return shifted(start, 2 * count, "weeks")
     if unit.startswith("week"):
         middle = _day_after(start, 7 * count)
         return middle and week(date.fromisoformat(middle.start or ""), middle="around")

@@ -21,6 +21,9 @@ SHARE = re.compile(
 PART = re.compile(
     r"(?i)\b(?:the )?(?:early |late )?(?P<part>morning|afternoon|evening|night|early hours) of (?:the )?$"
 )
+ROUGH = re.compile(r"(?i)\b(?:circa |ca?\. ?)$")
+ABOUT = 5
+"""Years by which a date can miss that is given for about right."""
 BOUND = re.compile(r"(?i)\b(?P<bound>since|until|till|before|after|by)(?: the| early| late)* $")
 OTHER: dict[str, Bound] = {"till": "until"}
 PLACES = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
@@ -32,6 +35,9 @@ def narrowed(value: Period, lead: str) -> tuple[Period, int]:
     part = PART.search(lead)
     if part and value.granularity == "day":
         return calendar.part_of(value, part["part"].lower()), len(part[0])
+    if (rough := ROUGH.search(lead)) and value.granularity == "year" and (whole := value.days()):
+        start, end = whole[0].replace(year=whole[0].year - ABOUT), whole[1].replace(year=whole[1].year + ABOUT)
+        return between(start, end), len(rough[0])
     share = SHARE.search(lead)
     days = value.days() if value.granularity in UNITS else None
     if share is None or days is None:

@@ -28,10 +28,10 @@ EVER = r"(?P<year>(?:1\d|20)\d\d)(?![\w%]|,\d|\.\d)"
 """A year after the name of its month, which may lie further back than a year that stands alone."""
 YEARLY = r"(?i:(?P<yearly>this|last|next) year)\b"
 PART = r"(?P<part>morning|afternoon|evening|night|overnight|dawn)"
-UNIT = r"(?P<unit>days?|weeks?|months?|years?|decades?)"
+UNIT = r"(?P<unit>days?|fortnights?|weeks?|months?|years?|decades?)"
 LEADING = re.compile(
     r"(?i)\b(?:in|since|of|by|during|until|till|through|from|for|last|this|next|early|late|mid|and|or|to"
-    r"|between|before|after|around|about|the|spring|summer|fall|autumn|winter|year)[\s-]+$"
+    r"|between|before|after|around|about|circa|the|spring|summer|fall|autumn|winter|year)[\s-]+$|(?<!\w)ca?\.\s$"
 )
 """What stands before a lone month or year; "May" and "2020" without it may be anything."""
 

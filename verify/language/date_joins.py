@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from verify.language import calendar
 from verify.language.clock import on_day
-from verify.values.period import Period
+from verify.values.period import Period, day, month
 
 Dated = tuple[int, int, Period]
 """First and last character of the words that say when, and what they mean."""
@@ -16,13 +17,15 @@ BRIDGE = re.compile(
     r"\s*(?:,|on|at|about|around|just|after|before|shortly|local|time|\(|\)|the|morning of|night of|early|late|\s)*\s*$"
 )
 TO = re.compile(r"\s*(?:to|through|thru|until|till|[-–])\s*$")
+YEAR = re.compile(r"\d{4}|(?i:week|year|day)")
+SHORT = frozenset({"day", "month"})
 AND = re.compile(r"\s*and\s*$")
 BETWEEN = re.compile(r"(?i)\b(?:between|from)\s*$")
 
 
 def joined(text: str, found: Iterable[Dated]) -> list[Dated]:
     """Return the dates of a text in order, those that belong together as one."""
-    clocked = list(_pairs(list(found), lambda a, b: _clocked(text, a, b)))
+    clocked = list(_pairs(_dated(text, list(found)), lambda a, b: _clocked(text, a, b)))
     return list(_pairs(clocked, lambda a, b: _stretch(text, a, b)))
 
 
@@ -36,6 +39,29 @@ def _pairs(found: list[Dated], join: Callable[[Dated, Dated], Period | None]) ->
         else:
             yield found[i][0], found[i + 1][1], value
             i += 2
+
+
+def _dated(text: str, found: list[Dated]) -> list[Dated]:
+    """Return the dates of a text, one without a year in the year of that with which it is joined ("from April to June 2023")."""
+    out = found[-1:]
+    for left, right in reversed(list(pairwise(found))):
+        between = text[left[1] : right[0]]
+        if TO.match(between) or AND.match(between):
+            left = left[0], left[1], _in_year_of(out[0][2], left[2], text[left[0] : left[1]])
+        out.insert(0, left)
+    return out
+
+
+def _in_year_of(later: Period, value: Period, words: str) -> Period:
+    """Return a day or month of which no year is written in the last such before another, of which one is."""
+    days, end = value.days(), later.days()
+    if YEAR.search(words) or {value.granularity, later.granularity} - SHORT or days is None or end is None:
+        return value
+    y = end[0].year - (days[0].month > end[0].month)
+    if value.granularity == "month":
+        return month(y, days[0].month)
+    dated = calendar.valid_day(y, days[0].month, days[0].day)
+    return day(dated) if dated else value
 
 
 def _clocked(text: str, left: Dated, right: Dated) -> Period | None:

@@ -11,18 +11,19 @@ from verify.language.clock_times import clock_times
 from verify.language.date_feasts import feasts
 from verify.language.date_forms import Pattern, Row
 from verify.language.date_stretches import stretches
-from verify.language.relative_dates import relative, weekdays
+from verify.language.relative_dates import relative, weekdays, weeks
 
 MONTHS = r"Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec"
 SIGNS = {
+    "weeks": r"\bweek (?:of|[cbs]\w+ing)\b",
     "full": r"\d",
     "stretches": r"(?:\d0['’]?s|[Qq]uarter|Q[1-4]|H[12]|half|spring|summer|fall|autumn|winter|ties|decade|century)\b"
     r"|week (?:of|in|after|before)|(?:in the|of the|after|before|after the|this) (?:week|month|year|next|last)",
     "feasts": r"\b(?:Day|Eve|Halloween|Fourth|Christmas|Thanksgiving|Easter|Friday|Sunday|Monday|Wednesday|Juneteenth|New Year)",
-    "absolute": MONTHS,
+    "absolute": rf"{MONTHS}|\d/\d",
     "weekdays": r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b",
     "relative": r"(?:day|night|week|month|year|decade|hour|morning|afternoon|evening|omorrow)|[Tt]he \d",
-    "lone": rf"{MONTHS}|(?:19|20)\d\d",
+    "lone": rf"{MONTHS}|(?:1[1-9]|20)\d\d",
     "clock": r"\d|noon|[Mm]idday|[Mm]idnight|clock|half|quarter|\bpast\b|minutes (?:to|before|after)"
     r"|\b(?:morning|afternoon|evening|night)\b",
 }
@@ -33,6 +34,7 @@ SIGNS = {
 def patterns() -> tuple[Pattern, ...]:
     """Return the patterns; where two match at one place the earlier one holds."""
     groups = {
+        "weeks": weeks(),
         "full": full_dates(),
         "stretches": stretches(),
         "feasts": feasts(),

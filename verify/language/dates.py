@@ -19,7 +19,7 @@ from verify.language.date_tense import tense_of
 from verify.values.period import Period
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span, Token
 
     from verify.language.parsed import Parsed, Sentence
 
@@ -29,6 +29,8 @@ LEAD = 40
 """How many characters before a date are looked at."""
 EVER_AGAIN = re.compile(r"(?i)\b(?:every|each)(?: other)? $")
 """What makes of "May" and "Sunday" no date but a habit."""
+MODERN = "1900"
+"""A year from which on four figures after "in" are one."""
 ONE_STORY = timedelta(days=31)
 CLOCKED = frozenset({"clock", "hour", "minute"})
 """Granularities whose words "before" and "after" are part of the time."""
@@ -65,8 +67,10 @@ def dates(parsed: Parsed) -> tuple[DateMention, ...]:
         near = before if spot.sentence.index - at <= NEAR else None
         lead = parsed.article.text[max(0, spot.start - LEAD) : spot.start]
         words = parsed.doc.char_span(spot.start, spot.end, alignment_mode="expand")
+        if words is None or _counts(words, spot):
+            continue
         dated = anchor is None or anchor.published
-        tense = tense_of(words, lead, spot.sentence.zone) if words is not None and dated else "nearest"
+        tense = tense_of(words, lead, spot.sentence.zone) if dated else "nearest"
         found_here = Found(match=spot.match, anchor=anchor, tense=tense, before=near, lead=lead)
         value = spot.pattern.make(found_here)
         if value is not None:
@@ -126,7 +130,19 @@ def _in_name(doc: Doc, spot: _Spot) -> bool:
     if word is None or any(c.isdigit() for c in spot.match[0]):
         return False
     token = doc.char_span(*spot.match.span(word), alignment_mode="expand")
-    return token is not None and bool(token[0].ent_type_)
+    return token is not None and bool(token[0].ent_type_ or _owns(doc, token[0]))
+
+
+def _owns(doc: Doc, token: Token) -> bool:
+    """Return whether a word before a genitive is the name of someone in the text ("Clara May … May's plan")."""
+    genitive = any(c.dep_ == "case" and c.i > token.i for c in token.children)
+    return genitive and any(t.text == token.text and t.ent_type_ == "PER" for t in doc)
+
+
+def _counts(words: Span, spot: _Spot) -> bool:
+    """Return whether figures that could be a year of old count what follows them ("in 1500 homes")."""
+    alone = spot.match[0].isdecimal() and words.root.dep_ == "nummod"
+    return alone and words.root.head.i > words.root.i and spot.match[0] < MODERN
 
 
 def _mentions(doc: Doc, found: Iterable[Dated]) -> Iterator[DateMention]:

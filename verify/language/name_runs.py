@@ -86,7 +86,9 @@ def _next_part(doc: Doc, first: int, last: int, end: int, *, headline: bool) -> 
     k = i + 1
     while k < end and not doc[k].text[0].isupper() and _is_small(doc, k):
         k += 1
-    return k if k < end and _is_part(doc[k], headline=headline) else None
+    if k < end and _is_part(doc[k], headline=headline):
+        return k
+    return i + 1 if doc[i].text == "-" and doc[i + 1].pos_ == "PROPN" and k > i + 1 else None
 
 
 def _beyond_nickname(doc: Doc, i: int, end: int) -> int | None:

@@ -9,11 +9,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from verify.language import gazetteer
+from verify.language.grammar.governor import OBJECT, PASSIVE, top
 from verify.values.atlas import DATA
-from verify.values.place import Nearness, Place
+from verify.values.place import Direction, Nearness, Place
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 WHOLE = frozenset({"country", "state", "region"})
 """Types that nothing can be "at"."""
@@ -48,6 +49,7 @@ class PlaceMention:
     adjectival: bool = False
     relation: str | None = None
     preposition: str | None = None
+    direction: Direction | None = None
 
 
 def related(doc: Doc, mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
@@ -78,7 +80,8 @@ def _led(doc: Doc, mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
             word = before.preposition
         relation = _locative(word, mention.value)
         value = replace(mention.value, nearness=_nearness(doc, mention, relation))
-        before = replace(mention, preposition=word, relation=relation, value=value)
+        way = _direction(word) if relation is None else None
+        before = replace(mention, preposition=word, relation=relation, value=value, direction=way)
         yield before
 
 
@@ -87,6 +90,13 @@ def _locative(word: str | None, value: Place) -> str | None:
     if word not in words("locative") or (word == "at" and value.type in WHOLE):
         return None
     return None if word in words("narrow") and value.type not in {"street", "site"} else word
+
+
+def _direction(word: str | None) -> Direction | None:
+    """Return whether a preposition tells where something comes from or goes to."""
+    if word not in words("moving"):
+        return None
+    return "from" if word == "from" else "to"
 
 
 def _nearness(doc: Doc, mention: PlaceMention, relation: str | None) -> Nearness | None:
@@ -116,15 +126,32 @@ def preposition(doc: Doc, mention: PlaceMention) -> str | None:
             return "near"
         if doc[i - 1].lower_ in words("settlement"):
             i = _before(doc, i - 2, numbers=True)
-            return "in" if i >= 0 and doc[i].lower_ in words("exact") else None
-    return doc[i].lower_ if i >= 0 and doc[i].lower_ in words("locative") | words("other") else None
+            within = i >= 0 and doc[i].lower_ in words("exact")
+            return "in" if within or _is_reached(doc[mention.first].head) else None
+    if i >= 0 and doc[i].lower_ in words("locative") | words("other"):
+        return doc[i].lower_
+    return "at" if _is_reached(top(doc, mention.first, mention.last)) else None
+
+
+def _is_reached(word: Token) -> bool:
+    """Return whether a word is the object, or in the passive the subject, of a verb that tells of a place ("struck Lima")."""
+    return word.dep_ in OBJECT | PASSIVE and word.head.lemma_.lower() in words("reaching")
 
 
 def _before(doc: Doc, i: int, *, numbers: bool) -> int:
     """Return the last token up to `i` that is no word such as "the northern", nor a number where such may stand."""
-    while i >= 0 and (doc[i].lower_ in words("between") or (numbers and doc[i].text[0].isdigit())):
+    while i >= 0 and (doc[i].lower_ in words("between") or (numbers and doc[i].text[0].isdigit()) or _owner(doc, i)):
         i -= 1
     return i
+
+
+def _owner(doc: Doc, i: int) -> bool:
+    """Return whether a token is of a place that holds the one behind it ("in Lima's old town")."""
+    return (
+        doc[i].ent_type_ == "LOC"
+        if doc[i + 1].tag_ == "POS"
+        else doc[i].tag_ == "POS" and doc[i - 1].ent_type_ == "LOC"
+    )
 
 
 def coordinations(doc: Doc, mentions: Sequence[PlaceMention]) -> tuple[tuple[PlaceMention, ...], ...]:

@@ -1,4 +1,4 @@
-"""Where quotation marks open and close: curly and straight, over several paragraphs, never at an apostrophe."""
+"""Where quotation marks open and close: double and single, curly and straight, over several paragraphs, never at an apostrophe."""
 
 from __future__ import annotations
 
@@ -7,29 +7,45 @@ from collections.abc import Iterator
 
 from verify.model import Span
 
-DOUBLE = re.compile(r"[“”„‟«»\"]")
-OPENING, CLOSING = "“„«", "”»"
-PARAGRAPH = re.compile(r"\n[ \t]*\r?\n|\n(?=[ \t]*[“\"„«])")
+DOUBLE = re.compile(r"[“”„‟«»\"]|''|``|‘‘|’’")
+SINGLE = re.compile(r"(?<![^\W_])[‘'](?=[^\W_“\"(\[])(?!'|\d0['’]?s\b)|(?<=[^\s‘'])['’](?!['’]|[^\W_])")
+"""A single mark where it can open or close: an apostrophe inside a word is none."""
+OPENING, CLOSING = frozenset({"“", "„", "«", "``", "‘‘", "‘"}), frozenset({"”", "»", "’’", "’"})
+OWNER = re.compile(r"[sxz]['’] [^\W_]")
+"""A mark that may as well belong to several owners ("the farmers' dogs")."""
+PARAGRAPH = re.compile(r"\n[ \t]*\r?\n|\n(?=[ \t]*[“\"„«‘'])")
 LONGEST = 4000
 
 
 def quoted(text: str) -> tuple[Span, ...]:
-    """Return the words between double quotation marks, the marks left out; a mark without partner counts for nothing.
+    """Return the words between quotation marks, the marks left out; a mark without partner counts for nothing.
 
-    An opening mark closes at its partner or, where the next paragraph opens anew, at the end of its own.
+    An opening mark closes at its partner or, where the next paragraph opens anew, at the end of its own. A quotation inside one of the
+    other style is part of it.
     """
-    return tuple(Span(start=a, end=b) for a, b in _pairs(text) if text[a:b].strip())
+    found = sorted({*_pairs(text, DOUBLE), *_pairs(text, SINGLE)}, key=lambda pair: (pair[0], -pair[1]))
+    out: list[Span] = []
+    for a, b in found:
+        if text[a:b].strip() and (not out or a >= out[-1].end):
+            out.append(Span(start=a, end=b))
+    return tuple(out)
 
 
-def _pairs(text: str) -> Iterator[tuple[int, int]]:
+def reopened(text: str, left: Span, right: Span) -> bool:
+    """Return whether a quotation goes on in the next paragraph, its own being left open."""
+    between = text[left.end : right.start]
+    return between[:1].isspace() and "\n" in between and len(between.split()) == 1
+
+
+def _pairs(text: str, marks: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     open_at: int | None = None
-    for mark in DOUBLE.finditer(text):
+    for mark in marks.finditer(text):
         opens = _opens(text, mark, is_open=open_at is not None)
         if opens:
             if open_at is not None and (broken := _paragraph_end(text, open_at, mark.start())) is not None:
                 yield open_at, broken
             open_at = mark.end()
-        elif open_at is not None:
+        elif open_at is not None and not (marks is SINGLE and OWNER.match(text, mark.start() - 1)):
             yield from _closed(text, open_at, mark.start())
             open_at = None
 

@@ -31,6 +31,13 @@ def weekdays() -> Iterator[Row]:
     yield rf"\b{early}{WEEKDAY}(?:['’]s)?{part}(?![a-z])", _weekday, None
 
 
+def weeks() -> Iterator[Row]:
+    """Yield the ways to name a week by a day of it."""
+    week = r"(?i:(?:the )?week (?:of|commencing|starting|beginning)(?: on)?)"
+    yield rf"\b{week} {MONTH} {DAY}(?:,? {YEAR})?", _week_of, None
+    yield rf"\b{week} the {DAY}", _week_of_day, None
+
+
 def relative() -> Iterator[Row]:
     """Yield the other ways to name a time by its distance, the longer before the shorter."""
     loose = rf"(?P<count>\d{{1,4}}|an?|(?:a )?couple(?: of)?|{numbers()})"
@@ -53,9 +60,6 @@ def relative() -> Iterator[Row]:
     yield r"\b(?i:the (?P<which>past|previous)) (?P<unit>week|month|year|decade)\b", _lasting, None
     yield r"\b(?i:the (?P<which>next|coming)) (?P<unit>decade)\b", _lasting, None
     yield r"\b(?i:(?P<which>this past|this|last|next|past|previous|the|that)) weekend\b", _weekend, None
-    week = r"(?i:(?:the )?week (?:of|commencing|starting|beginning)(?: on)?)"
-    yield rf"\b{week} {MONTH} {DAY}(?:,? {YEAR})?", _week_of, None
-    yield rf"\b{week} the {DAY}", _week_of_day, None
     yield rf"\b(?i:the )?{DAY}(?i: of {which} month)\b", _day_of_month, None
     yield rf"\b{which} (?P<unit>week|month|year)\b", _unit, None
     yield rf"\b(?i:on the) {DAY}(?=[.,;]|$| (?:at|and|after|when)\b)", _day_of_month, None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,6 +30,10 @@ ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "one"})
 GENITIVE = frozenset({"'s", "’s", "'", "’"})
 TIMES = frozenset({"today", "yesterday", "tomorrow", "tonight", "week", "month", "year"})
 PARTS = frozenset({"morning", "afternoon", "evening", "night", "weekend"})
+NOW = frozenset({"is", "'s", "’s"})
+LINKING = frozenset({"of", "for", "the", "in", "at"})
+BESIDE = frozenset({"appos", "nmod:desc", "compound"})
+ASIDE = frozenset({"punct", "appos", "acl", "acl:relcl", "advcl", "parataxis", "cop"})
 AGED = ("year-old", "month-old")
 
 
@@ -71,6 +76,18 @@ def role_head(text: str) -> str | None:
     return head
 
 
+def whole_office(text: str) -> str | None:
+    """Return the words of an office that one person at a time has, in one order for all its forms ("mayor of Leeds", "Leeds' mayor");
+    None for other roles, and where it is not told of what.
+    """
+    words = {w.key: w.text for w in split(re.sub(r"['’]s\b", "", text))}
+    office = role_head(text)
+    told = any(t[:1].isupper() and k != office for k, t in words.items())
+    if office not in _word_list("sole") or not told or is_former(text) or words.keys() & _word_list("deputies"):
+        return None
+    return " ".join(sorted(words.keys() - LINKING))
+
+
 def is_former(text: str) -> bool:
     """Return whether a role is one that its holder no longer has."""
     return any(w.key in _lists()["former"] for w in split(text))
@@ -96,13 +113,12 @@ def _around(parsed: Parsed, entity: Entity, person: tuple[int, int], people: set
     if sentence is None:
         return
     start, end = sentence.tokens.start, sentence.tokens.end
-    for found in (
-        _title(doc, person[0], start, people),
-        _led(doc, person, start, end, people),
-        _apposed(doc, person[1], end),
-        _said_to_be(doc, person, end),
-    ):
-        if found is not None and (text := _plain(doc, *found)):
+    written = (_title(doc, person[0], start, people), _apposed(doc, person[1], end), _said_to_be(doc, person, end))
+    taken: list[tuple[int, int]] = []
+    for found in (*(w for w in written if w is not None), *_in_tree(doc, person)):
+        apart = all(found[1] < a or b < found[0] for a, b in taken) and not _holds_other(doc, found, people)
+        if apart and found[1] - found[0] < LONGEST and (text := _plain(doc, *found)):
+            taken.append(found)
             yield Role(first=found[0], last=found[1], text=text, person=person, name=entity.name)
 
 
@@ -115,15 +131,64 @@ def _title(doc: Doc, first: int, start: int, people: set[int]) -> tuple[int, int
     return (left, last) if left <= last and _has_role(doc, left, last) else None
 
 
-def _led(doc: Doc, person: tuple[int, int], start: int, end: int, people: set[int]) -> tuple[int, int] | None:
-    """Return the role before a comma before a name ("the group's leader, X,") that is set off behind as well."""
-    comma, after = person[0] - 1, person[1] + 1
-    if comma <= start or doc[comma].text != "," or (after < end and doc[after].text not in ENDS):
-        return None
-    if not _is_head(doc[comma - 1].text) or doc[comma - 1].pos_ != "NOUN":
-        return None
-    left = _left_edge(doc, comma - 1, start, people)
-    return (left, comma - 1) if left > start and doc[left - 1].lower_ in ARTICLES else None
+def _in_tree(doc: Doc, person: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield the noun phrases that the tree sets beside a name, before or behind it, or makes its predicate ("the mayor is X")."""
+    name = doc[person[0] : person[1] + 1].root
+    beside = [c for c in name.children if c.dep_ in BESIDE and _names_trade(c, name)]
+    held = [name.head] if name.dep_ == "appos" and _is_head(name.head.text) else []
+    now = any(c.dep_ == "cop" and c.lower_ in NOW for c in name.children) and not is_negated(name)
+    held += [
+        c for c in name.head.children if c.dep_ == name.dep_ and c.right_edge.i + 1 == person[0] and _is_head(c.text)
+    ]
+    held += [c for c in name.children if now and c.dep_ == "nsubj" and _is_head(c.text)]
+    for head in (*beside, *held):
+        if head.pos_ in {"NOUN", "PROPN"} and not is_rank(head) and head.ent_type_ != "PER":
+            found = _phrase(head, person)
+            if _touch(doc, *sorted((found, person))):
+                yield found
+
+
+def _holds_other(doc: Doc, found: tuple[int, int], people: set[int]) -> bool:
+    """Return whether a phrase names a person who does not own what it tells."""
+    return any(i in people and doc[i].dep_ != "nmod:poss" for i in range(found[0], found[1] + 1))
+
+
+def _touch(doc: Doc, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Return whether nothing but marks, an age or "is" stands between two phrases."""
+    between = doc[left[1] + 1 : right[0]]
+    return all(t.is_punct or t.is_space or t.pos_ == "NUM" or t.lower_ in NOW for t in between)
+
+
+def _names_trade(word: Token, name: Token) -> bool:
+    """Return whether a noun beside a name tells what its bearer is: a known role, or any trade with "a" or right before the name."""
+    if _is_head(word.text):
+        return True
+    title = word.i + 1 == name.left_edge.i or word.i + 1 == name.i
+    behind = word.i > name.i and any(c.lower_ in {"a", "an"} for c in word.children)
+    return (
+        word.tag_ == "NN"
+        and word.pos_ == "NOUN"
+        and not _is_time(word)
+        and (behind or (title and word.dep_ != "appos"))
+    )
+
+
+def _phrase(head: Token, person: tuple[int, int]) -> tuple[int, int]:
+    """Return the tokens of a noun phrase without clauses, a second member and the name."""
+    own = {head.i}
+    stack = [head]
+    while stack:
+        for child in stack.pop().children:
+            aside = child.dep_ in ASIDE or person[0] <= child.i <= person[1]
+            if not aside and not (child.dep_ in {"cc", "conj"} and child.head == head):
+                own.add(child.i)
+                stack.append(child)
+    first = last = head.i
+    while first - 1 in own:
+        first -= 1
+    while last + 1 in own:
+        last += 1
+    return first, last
 
 
 def _left_edge(doc: Doc, last: int, start: int, people: set[int]) -> int:
@@ -139,7 +204,7 @@ def _left_edge(doc: Doc, last: int, start: int, people: set[int]) -> int:
 def _goes_on(doc: Doc, i: int, after: int) -> bool:
     """Return whether a role goes on to the left over a token."""
     token = doc[i]
-    if _is_time(token):
+    if _is_time(token) or (token.lower_ == "old" and i and doc[i - 1].text == "-"):
         return False
     if token.pos_ in NOMINAL or token.lower_ in GENITIVE or (token.text == "-" and not token.whitespace_):
         return token.text not in ENDS and token.pos_ != "NUM"
@@ -185,7 +250,7 @@ def _said_to_be(doc: Doc, person: tuple[int, int], end: int) -> tuple[int, int] 
     """Return the role that a clause says a person has now ("X is the mayor", "X, who is the mayor")."""
     name = doc[person[0] : person[1] + 1].root
     for head in (name.head, *name.children):
-        now = next((c for c in head.children if c.dep_ == "cop" and c.lower_ in {"is", "'s", "’s"}), None)
+        now = next((c for c in head.children if c.dep_ == "cop" and c.lower_ in NOW), None)
         if now is None or head.pos_ not in NOMINAL or is_negated(head):
             continue
         if (name.dep_ == "nsubj" and head == name.head) or head.dep_ == "acl:relcl":
@@ -209,7 +274,7 @@ def _role_phrase(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _stops(token: Token) -> bool:
-    clause = token.pos_ == "CCONJ" and token.head.pos_ in VERBAL
+    clause = token.pos_ == "CCONJ" and (token.head.pos_ in VERBAL or any(c.dep_ == "cop" for c in token.head.children))
     return clause or token.text in ENDS or token.pos_ in VERBAL or token.tag_ in {"WP", "WDT", "WP$", "WRB"}
 
 

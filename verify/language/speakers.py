@@ -19,6 +19,7 @@ CLAUSES = frozenset({"ccomp", "xcomp", "parataxis", "ccomp:report"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 NAMING = frozenset({"flat", "appos", "nmod:desc", "compound"})
 MARKS = frozenset('"“”„«»')
+SINGLE = frozenset({"‘", "’", "'", "''", "``", "‘‘", "’’"})
 SPANS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 """Nouns that tell how long before or after something is said ("said just hours after the vote"), and speak nothing."""
 NEAR = 8
@@ -90,7 +91,7 @@ def _attribution(
 def _according(doc: Doc, token: Token, sentence: Sentence, entities: Entities) -> Attribution | None:
     """Return "according to X": the rest of the sentence is reported, what stands before it if anything does."""
     end = next(
-        (i for i in range(token.i + 2, sentence.tokens.end) if doc[i].text in {",", ".", ";"} | MARKS),
+        (i for i in range(token.i + 2, sentence.tokens.end) if _is(doc[i], ",.;")),
         sentence.tokens.end,
     )
     source = doc[token.i + 2 : end]
@@ -150,7 +151,7 @@ def _beside(verb: Token, sentence: Sentence, quoted: frozenset[int]) -> Token | 
     """
     doc = verb.doc
     before = doc[verb.i - 1] if verb.i > sentence.tokens.start else None
-    if before is None or before.text in MARKS | {","}:
+    if before is None or _is(before, ","):
         return None if verb.tag_ == "VBG" else _after(verb, sentence) or _before_aside(verb, sentence, quoted)
     return before if before.pos_ in NOUNS and before.i not in quoted else None
 
@@ -159,7 +160,7 @@ def _after(verb: Token, sentence: Sentence) -> Token | None:
     """Return the end of the noun phrase that follows a verb."""
     doc = verb.doc
     for i in range(verb.i + 1, min(verb.i + NEAR, sentence.tokens.end)):
-        if doc[i].text in {",", ".", ":"} | MARKS or doc[i].pos_ in {"ADP", "SCONJ"}:
+        if _is(doc[i], ",.:") or doc[i].pos_ in {"ADP", "SCONJ"}:
             return None
         if (
             doc[i].pos_ in NOUNS
@@ -191,9 +192,7 @@ def _reports(doc: Doc, verb: Token, sentence: Sentence) -> bool:
     if verb.dep_ == "parataxis":
         return True
     nearby = doc[max(sentence.tokens.start, verb.i - 4) : min(verb.i + 5, sentence.tokens.end)]
-    return any(t.text in MARKS for t in nearby) or (
-        verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ in {"that", "whether"}
-    )
+    return any(_is(t) for t in nearby) or (verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ in {"that", "whether"})
 
 
 def _content(verb: Token, subject: Token, sentence: Sentence) -> tuple[int, int]:
@@ -202,9 +201,14 @@ def _content(verb: Token, subject: Token, sentence: Sentence) -> tuple[int, int]
     """
     doc, start, end = verb.doc, sentence.tokens.start, sentence.tokens.end
     left = min(subject.left_edge.i if subject.i < verb.i else verb.i, verb.i)
-    if left > start + 1 and doc[left - 1].text in MARKS | {","} and left - start > 3 and not _clause_after(verb):
+    if left > start + 1 and _is(doc[left - 1], ",") and left - start > 3 and not _clause_after(verb):
         return start, left - 1
     return verb.i + 1, end - 1
+
+
+def _is(token: Token, points: str = "") -> bool:
+    """Return whether a token is a quotation mark or one of some points; the mark of a genitive is none."""
+    return token.text in MARKS or (token.text in SINGLE and token.tag_ != "POS") or token.text in tuple(points)
 
 
 def _clause_after(verb: Token) -> bool:

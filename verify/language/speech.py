@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from verify.language.entities import Entities
 from verify.language.grammar.assertion import assertion
 from verify.language.grammar.referents import resolved
-from verify.language.quotations import quoted
+from verify.language.quotations import quoted, reopened
 from verify.language.speakers import Attribution, attributions
 from verify.model import Span, Speech
 
@@ -18,17 +18,20 @@ if TYPE_CHECKING:
 
     from verify.language.parsed import Parsed
 
-QUOTES = ' \t\r\n“”"„«»'
+QUOTES = " \t\r\n“”\"„«»‘’'`"
+DASHES = frozenset({"—", "–", "--"})
 SHORT = 6
 """How many words into the sentence after a quotation its reporting word may stand."""
 SCARE = 2
 """Quotation marks around so few words mark a term and quote nobody."""
+Marked = tuple[Span, tuple[int, int]]
+"""Words between two marks, and their first and last token."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
-    """Words inside quotation marks (the span leaves the marks out), with who says them and the index of the sentence
-    they begin in.
+    """Words inside quotation marks (the span leaves the outer marks out), with who says them and the index of the sentence
+    they begin in; where the speaker is named in their midst the text leaves that out.
     """
 
     span: Span
@@ -55,24 +58,74 @@ class SpeechMap:
 
 def speech(parsed: Parsed, entities: Entities) -> SpeechMap:
     """Return who says what in an article."""
-    doc = parsed.doc
     marked = [(span, tokens) for span in quoted(parsed.article.text) if (tokens := _tokens(parsed, span))]
     inside = frozenset(i for _, (a, b) in marked for i in range(a, b + 1))
     cues = resolved(parsed, entities, attributions(parsed, entities, inside))
+    marked = sorted([*marked, *_dashed(parsed, cues)], key=lambda m: m[0].start)
     table = _reported(cues)
     quotations: list[Quotation] = []
-    for span, (a, b) in marked:
-        if sum(1 for t in doc[a : b + 1] if t.is_alpha) <= SCARE:
+    for parts in _wholes(parsed, marked, cues):
+        if sum(1 for _, (a, b) in parts for t in parsed.doc[a : b + 1] if t.is_alpha) <= SCARE:
             continue
-        cue = _cue_of(parsed, span, (a, b), cues)
-        quotation = _quotation(parsed, span, a, cue, cues, quotations)
-        named = quotation.speaker or _before_colon(parsed, entities, span)
-        quotations.append(replace(quotation, speaker=named))
+        quotations.append(_spoken(parsed, entities, parts, cues, quotations))
         said = Speech(speaker=quotations[-1].speaker, cue=quotations[-1].cue, direct=True)
-        table |= dict.fromkeys(range(a, b + 1), said)
+        table |= dict.fromkeys((i for _, (a, b) in parts for i in range(a, b + 1)), said)
     for i in (t.i for s in parsed.sentences for t in s.tokens if assertion(t).distant):
         table[i] = replace(table.get(i, Speech()), hedged=True)
     return SpeechMap(quotations=tuple(quotations), by_token=table, open=tuple(_open(parsed, cues)))
+
+
+def _dashed(parsed: Parsed, cues: Sequence[Attribution]) -> Iterator[Marked]:
+    """Yield the speech that a dash opens in place of a mark, up to the words that tell its speaker ("— It is gone, said Lee")."""
+    for cue in cues:
+        start = parsed.sentences[cue.sentence].tokens.start
+        opens = parsed.doc[start].text in DASHES and cue.first <= start + 1
+        if opens and start + 1 < cue.last < cue.cue < cue.subject:
+            words = parsed.doc[start + 1 : cue.last + 1]
+            yield Span(start=words.start_char, end=words.end_char), (words.start, cue.last)
+
+
+def _wholes(parsed: Parsed, marked: Sequence[Marked], cues: Sequence[Attribution]) -> Iterator[list[Marked]]:
+    """Yield the marked words in utterances: those that a speaker's name breaks, or that go on in the next paragraph, are one."""
+    group: list[Marked] = []
+    for part in marked:
+        if group and not _one_utterance(parsed, group[-1], part, cues):
+            yield group
+            group = []
+        group.append(part)
+    if group:
+        yield group
+
+
+def _one_utterance(parsed: Parsed, left: Marked, right: Marked, cues: Sequence[Attribution]) -> bool:
+    """Return whether a sentence is broken by its attribution alone ("The plan," Lee said, "is good"), or a paragraph left open."""
+    text, between = parsed.article.text, range(left[1][1] + 1, right[1][0])
+    if reopened(text, left[0], right[0]):
+        return True
+    words = [parsed.doc[i] for i in between if parsed.doc[i].is_alpha]
+    if text[left[0].end - 1] != "," or not text[left[0].end : right[0].start].rstrip(QUOTES).endswith(","):
+        return False
+    own = any(c.cue in between for c in cues) and parsed.doc[right[1][0]].text[:1].islower()
+    return own and words[0].pos_ not in {"CCONJ", "SCONJ"} and not any(parsed.doc[i].text in ".;!?" for i in between)
+
+
+def _spoken(
+    parsed: Parsed,
+    entities: Entities,
+    parts: Sequence[Marked],
+    cues: Sequence[Attribution],
+    before: Sequence[Quotation],
+) -> Quotation:
+    """Return an utterance with the speaker whom one of its parts has."""
+    text, (first, tokens) = parsed.article.text, parts[0]
+    cue = next((c for span, at in parts if (c := _cue_of(parsed, span, at, cues))), None)
+    quotation = _quotation(parsed, first, tokens[0], cue, cues, before)
+    return replace(
+        quotation,
+        span=Span(start=first.start, end=parts[-1][0].end),
+        text=" ".join(text[span.start : span.end] for span, _ in parts),
+        speaker=quotation.speaker or _before_colon(parsed, entities, first),
+    )
 
 
 def _open(parsed: Parsed, cues: Sequence[Attribution]) -> Iterator[Span]:

@@ -14,6 +14,9 @@ from verify.values.wording import Word
 LEAST = 3
 """Content words that two quotations must share; fewer are shared by chance."""
 
+PHRASE = 4
+"""Words of a phrase that two quotations have in common without a difference; it needs one word of content less."""
+
 EDGE = 3
 """Words at an end of both quotations beyond which they are taken to begin, or end, at different places."""
 
@@ -59,6 +62,12 @@ def is_function_word(word: str) -> bool:
 def content(words: Sequence[Word]) -> int:
     """Return how many words carry content."""
     return sum(1 for w in words if w.key and not w.ellipsis and w.key not in function_words()["words"])
+
+
+def is_phrase(words: Sequence[Word]) -> bool:
+    """Return whether words are a phrase: several, of which content words enough to be told apart, one at least written small."""
+    own = [w.text for w in words if w.key and not is_function_word(w.key)]
+    return len(words) >= PHRASE and len(own) >= LEAST - 1 and not all(w[:1].isupper() for w in own)
 
 
 def negations(words: Sequence[Word]) -> int:

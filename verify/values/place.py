@@ -10,16 +10,18 @@ from typing import Any, Literal
 from verify.model import Relation
 from verify.values.atlas import country_names, states
 
-Nearness = Literal["near", "between"]
+Direction = Literal["from", "to"]
+Nearness = Literal["near", "between"] | Direction
 CLOSED = frozenset({"country", "state"})
 """Types of which every member is known: two different names are two places."""
+DIRECTIONS = frozenset({"from", "to"})
 PREPOSITIONS = {"street": "on", "site": "at"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """One place, or several taken together ("Iraq and Syria"); `within` holds, for each name, the places around it as
-    far as known; `nearness` says that something is not in but near it, or between its parts.
+    far as known; `nearness` says that something is not in but near it, between its parts, or moves from or to it.
     """
 
     names: tuple[str, ...]
@@ -108,6 +110,9 @@ def compare(left: Place, right: Place) -> Relation:
 def _beside(left: Place, right: Place) -> Relation:
     """Return how two places lie of which one at least is named for what lies beside it."""
     plain = [replace(place, nearness=None) for place in (left, right)]
+    ways = {left.nearness, right.nearness}
+    if ways & DIRECTIONS:
+        return compare(*plain) if len(ways) == 1 else "unknown"
     relation = compare(plain[0], plain[1])
     if relation == "equal":
         return "equal" if left.nearness == right.nearness else "overlaps"

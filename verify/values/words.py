@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Literal
 
 from verify.model import Relation
-from verify.values.collation import LEAST, Block, collate, content, negations
+from verify.values.collation import LEAST, Block, collate, content, is_phrase, negations
 from verify.values.name import alike
 from verify.values.wording import Word, masks, split
 
@@ -101,11 +101,12 @@ def grade(left: Words, right: Words) -> Comparison:
         changes = tuple(Change(left=c.right, right=c.left, grade=c.grade) for c in mirrored.changes)
         return Comparison(grade=mirrored.grade, changes=changes)
     a, b = split(left.words), split(right.words)
-    if min(content(a), content(b)) < LEAST:
-        return Comparison(grade="different")
-    if [w.key for w in a] == [w.key for w in b]:
+    least = min(content(a), content(b))
+    if (least >= LEAST or is_phrase(a)) and [w.key for w in a] == [w.key for w in b]:
         same = [w.text for w in a] == [w.text for w in b]
         return Comparison(grade="exact" if same else "typographic")
+    if least < LEAST:
+        return Comparison(grade="different")
     blocks = collate(a, b)
     changes = tuple(_change(block, left.words, right.words) for block in blocks if not block.equal)
     worst = max((c.grade for c in changes), key=GRADES.index)

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from verify.claims.office import KIND
+from verify.language.reading import read
+from verify.model import Article
+
+
+def told_apart(left: str, right: str) -> bool:
+    """Return whether two texts name two holders of one office."""
+    a, b = (list(KIND.extract(read(Article.from_text(id="a", text=text)))) for text in (left, right))
+    return any(x.topic == y.topic and KIND.compare(x, y) == "disjoint" for x, y in product(a, b))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Paula Winter, the mayor of Dayton, spoke.", "Dayton mayor Tom Garner spoke.", True),
+        ("Dayton's fire chief is Paula Winter.", "Tom Garner, Dayton's fire chief, spoke.", True),
+        ("Coach Ian Moor left.", "The coach, Ian Marsh, left.", True),
+        ("Paula Winter, the mayor of Dayton, spoke.", "Dayton mayor Paula Winter spoke.", False),
+        ("Paula Winter, the mayor of Dayton, spoke.", "Former Dayton mayor Tom Garner spoke.", False),
+        ("Paula Winter, the mayor of Dayton, spoke.", "Tom Garner, the mayor of Lund, spoke.", False),
+        ("Dayton police officer Paula Winter spoke.", "Dayton police officer Tom Garner spoke.", False),
+        ("Dayton mayor Paula Winter follows Dayton mayor Ann Lee.", "Dayton mayor Tom Garner spoke.", False),
+    ],
+)
+def test_two_holders_of_one_office(left: str, right: str, expected: bool) -> None:
+    assert told_apart(left, right) is expected
