@@ -44,7 +44,12 @@ def _partial() -> dict[str, frozenset[str]]:
 
 def comparable(left: Described, right: Described) -> bool:
     """Return whether the values of two claims of one fact may be held against each other."""
-    return all(test(left, right) for test in TESTS)
+    return doubts(left, right) == 0
+
+
+def doubts(left: Described, right: Described) -> int:
+    """Return of how many sorts the reasons are for which values are not held against each other."""
+    return sum(not test(left, right) for test in TESTS)
 
 
 def _plainly(left: Described, right: Described) -> bool:

@@ -174,10 +174,9 @@ UNREAD = frozenset(
         Level.ONE_WORD_DIFFERS,
         Level.BRIEF_OF_ARTICLE,
         Level.BRIEF_OF_FEW,
-        Level.ARTICLES_APART,
     }
 )
-"""Levels of texts that tell the same in the same words, or speak of other things: the stories to which weights are fitted have neither."""
+"""Levels of texts that tell the same in the same words: there is nothing to be learned from their meaning."""
 
 
 @cache
@@ -217,7 +216,8 @@ def weigh_read(levels: Collection[Level]) -> float | None:
     """Return the sum of the fitted weights, in bits (log2 of the odds that two claims are one fact), None for a pair that was not read."""
     if READ.isdisjoint(levels) or not UNREAD.isdisjoint(levels):
         return None
-    return sum(level.fitted for level in levels)
+    apart = threshold("read_apart") if Level.ARTICLES_APART in levels else 0.0
+    return sum(level.fitted for level in levels) - apart
 
 
 def steps_of(levels: Iterable[Level], *, fitted: bool) -> tuple[Step, ...]:

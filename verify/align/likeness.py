@@ -74,7 +74,7 @@ def growth(left: Described, right: Described) -> Level | None:
     """Tell a figure that can have become another by the later article, apart those that are counted as things happen."""
     if relation(left.claim, right.claim) != "disjoint" or not grown(left, right):
         return None
-    return Level.GROWN if left.group in MOVING else Level.LATER
+    return Level.GROWN if {left.group, right.group} & MOVING else Level.LATER
 
 
 def scope(left: Described, right: Described) -> Level | None:

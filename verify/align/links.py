@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from verify.align.blocking import Pair, candidates
 from verify.align.briefs import otherwise
-from verify.align.comparable import comparable, grown
+from verify.align.comparable import comparable, doubts, grown
 from verify.align.comparisons import nearly_same
 from verify.align.described import Described
 from verify.align.ladder import climb, most_by_reading
@@ -102,8 +102,10 @@ def compare(left: Described, right: Described, setting: Setting) -> Comparison:
 def _is_firm_as_read(left: Described, right: Described, levels: Sequence[Level], _: Setting) -> bool:
     """Return whether two claims are so likely one fact, and no stated slot of them differs, that values may be held against each other."""
     read = weigh_read(levels)
+    if read is None or not RESTRICTORS.isdisjoint(levels):
+        return False
     least = threshold("read_update" if grown(left, right) else "read_conflict")
-    return read is not None and read >= least and RESTRICTORS.isdisjoint(levels) and comparable(left, right)
+    return read >= least and read >= least + threshold("read_doubt") * doubts(left, right)
 
 
 def _is_firm(left: Described, right: Described, levels: Sequence[Level], setting: Setting) -> bool:
