@@ -57,5 +57,5 @@ def test_what_is_worded_otherwise_is_nearer_than_what_is_other() -> None:
         )
     )
     vectors = model.encode([toll, other_words, injured])
-    alike, unlike = (float(model.score(vectors[:1], vectors[n : n + 1])[0]) for n in (1, 2))
+    alike, unlike = (float(model.score(vectors[:1], vectors[n : n + 1])[0, 0]) for n in (1, 2))
     assert alike > unlike

@@ -47,8 +47,10 @@ def comparable(left: Described, right: Described) -> bool:
     return doubts(left, right) == 0
 
 
-def doubts(left: Described, right: Described) -> int:
-    """Return of how many sorts the reasons are for which values are not held against each other."""
+def doubts(left: Described, right: Described) -> int | None:
+    """Return how many reasons there are not to hold values against each other, None where they are asserted in two ways."""
+    if not all(test(left, right) for test in ASSERTED):
+        return None
     return sum(not test(left, right) for test in TESTS)
 
 
@@ -186,5 +188,8 @@ def grown(left: Described, right: Described) -> bool:
     return kind_of(early.claim).follows(early.claim, late.claim, abs(days))
 
 
-TESTS = (_plainly, _one_outlook, _read_alike, _one_polarity, of_one_time, unlisted)
+ASSERTED = (_plainly, _one_outlook, _one_polarity)
+"""Whether both are asserted in one way: what is implied, hedged, of a part or expected never meets what is plainly so, nor a denial what it
+does not deny."""
+TESTS = (*ASSERTED, _read_alike, of_one_time, unlisted)
 """What must hold of two claims before their values are; each is a question about both."""

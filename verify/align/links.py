@@ -93,19 +93,30 @@ def compare(left: Described, right: Described, setting: Setting) -> Comparison:
     own = -math.inf
     if read is not None and found != "unknown":
         own = read - threshold("read_equal" if found == "equal" else "read_other")
-    fitted = own > hand or (read is not None and found == "disjoint")
+    as_read = read is not None and found == "disjoint" and not _rests_on_hand(left, right, levels, setting, read)
+    fitted = as_read or (found != "disjoint" and own > hand)
     firm = (_is_firm_as_read if fitted else _is_firm)(left, right, levels, setting)
     link = Link(left=left.claim.id, right=right.claim.id, steps=steps_of(levels, fitted=fitted), relation=found)
     return Comparison(left=left, right=right, levels=levels, link=link, margin=own if fitted else hand, firm=firm)
 
 
+def _rests_on_hand(left: Described, right: Described, levels: Sequence[Level], setting: Setting, read: float) -> bool:
+    """Return whether two claims are held against each other by the weights set by hand, where what was read is not plainly against it."""
+    return (
+        read >= threshold("read_veto")
+        and not _is_firm_as_read(left, right, levels, setting)
+        and _is_firm(left, right, levels, setting)
+    )
+
+
 def _is_firm_as_read(left: Described, right: Described, levels: Sequence[Level], _: Setting) -> bool:
     """Return whether two claims are so likely one fact, and no stated slot of them differs, that values may be held against each other."""
     read = weigh_read(levels)
-    if read is None or not RESTRICTORS.isdisjoint(levels):
+    against = doubts(left, right)
+    if read is None or against is None or not RESTRICTORS.isdisjoint(levels):
         return False
     least = threshold("read_update" if grown(left, right) else "read_conflict")
-    return read >= least and read >= least + threshold("read_doubt") * doubts(left, right)
+    return read >= least + threshold("read_doubt") * against
 
 
 def _is_firm(left: Described, right: Described, levels: Sequence[Level], setting: Setting) -> bool:

@@ -70,16 +70,16 @@ class Meaning:
         score = self.score(left, right)
         if score is None:
             return None
-        leads = sorted(score - self._next(a, b) for a, b in ((left, right), (right, left)))
+        leads = sorted(score - self._next(a, b, score) for a, b in ((left, right), (right, left)))
         if leads[0] >= -TIE:
             return Level.NEAREST_BY_FAR if leads[0] >= CLEAR - TIE else Level.NEAREST_OF_BOTH
         if leads[0] >= -SLIGHT - TIE:
             return Level.NEARLY_NEAREST
         return Level.NEAREST_OF_ONE if leads[1] >= -TIE else Level.OTHERS_NEARER
 
-    def _next(self, claim: Claim, other: Claim) -> float:
-        """Return the highest score of a claim with one of the other's article besides the other itself."""
-        return max((s for i, s in self.near.get((claim.id, other.article), {}).items() if i != other.id), default=-9.0)
+    def _next(self, claim: Claim, other: Claim, score: float) -> float:
+        """Return the highest score of a claim with one of the other's article besides the other itself; where there is none nothing leads."""
+        return max((s for i, s in self.near.get((claim.id, other.article), {}).items() if i != other.id), default=score)
 
     def told_elsewhere(self, left: Claim, right: Claim) -> bool:
         """Return whether the article of either claim says the other's value of what is likely the same."""

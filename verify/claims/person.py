@@ -9,7 +9,7 @@ from verify.claims.base import ClaimKind, Slot
 from verify.claims.framed import framed
 from verify.claims.labels import of_subject
 from verify.model import Claim, Relation
-from verify.values.name import PERSON, Name
+from verify.values.name import PERSON, Name, same_name
 from verify.values.name import compare as compare_names
 
 if TYPE_CHECKING:
@@ -28,10 +28,10 @@ def extract(reading: Reading) -> Iterator[Claim]:
 
 
 def compare(left: Claim, right: Claim) -> Relation:
-    """Return whether the two names have one bearer."""
+    """Return whether the two names have one bearer; names of one bearer that are spelled in two ways exclude each other."""
     if not isinstance(left.value, Name) or not isinstance(right.value, Name):
         return "unknown"
-    return compare_names(left.value, right.value)
+    return "disjoint" if same_name(left.value, right.value) == "variant" else compare_names(left.value, right.value)
 
 
 KIND = ClaimKind(

@@ -102,15 +102,17 @@ def _settled(claim: Claim) -> Interval | None:
 
 
 def grown(early: Claim, late: Claim, days: int) -> bool:
-    """Return whether a figure can have become the later one: what is counted as it happens by the next day, unless it would have fallen
-    though it can but grow; any other once a few days have passed, unless the same digits stand in another order.
+    """Return whether a figure can have become the later one, and not the same digits in another order: what is counted as it happens by the
+    next day, unless it would have fallen though it can but grow; any other once a few days have passed.
     """
     a, b = early.value, late.value
     groups = {event_group(c.predicate) for c in (early, late)}
     if not isinstance(a, Interval) or not isinstance(b, Interval):
         return False
+    if digits(a, b) is Digits.ORDER:
+        return False
     if not groups & MOVING:
-        return days >= SETTLED and digits(a, b) is not Digits.ORDER
+        return days >= SETTLED
     if b.high is None or groups & FALLING:
         return True
     return a.low is not None and b.high > a.low
