@@ -188,8 +188,8 @@ def grown(left: Described, right: Described) -> bool:
     return kind_of(early.claim).follows(early.claim, late.claim, abs(days))
 
 
-ASSERTED = (_plainly, _one_outlook, _one_polarity)
+ASSERTED = (_plainly, _one_outlook, _one_polarity, _read_alike)
 """Whether both are asserted in one way: what is implied, hedged, of a part or expected never meets what is plainly so, nor a denial what it
 does not deny."""
-TESTS = (*ASSERTED, _read_alike, of_one_time, unlisted)
+TESTS = (*ASSERTED, of_one_time, unlisted)
 """What must hold of two claims before their values are; each is a question about both."""

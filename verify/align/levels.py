@@ -159,8 +159,10 @@ class Level(Enum):
 
     @cached_property
     def fitted(self) -> float:
-        """The weight in bits, fitted to pairs that the sameness model has read; of a level that too few of them bore none."""
-        return float(_table()["read"].get(self.name.lower(), 0.0))
+        """The weight in bits, fitted to pairs that the sameness model has read; of a level that too few of them bore none, or that set by hand
+        where it tells two facts apart.
+        """
+        return float(_table()["read"].get(self.name.lower(), self.weight if self in RESTRICTORS else 0.0))
 
 
 READ = frozenset(level for level in Level if level.name.startswith(("MEANT", "MEANING")))
@@ -205,6 +207,7 @@ RESTRICTORS = frozenset(
         Level.OTHER_PERIOD,
         Level.FORECAST_AND_RESULT,
         Level.CHANGE_AND_LEVEL,
+        Level.ONE_OF_SEVERAL_AMOUNTS,
     }
 )
 """Levels of slots that are stated and differ: however likely one fact, their values are not held against each other."""
@@ -220,7 +223,11 @@ def weigh_read(levels: Collection[Level]) -> float | None:
     if READ.isdisjoint(levels) or not UNREAD.isdisjoint(levels):
         return None
     apart = threshold("read_apart") if Level.ARTICLES_APART in levels else 0.0
-    chance = threshold("read_common") if not (COMMON.isdisjoint(levels) or UNLIKE.isdisjoint(levels)) else 0.0
+    chance = (
+        threshold("read_common")
+        if not (COMMON.isdisjoint(levels) or (UNLIKE | RESTRICTORS).isdisjoint(levels))
+        else 0.0
+    )
     return sum(level.fitted for level in levels) - apart - chance
 
 

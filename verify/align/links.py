@@ -18,6 +18,7 @@ from verify.align.ladder import climb, most_by_reading
 from verify.align.levels import RESTRICTORS, Level, steps_of, threshold, weigh, weigh_read
 from verify.align.setting import Setting
 from verify.claims import kind_of, relation
+from verify.language.events import MOVING
 from verify.model import Link
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
@@ -143,6 +144,6 @@ def _measured(left: Described, right: Described) -> bool:
 
 def _least(left: Described, right: Described, levels: frozenset[Level]) -> str:
     """Return the name of the threshold above which two claims are firmly linked."""
-    if levels & SAME_THING and levels & SAME_EVENT and grown(left, right):
+    if levels & SAME_THING and levels & SAME_EVENT and left.group in MOVING and grown(left, right):
         return "update"
     return "conflict_broader" if Level.BROADER_THING in levels else "conflict"

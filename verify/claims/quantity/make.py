@@ -102,8 +102,8 @@ def _settled(claim: Claim) -> Interval | None:
 
 
 def grown(early: Claim, late: Claim, days: int) -> bool:
-    """Return whether a figure can have become the later one, and not the same digits in another order: what is counted as it happens by the
-    next day, unless it would have fallen though it can but grow; any other once a few days have passed.
+    """Return whether a figure can have become the later one, its digits not merely exchanged: what is counted as it happens by the next day,
+    unless it would have fallen though it can but grow; any other once a few days have passed, unless both are of one time.
     """
     a, b = early.value, late.value
     groups = {event_group(c.predicate) for c in (early, late)}
@@ -112,7 +112,7 @@ def grown(early: Claim, late: Claim, days: int) -> bool:
     if digits(a, b) is Digits.ORDER:
         return False
     if not groups & MOVING:
-        return days >= SETTLED
+        return days >= SETTLED and (early.time is None or early.time != late.time)
     if b.high is None or groups & FALLING:
         return True
     return a.low is not None and b.high > a.low
