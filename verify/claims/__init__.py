@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from verify.claims.base import ClaimKind, Number, Slot
+from verify.claims.gist import gist
 from verify.language.reading import Reading
 from verify.model import Claim, Relation
 from verify.registry import discover
@@ -29,7 +31,8 @@ def extract(reading: Reading) -> tuple[Claim, ...]:
     """Return every claim of an article in the order of the text; of claims with one identifier the first."""
     found = (claim for kind in claim_kinds().values() for claim in kind.extract(reading))
     ordered = sorted(found, key=lambda c: (c.location.start, c.location.end, c.kind, c.value.label()))
-    return tuple({claim.id: claim for claim in reversed(ordered)}.values())[::-1]
+    first = tuple({claim.id: claim for claim in reversed(ordered)}.values())[::-1]
+    return tuple(replace(c, gist=gist(c.location, c.thing if kind_of(c).number else None, reading)) for c in first)
 
 
 def relation(left: Claim, right: Claim) -> Relation:
