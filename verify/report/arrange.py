@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from verify.model import LEVELS, VERDICTS, Article, Claim, Fact, Flag, Level, Report, Verdict
 from verify.report.decided import UNDECIDED, Decisions, deciders, dismissed, without_dismissed
-from verify.report.index import Index, index_of
+from verify.report.index import Index, index_of, size
 from verify.report.inert import clip, one_line, visible
 from verify.report.sheet import (
     CELL,
@@ -26,8 +26,6 @@ from verify.report.sheet import (
     counted,
 )
 from verify.report.unchecked import unchecked
-
-UNITS = {"year of age": "years old", "month of age": "months old", "week of age": "weeks old", "day of age": "days old"}
 
 
 def arrange(report: Report, decisions: Decisions = UNDECIDED, *, min_confidence: Level = "medium") -> Sheet:
@@ -115,18 +113,22 @@ def _finding(index: Index, fact: Fact, decisions: Decisions) -> Finding:
         kind=fact.kind,
         verdict=fact.verdict,
         label=clip(fact.label, LABEL),
-        extent=" · ".join(filter(None, (_range(fact), _backing(index, fact)))),
+        extent=" · ".join(filter(None, (_range(index, fact), _backing(index, fact)))),
         reason=one_line(fact.reason).strip(),
         statements=tuple(_statements(index, index.claims_of(fact))),
         decision=decisions.get(fact.id),
     )
 
 
-def _range(fact: Fact) -> str:
+def _range(index: Index, fact: Fact) -> str:
+    """Return the lowest and the highest value as they are written, what both end with said once: "9 to 11 years old"."""
     if fact.verdict not in ("conflict", "update") or fact.low is None or fact.high is None or fact.low == fact.high:
         return ""
-    unit = UNITS.get(fact.unit or "", fact.unit or "")
-    return one_line(f"{fact.low:,.10g} to {fact.high:,.10g} {unit}").strip()
+    claims = sorted(index.claims_of(fact), key=size)
+    low, high = (one_line(claim.value.label()).split() for claim in (claims[0], claims[-1]))
+    while len(low) > 1 and low[-1:] == high[-1:] and not low[-1].isdigit():
+        low.pop()
+    return " ".join((*low, "to", *high)) if low != high else ""
 
 
 def _backing(index: Index, fact: Fact) -> str:
