@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from verify.align import Comparison, Sum
-from verify.claims import kind_of, relation, title
+from verify.claims import kind_of, relation, stakes, title
 from verify.model import VERDICTS, Article, Claim, Fact, Link, Location, Relation, Verdict
 from verify.reasons import all_say, alone, sayings
 from verify.values.interval import Interval
@@ -59,7 +59,12 @@ def decide(
     facts = [_sum_fact(s, cluster[s.whole.id], by_id) for s in reversed(once.values())]
     facts += [_fact(rest, links, by_id) for group in clusters if (rest := _beside_sums(group, sums, by_id))]
     known = {c.id: c for group in clusters for c in group}
-    return tuple(sorted(_shown(facts, known), key=lambda f: VERDICTS.index(f.verdict)))
+    return tuple(sorted(_shown(facts, known), key=lambda f: (VERDICTS.index(f.verdict), _gravity(f, known))))
+
+
+def _gravity(fact: Fact, claims: Mapping[str, Claim]) -> int:
+    """Return where a fact over which sources differ stands among such, the gravest first; others stay in the order of the text."""
+    return stakes([claims[i] for i in fact.claims]) if fact.verdict in DIFFER else 0
 
 
 def _shown(facts: Iterable[Fact], claims: Mapping[str, Claim]) -> Iterator[Fact]:

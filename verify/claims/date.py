@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from verify.claims.base import AS_READ, ClaimKind, Slot
+from verify.claims.base import AS_READ, DATES, ClaimKind, Slot
 from verify.claims.framed import NOMINAL, about, beside_another, framed, tells_event
 from verify.claims.labels import of_clause
 from verify.language.date_bounds import attributive
@@ -145,4 +145,5 @@ KIND = ClaimKind(
     plain=_plain,
     contested=beside_another,
     masked=lambda _: f"{MASK} {DAY}",
+    stakes=DATES,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from verify.claims.base import ClaimKind, Slot
+from verify.claims.base import DATES, ClaimKind, Slot
 from verify.claims.date import deictic
 from verify.claims.details.around import IN_LEAD
 from verify.claims.framed import framed
@@ -75,4 +75,5 @@ KIND = ClaimKind(
     title=of_clause,
     detail=True,
     mentioned=_mentioned,
+    stakes=DATES,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verify.claims.base import ClaimKind, Number, Slot
+from verify.claims.base import MONEY, ClaimKind, Number, Slot
 from verify.claims.labels import of_clause
 from verify.claims.quantity.make import IN_CONTEXT, QUANTITY, compared, grown, of_sort
 from verify.values.masking import MASK
@@ -19,4 +19,5 @@ KIND = ClaimKind(
     number=Number.AMOUNT,
     adds=True,
     masked=lambda _: f"{MASK} dollars",
+    stakes=MONEY,
 )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from verify.claims.base import ClaimKind, Slot
+from verify.claims.base import NAMES, ClaimKind, Slot
 from verify.claims.framed import framed
 from verify.claims.labels import of_office
 from verify.language.roles import Role, role_head, roles, whole_office
@@ -61,4 +61,5 @@ KIND = ClaimKind(
     title=of_office,
     detail=True,
     mentioned=_mentioned,
+    stakes=NAMES,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from verify.claims.base import AS_READ, ClaimKind, Slot
+from verify.claims.base import AS_READ, DATES, ClaimKind, Slot
 from verify.claims.framed import NOMINAL, about, beside_another, framed, tells_event
 from verify.claims.labels import of_clause
 from verify.language.events import event_group
@@ -84,4 +84,5 @@ KIND = ClaimKind(
     contested=beside_another,
     masked=lambda _: MASK,
     name_is_value=True,
+    stakes=DATES,
 )

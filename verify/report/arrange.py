@@ -40,6 +40,7 @@ def arrange(report: Report, decisions: Decisions = UNDECIDED, *, min_confidence:
     return Sheet(
         totals=_totals(left),
         tally=_tally(left, aside),
+        reach=_reach(report),
         sources=tuple(_source(article, index.letters) for article in left.articles),
         sections=tuple(_section(index, verdict, left.facts, decisions) for verdict in VERDICTS),
         questions=tuple(question for question in questions if question.confidence in shown),
@@ -100,6 +101,16 @@ def _tally(report: Report, aside: Sequence[Dismissed]) -> tuple[str, ...]:
     flags = f"{FLAG} {counted(len(report.flags), 'flag', 'flags')}"
     rest = [f"{len(aside):,} dismissed by {deciders(entry.decision for entry in aside)}"] * bool(aside)
     return (conflicts, flags, *said.values(), *rest, f"{len(report.not_checked):,} not checked")
+
+
+def _reach(report: Report) -> str:
+    """Return how much was compared, so that no conflict is not taken for no difference."""
+    if len(report.articles) < 2:
+        return ""
+    shared, left = sum(len(fact.origins) > 1 for fact in report.facts), len(report.not_checked)
+    told = "is" if shared == 1 else "are"
+    unread = f"; {counted(left, 'passage was', 'passages were')} not compared" if left else ""
+    return f"{shared:,} of {counted(len(report.facts), 'fact', 'facts')} {told} in two sources or more{unread}"
 
 
 def _section(index: Index, verdict: Verdict, facts: Iterable[Fact], decisions: Decisions) -> Section:
