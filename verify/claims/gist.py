@@ -59,7 +59,9 @@ def _end_of_value(first: int, last: int, thing: Thing | None, reading: Reading) 
     start = next(
         (i for i in range(first + 1, last + 1) if words and reading.doc[i].text == words[0].split("-")[0]), None
     )
-    return start - 1 if start is not None else last
+    if start is None:
+        return last
+    return start - 2 if reading.doc[start - 1].text in TIGHT and start - 2 >= first else start - 1
 
 
 def _clause_word(anchor: Token) -> Token:

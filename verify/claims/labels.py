@@ -9,7 +9,7 @@ from verify.model import Claim
 from verify.values.atlas import closed_words
 from verify.values.collation import function_words
 
-FEWEST, LONGEST = 3, 13
+FEWEST, LONGEST = 3, 15
 """Words of a clause that says enough, and of one that is read at a glance."""
 OPENING = 8
 """Words by which a quotation is known."""
