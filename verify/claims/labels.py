@@ -9,8 +9,8 @@ from verify.model import Claim
 from verify.values.atlas import closed_words
 from verify.values.collation import function_words
 
-FEWEST, LONGEST = 3, 15
-"""Words of a clause that says enough, and of one that is read at a glance."""
+FEWEST, LONGEST = 3, 80
+"""Words of which a clause has more where it says enough, and signs of one that every report shows whole."""
 OPENING = 8
 """Words by which a quotation is known."""
 _WORD = re.compile(r"[^\W_]+")
@@ -31,7 +31,7 @@ def _rank(gist: str, gists: Sequence[str]) -> tuple[bool, bool, bool, float, int
     named = not function_words()["standing_in"] & set(_WORD.findall(gist.lower())[:2])
     shared = sum(len(own & other) / len(other) for other in map(_telling, gists) if other)
     plain = not any(map(str.isdigit, gist))
-    return named, FEWEST < count <= LONGEST and len(own) > 1, plain, round(shared, 1), count
+    return named, count > FEWEST and len(gist) <= LONGEST and len(own) > 1, plain, round(shared, 1), count
 
 
 def _telling(gist: str) -> set[str]:
