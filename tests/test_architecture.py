@@ -22,6 +22,7 @@ LAYERS = (
     {"claims"},
     {"align"},
     {"checks"},
+    {"reasons"},
     {"bounds", "verdicts", "cache"},
     {"pipeline", "report", "review", "diff", "settings"},
     {"batch"},

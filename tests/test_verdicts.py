@@ -30,28 +30,28 @@ def test_a_sum_says_where_with_one_preposition(where: str, reason: str) -> None:
 
 def test_a_person_is_called_by_the_fullest_name_of_any_source() -> None:
     found = facts("Tom Prado, 34, left. Ann Lee stayed.", "Tom A. Prado, 34, left. Ann Lee stayed.")
-    assert {"age of Tom A. Prado", "name of Tom A. Prado", "name of Ann Lee"} <= {f.label for f in found}
+    assert {"Age of Tom A. Prado", "Name of Tom A. Prado", "Name of Ann Lee"} <= {f.label for f in found}
 
 
 def test_two_roles_that_say_nothing_of_each_other_are_not_called_vaguer() -> None:
     found = facts("Ann Prado, a lawyer, left. Tom Lee stayed.", "Ann Prado, a singer, left. Tom Lee stayed.")
-    (role,) = (f for f in found if f.label == "role of Ann Prado")
+    (role,) = (f for f in found if f.label == "Role of Ann Prado")
     assert role.verdict == "compatible"
-    assert role.reason.endswith("no two of these exclude each other")
+    assert role.reason == "0 says lawyer, and 1 says singer: all of it can be true"
 
 
 def test_one_victim_without_a_number_is_told_of_by_the_words_of_each_source() -> None:
     found = facts("The fire in Leeds killed a guard on Sunday.", "A guard died on Sunday in the fire in Leeds.")
-    assert "2 sources tell of one: guard" in [f.reason for f in found if f.kind == "count"]
+    assert "0 and 1 tell of the same one: guard" in [f.reason for f in found if f.kind == "count"]
     found = facts("The fire in Leeds killed one guard on Sunday.", "One guard died on Sunday in the fire in Leeds.")
-    assert "2 sources say 1" in [f.reason for f in found if f.kind == "count"]
+    assert "0 and 1 say 1" in [f.reason for f in found if f.kind == "count"]
 
 
 def test_the_age_of_a_relative_is_no_part_of_what_he_is_called() -> None:
     found = facts(
         "Tom Lee shot his 16-year-old nephew on Friday in Luro.", "Tom Lee shot his nephew on Friday in Luro."
     )
-    assert "nephew (shoot)" in {f.label for f in found if f.kind == "date"}
+    assert "Tom Lee shot his nephew on … in Luro" in {f.label for f in found if f.kind == "date"}
 
 
 def test_an_event_that_two_sources_name_is_no_fact_without_a_number() -> None:

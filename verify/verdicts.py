@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from verify.align import Comparison, Sum
-from verify.claims import kind_of, relation, title
-from verify.claims.base import denied
+from verify.claims import kind_of, relation, stakes, title
 from verify.model import VERDICTS, Article, Claim, Fact, Link, Location, Relation, Verdict
+from verify.reasons import all_say, alone, sayings
 from verify.values.interval import Interval
 from verify.values.place import Place
 
@@ -59,7 +59,12 @@ def decide(
     facts = [_sum_fact(s, cluster[s.whole.id], by_id) for s in reversed(once.values())]
     facts += [_fact(rest, links, by_id) for group in clusters if (rest := _beside_sums(group, sums, by_id))]
     known = {c.id: c for group in clusters for c in group}
-    return tuple(sorted(_shown(facts, known), key=lambda f: VERDICTS.index(f.verdict)))
+    return tuple(sorted(_shown(facts, known), key=lambda f: (VERDICTS.index(f.verdict), _gravity(f, known))))
+
+
+def _gravity(fact: Fact, claims: Mapping[str, Claim]) -> int:
+    """Return where a fact over which sources differ stands among such, the gravest first; others stay in the order of the text."""
+    return stakes([claims[i] for i in fact.claims]) if fact.verdict in DIFFER else 0
 
 
 def _shown(facts: Iterable[Fact], claims: Mapping[str, Claim]) -> Iterator[Fact]:
@@ -180,70 +185,59 @@ def _followed(a: Claim, b: Claim, articles: Articles) -> bool:
     return kind_of(early).follows(early, late, abs((second - first).days))
 
 
-def _sources(said: Said) -> str:
-    articles = {c.article for c in said.group}
-    origins = {said.articles[a].origin for a in articles}
-    return (
-        f"{len(articles)} sources"
-        if len(articles) == len(origins)
-        else f"{len(articles)} articles of {len(origins)} origins"
-    )
-
-
-def _disputed(said: Said) -> str:
+def _disputed(said: Said, joint: str) -> str:
     """Return what each source of two values that exclude each other says."""
-    return _sayings({c.id: c for pair in said.apart for c in pair}.values(), said.articles)
+    return sayings(tuple({c.id: c for pair in said.apart for c in pair}.values()), said.articles, joint=joint)
+
+
+def _all(said: Said, joint: str = "and") -> str:
+    return sayings(said.group, said.articles, joint=joint)
 
 
 def _victims(said: Said) -> str:
     return ", ".join(dict.fromkeys(c.thing.text for c in said.group if c.thing))
 
 
-def _single(said: Said) -> str:
-    one = len({c.article for c in said.group}) == 1
-    return "only one source says it" if one else "several articles of one origin say it"
-
-
 RULES: tuple[Rule, ...] = (
     Rule(
         verdict="update",
         holds=_moved,
-        reason=lambda said: f"{_disputed(said)}: the later article has the later {kind_of(said.group[0]).moves}",
+        reason=lambda said: f"{_disputed(said, 'and')}: the later article has the later {kind_of(said.group[0]).moves}",
     ),
     Rule(
         verdict="conflict",
         holds=lambda said: bool(said.apart),
-        reason=lambda said: f"{_disputed(said)}: these cannot both hold",
+        reason=lambda said: _disputed(said, "but"),
     ),
-    Rule(verdict="single-source", holds=lambda said: not said.across, reason=_single),
+    Rule(
+        verdict="single-source",
+        holds=lambda said: not said.across,
+        reason=lambda said: alone(said.group, said.articles),
+    ),
     Rule(
         verdict="agree",
         holds=lambda said: all(map(_implied, said.group)),
-        reason=lambda said: f"{_sources(said)} tell of one: {_victims(said)}",
+        reason=lambda said: all_say(said.group, said.articles, f"tell of the same one: {_victims(said)}"),
     ),
     Rule(
         verdict="agree",
         holds=lambda said: all(found == "equal" for found in said.across),
-        reason=lambda said: f"{_sources(said)} say {said.group[0].value.label()}",
+        reason=lambda said: all_say(said.group, said.articles, f"say {said.group[0].value.label()}"),
     ),
     Rule(
         verdict="agree",
         holds=lambda said: "equal" in said.across,
-        reason=lambda said: (
-            f"{_sayings(said.group, said.articles)}: where these differ, one is vaguer than the other or leaves something out"
-        ),
+        reason=lambda said: f"{_all(said)}: where they differ, one is less exact than the other",
     ),
     Rule(
         verdict="compatible",
         holds=lambda said: not {"contains", "overlaps"} & set(said.across),
-        reason=lambda said: f"{_sayings(said.group, said.articles)}: no two of these exclude each other",
+        reason=lambda said: f"{_all(said)}: all of it can be true",
     ),
     Rule(
         verdict="compatible",
         holds=lambda _: True,
-        reason=lambda said: (
-            f"{_sayings(said.group, said.articles)}: one is vaguer than the other or leaves something out"
-        ),
+        reason=lambda said: f"{_all(said)}: one is less exact than the other",
     ),
 )
 
@@ -274,23 +268,6 @@ def _with_scope(claim: Claim) -> str:
     thing = f" {claim.thing.text}" if claim.thing else ""
     where = f" {claim.place.where()}" if isinstance(claim.place, Place) else ""
     return f"{claim.value.label()}{thing}{where}"
-
-
-def _sayings(group: Iterable[Claim], articles: Articles) -> str:
-    """Return what each source says, from the lowest value to the highest, with its speaker where it has one."""
-
-    def rank(c: Claim) -> tuple[float, str]:
-        low = c.value.low if isinstance(c.value, Interval) else None
-        return (low if low is not None else float("inf"), c.article)
-
-    said: dict[str, list[str]] = {}
-    for c in sorted(group, key=rank):
-        who = (articles[c.article].outlet or c.article) + (f" ({c.speech.speaker})" if c.speech.speaker else "")
-        denial = "not " if denied(c) else ""
-        value = "no number" if kind_of(c).bare else f"{denial}{c.value.label()}"
-        if who not in said.setdefault(value, []):
-            said[value].append(who)
-    return "; ".join(f"{value}: {', '.join(who)}" for value, who in said.items())
 
 
 def _span(group: Iterable[Claim]) -> tuple[float | None, float | None, str | None]:

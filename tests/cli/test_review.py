@@ -113,7 +113,7 @@ def test_stale_decisions_are_listed(story: Path, types: Types, capsys: Capture) 
     capsys.readouterr()
     assert check(story) == 0
     err = capsys.readouterr().err
-    assert "review.toml: stale, the finding is gone: people (hurt): 4 / 7: dismissed (the second counts" in err
+    assert "review.toml: stale, the finding is gone: … people were hurt: 4 / 7: dismissed (the second counts" in err
     types("q\n")
     review(story)
     assert "stale" in capsys.readouterr().err

@@ -47,7 +47,7 @@ def test_a_row_says_who_says_what_where() -> None:
 
 def test_conflicts_and_flags_come_first() -> None:
     order = list(dict.fromkeys(row["verdict"] for row in read_back(ferry())))
-    assert order[:3] == ["conflict", "flag", "agree by sum"]
+    assert order[:3] == ["conflict", "flag", "update"]
 
 
 def test_decisions_fill_their_cells() -> None:

@@ -16,7 +16,7 @@ def test_what_is_dismissed_is_left_out_and_counted() -> None:
 
 
 def test_what_is_accepted_stays_with_its_decision() -> None:
-    (finding,) = arrange(ferry(), decided(ferry())).sections[1].findings
+    (finding,) = arrange(ferry(), decided(ferry())).sections[2].findings
     assert finding.decision is not None and finding.decision.state == "accepted"
 
 
@@ -31,7 +31,7 @@ def test_a_decision_is_told_in_a_line() -> None:
 
 
 def test_markdown_and_terminal_show_decisions() -> None:
-    shown = terminal.render(ferry(), width=100, colour=False, decisions=decided(ferry()))
+    shown = terminal.render(ferry(), width=100, colour=False, all_facts=True, decisions=decided(ferry()))
     written = markdown.render(ferry(), decisions=decided(ferry()))
     for text in (shown, written):
         assert "accepted by Ada, 2031-05-09: two ferries" in text

@@ -113,7 +113,7 @@ def test_one_article_has_no_matrix() -> None:
 
 def test_flags_follow_the_conflicts() -> None:
     order = re.findall(r'<h3 id="group-([a-z-]+)"', render(ferry()))
-    assert order == ["conflict", "flag", "agree-by-sum", "agree", "update", "compatible", "single-source"]
+    assert order == ["conflict", "flag", "update", "agree-by-sum", "agree", "compatible", "single-source"]
 
 
 def test_decisions_are_shown_and_the_dismissed_put_aside() -> None:

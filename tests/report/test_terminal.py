@@ -87,7 +87,7 @@ def test_hostile_text_is_shown_as_it_is() -> None:
 def test_the_first_lines_are_figures() -> None:
     first, second, *_ = render(ferry(), width=160, colour=False).splitlines()
     assert first == "3 articles · 17 claims · 11 facts"
-    assert second.startswith("✗ 1 conflict   ⚑ 2 flags   Σ 1 agrees by sum   ✓ 2 agree   ↑ 1 update")
+    assert second.startswith("✗ 1 conflict   ⚑ 2 flags   ↑ 1 update   Σ 1 agrees by sum   ✓ 2 agree")
 
 
 def test_single_sources_and_doubtful_flags_are_folded() -> None:
@@ -107,12 +107,34 @@ def test_flags_are_folded_below_the_least_confidence() -> None:
 
 
 def test_sections_stand_in_order() -> None:
-    text = render(ferry(), width=80, colour=False)
-    headings = re.findall(r"^(?:\S )?([A-Z][a-z ]+) · \d+ ─", text, re.MULTILINE)
-    assert headings == [
-        *("Conflicts", "Flags", "Agree by sum", "Agree", "Updates", "Compatible", "Single source"),
+    folded, unfolded = (
+        re.findall(
+            r"^(?:\S )?([A-Z][a-z ]+) · \d+ ─",
+            render(ferry(), width=80, colour=False, all_facts=all_facts),
+            re.MULTILINE,
+        )
+        for all_facts in (False, True)
+    )
+    assert folded == ["Conflicts", "Flags", "Updates", "Settled", "Single source", "Not checked"]
+    assert unfolded == [
+        *("Conflicts", "Flags", "Updates", "Agree by sum", "Agree", "Compatible", "Single source"),
         *("Facts by sources", "Not checked"),
     ]
+
+
+def test_what_is_settled_is_a_line_with_who_says_what() -> None:
+    text = render(ferry(), width=100, colour=False)
+    assert "\nΣ lifeboats by side: 4 (A), 3 (A), 7 (B)\n" in text
+    assert "\n≈ people on board: 212 (A), at least 200 (B)\n" in text
+    assert "212 is more than 200" not in text and "212 is more than 200" in render(
+        ferry(), width=100, colour=False, all_facts=True
+    )
+
+
+def test_how_much_two_sources_share_is_said_so_that_no_conflict_does_not_reassure_falsely() -> None:
+    text = render(ferry(), width=160, colour=False)
+    assert "6 of 11 facts are in two sources or more; 8 passages were not compared" in text
+    assert "sources or more" not in render(alone(), width=160, colour=False)
 
 
 def test_same_report_same_text() -> None:
@@ -120,7 +142,7 @@ def test_same_report_same_text() -> None:
 
 
 def test_matrix_of_many_articles_is_split_and_leaves_out_empty_rows() -> None:
-    matrix = render(crowd(), width=80, colour=False).partition("Facts by sources")[2]
+    matrix = render(crowd(), width=80, colour=False, all_facts=True).partition("Facts by sources")[2]
     assert matrix.count(" trees felled") == 4
     assert matrix.count(" storm ") == 1 + 2
 

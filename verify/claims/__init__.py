@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from verify.claims.base import ClaimKind, Number, Slot
+from verify.claims.gist import gist
+from verify.language.events import HARM, event_group
 from verify.language.reading import Reading
 from verify.model import Claim, Relation
 from verify.registry import discover
 
-__all__ = ["ClaimKind", "Number", "Slot", "claim_kinds", "extract", "kind_of", "relation", "title"]
+__all__ = ["ClaimKind", "Number", "Slot", "claim_kinds", "extract", "kind_of", "relation", "stakes", "title"]
 
 
 @cache
@@ -29,12 +32,19 @@ def extract(reading: Reading) -> tuple[Claim, ...]:
     """Return every claim of an article in the order of the text; of claims with one identifier the first."""
     found = (claim for kind in claim_kinds().values() for claim in kind.extract(reading))
     ordered = sorted(found, key=lambda c: (c.location.start, c.location.end, c.kind, c.value.label()))
-    return tuple({claim.id: claim for claim in reversed(ordered)}.values())[::-1]
+    first = tuple({claim.id: claim for claim in reversed(ordered)}.values())[::-1]
+    return tuple(replace(c, gist=gist(c.location, c.thing if kind_of(c).number else None, reading)) for c in first)
 
 
 def relation(left: Claim, right: Claim) -> Relation:
     """Return how the values of two claims relate; one of another kind leaves the other's number out."""
     return kind_of(left).compare(left, right) if left.kind == right.kind else "contains"
+
+
+def stakes(group: Sequence[Claim]) -> int:
+    """Return how grave a conflict over a fact is, 0 the gravest: people harmed, then by the kind of claim."""
+    harm = any(kind_of(c).number and event_group(c.predicate) in HARM for c in group)
+    return 0 if harm else min(kind_of(c).stakes for c in group)
 
 
 def title(group: Sequence[Claim]) -> str:

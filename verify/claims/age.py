@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from verify.claims.base import AS_READ, ClaimKind, Slot
+from verify.claims.base import AS_READ, NAMES, ClaimKind, Slot
 from verify.claims.labels import of_subject
 from verify.claims.quantity.age_bearer import bridged
 from verify.claims.quantity.age_lists import in_lists
@@ -81,4 +81,5 @@ KIND = ClaimKind(
     title=of_subject(lambda claim: claim.kind),
     follows=_older,
     masked=lambda _: f"{MASK} years old",
+    stakes=NAMES,
 )

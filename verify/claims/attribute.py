@@ -22,7 +22,7 @@ from verify.claims.details.around import (
 )
 from verify.claims.details.plain import FURTHER
 from verify.claims.framed import framed
-from verify.claims.labels import of_thing
+from verify.claims.labels import of_clause
 from verify.language.content_words import key, telling
 from verify.language.events import event_group
 from verify.language.grammar.assertion import is_negated
@@ -207,7 +207,7 @@ KIND = ClaimKind(
     values=compare,
     slots=(Slot.TOPIC, Slot.AROUND),
     blocks=(Slot.TOPIC,),
-    title=of_thing,
+    title=of_clause,
     meets=_meets,
     detail=True,
     says=_says,

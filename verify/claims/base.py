@@ -73,6 +73,10 @@ class Number(Enum):
     SHARE = auto()
 
 
+HARM_DONE, MONEY, NAMES, DATES, OTHER = range(5)
+"""What weighs in a conflict, the gravest first: people harmed, money, who it is, when and where."""
+
+
 def always(*_: object) -> bool:
     """Return True."""
     return True
@@ -96,7 +100,8 @@ class ClaimKind:
     days between them given; `moves` is what such a value is called.
     A `detail` is told only where sources differ in it, and not where the other article has it too: `says` tells whether a claim of that
     article has the value, `mentioned` whether the article, where another claim stands in its place, has it in any other words.
-    `title` is what a fact of such claims is called. `masked` gives the words of a claim without its value, for the sameness model; kinds without
+    `title` is what a fact of such claims is called, `stakes` how grave a conflict over them is.
+    `masked` gives the words of a claim without its value, for the sameness model; kinds without
     it are not read. Where the `name_is_value`, values are hidden apart from numbers and days, which need the names around them.
     """
 
@@ -122,6 +127,7 @@ class ClaimKind:
     masked: Callable[[Claim], str] | None = None
     name_is_value: bool = False
     moves: str = "figure"
+    stakes: int = OTHER
 
     def compare(self, left: Claim, right: Claim) -> Relation:
         """Return how two claims compare: one denied excludes one that is not, and what holds on a condition bears nothing out."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind, Number, Slot
 from verify.claims.framed import framed_claim
-from verify.claims.labels import of_thing
+from verify.claims.labels import of_clause
 from verify.claims.quantity.harm import death_toll, harm_of, listed_among, struck
 from verify.claims.quantity.make import IN_CONTEXT, QUANTITY, claim_of, compared, grown
 from verify.claims.quantity.parts import lived
@@ -159,7 +159,7 @@ KIND = ClaimKind(
     slots=QUANTITY,
     in_context=IN_CONTEXT,
     blocks=(Slot.THING, Slot.MEASURE, Slot.EVENT),
-    title=of_thing,
+    title=of_clause,
     number=Number.COUNT,
     adds=True,
     follows=grown,

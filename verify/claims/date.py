@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from verify.claims.base import AS_READ, ClaimKind, Slot
+from verify.claims.base import AS_READ, DATES, ClaimKind, Slot
 from verify.claims.framed import NOMINAL, about, beside_another, framed, tells_event
-from verify.claims.labels import of_event
+from verify.claims.labels import of_clause
 from verify.language.date_bounds import attributive
 from verify.language.grammar.governor import event_of, path_to
 from verify.model import Claim, Relation
@@ -40,8 +40,8 @@ def extract(reading: Reading) -> Iterator[Claim]:
     for mention in reading.dates:
         words = reading.doc[mention.first : mention.last + 1]
         event = event_of(words.root)
-        of_event = path_to(words.root, event) is not None and (event == words.root.head or not attributive(words))
-        if of_event and tells_event(event) and not _spoken(words, reading) and not _perfect(event, mention, words):
+        of_clause = path_to(words.root, event) is not None and (event == words.root.head or not attributive(words))
+        if of_clause and tells_event(event) and not _spoken(words, reading) and not _perfect(event, mention, words):
             dated.setdefault(event, []).append((mention, words.root))
     for event, mentions in dated.items():
         apart = (compare_periods(a.value, b.value) == "disjoint" for (a, _), (b, _) in combinations(mentions, 2))
@@ -141,8 +141,9 @@ KIND = ClaimKind(
         *AS_READ,
     ),
     blocks=(Slot.EVENT,),
-    title=of_event,
+    title=of_clause,
     plain=_plain,
     contested=beside_another,
     masked=lambda _: f"{MASK} {DAY}",
+    stakes=DATES,
 )

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from verify.claims.base import ClaimKind, Slot
+from verify.claims.base import DATES, ClaimKind, Slot
 from verify.claims.date import deictic
 from verify.claims.details.around import IN_LEAD
 from verify.claims.framed import framed
-from verify.claims.labels import of_event
+from verify.claims.labels import of_clause
 from verify.language.content_words import key
 from verify.language.grammar.governor import verb_above
 from verify.model import Claim, Relation
@@ -72,7 +72,8 @@ KIND = ClaimKind(
     values=compare,
     slots=(Slot.NUMBERED, Slot.AROUND, Slot.BRIEF),
     blocks=(Slot.TOPIC,),
-    title=of_event,
+    title=of_clause,
     detail=True,
     mentioned=_mentioned,
+    stakes=DATES,
 )

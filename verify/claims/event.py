@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind, Slot
 from verify.claims.framed import framed_claim
-from verify.claims.labels import of_thing
+from verify.claims.labels import of_clause
 from verify.language.events import event_group
 from verify.model import Claim, Relation, Span, Thing
 from verify.values.name import Name
@@ -62,7 +62,7 @@ KIND = ClaimKind(
         Slot.SENTENCE,
     ),
     blocks=(Slot.EVENT,),
-    title=of_thing,
+    title=of_clause,
     family="count",
     bare=True,
 )

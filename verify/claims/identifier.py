@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from verify.claims.base import ClaimKind, Slot
 from verify.claims.details.around import NOMINAL, asserted
 from verify.claims.framed import framed
-from verify.claims.labels import of_thing
+from verify.claims.labels import of_clause
 from verify.language.content_words import key, telling
 from verify.model import Claim, Relation, Thing
 from verify.values.name import Name
@@ -60,7 +60,7 @@ KIND = ClaimKind(
     values=compare,
     slots=(Slot.NUMBERED, Slot.AROUND),
     blocks=(Slot.TOPIC,),
-    title=of_thing,
+    title=of_clause,
     contested=_contested,
     detail=True,
 )

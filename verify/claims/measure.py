@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verify.claims.base import ClaimKind, Number, Slot
-from verify.claims.labels import of_thing
+from verify.claims.labels import of_clause
 from verify.claims.quantity.make import IN_CONTEXT, QUANTITY, compared, grown, of_sort
 from verify.model import Claim
 from verify.values.masking import MASK
@@ -23,7 +23,7 @@ KIND = ClaimKind(
     slots=QUANTITY,
     in_context=IN_CONTEXT,
     blocks=(Slot.THING, Slot.MEASURE),
-    title=of_thing,
+    title=of_clause,
     follows=grown,
     number=Number.AMOUNT,
     masked=_masked,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from verify.claims.base import ClaimKind, Number, Slot
-from verify.claims.labels import of_thing
+from verify.claims.base import MONEY, ClaimKind, Number, Slot
+from verify.claims.labels import of_clause
 from verify.claims.quantity.make import IN_CONTEXT, QUANTITY, compared, grown, of_sort
 from verify.values.masking import MASK
 
@@ -14,9 +14,10 @@ KIND = ClaimKind(
     slots=QUANTITY,
     in_context=IN_CONTEXT,
     blocks=(Slot.THING, Slot.MEASURE),
-    title=of_thing,
+    title=of_clause,
     follows=grown,
     number=Number.AMOUNT,
     adds=True,
     masked=lambda _: f"{MASK} dollars",
+    stakes=MONEY,
 )

@@ -9,9 +9,9 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from verify.claims.base import ClaimKind, Slot
+from verify.claims.base import NAMES, ClaimKind, Slot
 from verify.claims.framed import framed
-from verify.claims.labels import of_thing
+from verify.claims.labels import of_office
 from verify.language.roles import Role, role_head, roles, whole_office
 from verify.model import Claim, Relation, Thing
 from verify.values.name import PERSON, Name, person_words, same_person
@@ -58,7 +58,8 @@ KIND = ClaimKind(
     values=compare,
     slots=(Slot.OFFICE,),
     blocks=(Slot.TOPIC,),
-    title=of_thing,
+    title=of_office,
     detail=True,
     mentioned=_mentioned,
+    stakes=NAMES,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from verify.claims.base import ClaimKind, Slot
+from verify.claims.base import NAMES, ClaimKind, Slot
 from verify.claims.framed import framed
 from verify.claims.labels import of_subject
 from verify.model import Claim, Relation
@@ -41,4 +41,5 @@ KIND = ClaimKind(
     slots=(Slot.SUBJECT, Slot.ARTICLES),
     blocks=(Slot.SUBJECT,),
     title=of_subject(lambda _: "name"),
+    stakes=NAMES,
 )

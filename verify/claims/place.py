@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from verify.claims.base import AS_READ, ClaimKind, Slot
+from verify.claims.base import AS_READ, DATES, ClaimKind, Slot
 from verify.claims.framed import NOMINAL, about, beside_another, framed, tells_event
-from verify.claims.labels import of_event
+from verify.claims.labels import of_clause
 from verify.language.events import event_group
 from verify.language.grammar.governor import event_of, first_conjunct, path_to, top
 from verify.language.place_relations import words
@@ -30,7 +30,7 @@ def extract(reading: Reading) -> Iterator[Claim]:
     for group in coordinations(reading.doc, [m for m in placed if m is not None]):
         head = reading.doc[group[0].first]
         event = event_of(head)
-        if tells_event(event) and _of_event(head, event):
+        if tells_event(event) and _of_clause(head, event):
             where = event if event.pos_ in NOMINAL else head
             thing = about(event, head, reading)
             claim = framed("place", (group[0].first, group[-1].last), joined(group), reading, head=where, thing=thing)
@@ -48,7 +48,7 @@ def _moved(mention: PlaceMention, reading: Reading) -> PlaceMention | None:
     return replace(mention, value=replace(mention.value, nearness=mention.direction))
 
 
-def _of_event(token: Token, event: Token) -> bool:
+def _of_clause(token: Token, event: Token) -> bool:
     """Return whether a place is that of an event, not of the one who does something of no known kind ("people in Peru
     embrace it").
     """
@@ -80,8 +80,9 @@ KIND = ClaimKind(
         *AS_READ,
     ),
     blocks=(Slot.EVENT,),
-    title=of_event,
+    title=of_clause,
     contested=beside_another,
     masked=lambda _: MASK,
     name_is_value=True,
+    stakes=DATES,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from verify.claims.base import ClaimKind, Slot
+from verify.claims.base import NAMES, ClaimKind, Slot
 from verify.claims.framed import framed
 from verify.claims.labels import of_subject
 from verify.language.homes import Home, homes
@@ -153,4 +153,5 @@ KIND = ClaimKind(
     contested=_contested,
     follows=_outdated,
     moves="state",
+    stakes=NAMES,
 )

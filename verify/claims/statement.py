@@ -11,7 +11,7 @@ from verify.claims.details.around import arguments, is_person, part, surrounding
 from verify.claims.details.plain import is_closed, is_future, is_intended, plain, under
 from verify.claims.figures.trends import is_trend
 from verify.claims.framed import framed
-from verify.claims.labels import of_thing
+from verify.claims.labels import of_clause
 from verify.language.content_words import key, telling
 from verify.language.grammar.assertion import assertion, is_none
 from verify.language.opposites import has_opposite, opposite
@@ -105,7 +105,7 @@ KIND = ClaimKind(
     values=compare,
     slots=(Slot.TOPIC, Slot.AROUND, Slot.PLACE, Slot.TIME),
     blocks=(Slot.AROUND,),
-    title=of_thing,
+    title=of_clause,
     meets=_meets,
     follows=_done_since,
     moves="state",

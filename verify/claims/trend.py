@@ -12,7 +12,7 @@ from verify.claims.figures.naming import mentions
 from verify.claims.figures.period import label
 from verify.claims.figures.trends import trends
 from verify.claims.framed import framed
-from verify.claims.labels import of_thing
+from verify.claims.labels import of_clause
 from verify.model import Claim, Relation, ReportingPeriod, Thing
 from verify.values.name import Name
 
@@ -78,7 +78,7 @@ KIND = ClaimKind(
     slots=(Slot.TOPIC,),
     in_context=(Slot.TOPIC, Slot.MEASURE, Slot.BRAND),
     blocks=(Slot.TOPIC,),
-    title=of_thing,
+    title=of_clause,
     detail=True,
     says=_says,
     mentioned=_mentioned,

@@ -11,7 +11,7 @@ from rapidfuzz.fuzz import ratio
 from verify.claims.base import ClaimKind, Slot
 from verify.claims.details.plain import is_closed
 from verify.claims.framed import framed
-from verify.claims.labels import of_thing
+from verify.claims.labels import of_clause
 from verify.claims.quantity.numerals import numerals
 from verify.claims.statement import OVER
 from verify.language.gazetteer import country_name, country_of, state_of
@@ -117,7 +117,7 @@ KIND = ClaimKind(
     values=compare,
     slots=(Slot.COPY,),
     blocks=(),
-    title=of_thing,
+    title=of_clause,
     follows=_done_since,
     moves="state",
     detail=True,

@@ -10,7 +10,7 @@ from verify.claims.base import ClaimKind, Slot
 from verify.claims.details.around import asserted
 from verify.claims.figures.context import context_of
 from verify.claims.framed import framed
-from verify.claims.labels import of_thing
+from verify.claims.labels import of_clause
 from verify.claims.quantity.scan import quantities
 from verify.model import Claim, Relation, Thing
 from verify.values.period import year
@@ -54,7 +54,7 @@ KIND = ClaimKind(
     slots=(Slot.TOPIC,),
     in_context=(Slot.TOPIC, Slot.MEASURE, Slot.BRAND),
     blocks=(Slot.TOPIC,),
-    title=of_thing,
+    title=of_clause,
     detail=True,
     mentioned=_mentioned,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,6 +12,7 @@ from typer.core import TyperGroup
 
 from verify.cli.console import echo
 from verify.cli.levels import Confidence
+from verify.errors import UsageError
 
 DEBUG = "--debug"
 """Heeded wherever it stands, before anything else is read."""
@@ -24,11 +27,26 @@ class Commands(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Put `check` before what is no command's name."""
-        own = {"--help", "--version", "--install-completion", "--show-completion"}
+        own = {"--help", "-h", "--version", "-V", "--install-completion", "--show-completion"}
         if args and args[0] not in self.commands and args[0] not in own:
+            if (meant := near(args[0], self.commands)) and not Path(args[0]).exists():
+                raise UsageError(f"{args[0]}: no such file or folder, and no command, expected {meant}?")
             args = ["check", *args]
         rest: list[str] = super().parse_args(ctx, args)
         return rest
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command; what is wrong with a value is told without the name of a Python type."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.message = error.message.removeprefix("Value error, ")
+            raise
+
+
+def near(word: str, known: Iterable[str]) -> str | None:
+    """Return the word that was most likely meant, None where none is near."""
+    return next(iter(get_close_matches(word, known, n=1, cutoff=0.7)), None)
 
 
 class BrokenOffError(Exception):
@@ -39,6 +57,7 @@ app = typer.Typer(
     cls=Commands,
     no_args_is_help=True,
     add_completion=True,
+    context_settings={"help_option_names": ["--help", "-h"]},
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     epilog=EPILOG,
@@ -88,7 +107,7 @@ def show_version(wanted: bool) -> None:
 @app.callback()
 def root(
     version: Annotated[
-        bool, typer.Option("--version", callback=show_version, is_eager=True, help="Show the version.")
+        bool, typer.Option("--version", "-V", callback=show_version, is_eager=True, help="Show the version.")
     ] = False,
     debug: Annotated[bool, typer.Option(DEBUG, help="Show where an unexpected error arose, with any command.")] = False,
 ) -> None:

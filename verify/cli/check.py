@@ -38,7 +38,7 @@ Level = Annotated[
         help="Exit with 1 where one is left: never (default), conflict, flag (or a conflict), any (these or an update).",
     ),
 ]
-AllFacts = Annotated[bool, typer.Option("--all", help="List what only one source says, too.")]
+AllFacts = Annotated[bool, typer.Option("--all", help="Show in full what is settled, and what only one source says.")]
 TextFolder = Annotated[
     Path | None,
     typer.Option("--keep-text", metavar="DIR", help="Write the text taken out of pages, tables and documents."),

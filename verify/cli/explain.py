@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from verify.cli.app import EPILOG, app
+from verify.cli.app import EPILOG, app, near
 from verify.cli.console import colour, echo, width
 from verify.errors import UsageError
 
@@ -35,5 +35,6 @@ def explain(
             echo(f"{name:{column}}  {item.doc.strip().splitlines()[0]}")
         return
     if check not in known:
-        raise UsageError(f"{check}: no such check, expected one of {', '.join(known)}")
+        meant = near(check, known) or f"one of {', '.join(known)}"
+        raise UsageError(f"{check}: no such check, expected {meant}")
     echo(render(check, known[check].doc, width=width(), colour=colour()))

@@ -72,6 +72,8 @@ class Claim:
     context: FigureContext | None = None
     topic: str | None = None
     around: frozenset[str] = frozenset()
+    gist: str = field(default="", compare=False, repr=False)
+    """The shortest clause that states it, in the words of its sentence, with "…" for the value."""
     id: str = field(init=False, repr=False, compare=False)
     """Identifier that depends on the article, the place in it, the kind and the value."""
 

@@ -51,7 +51,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A cluster of linked claims and what the sources, taken together, say of it; low and high span the values."""
+    """A cluster of linked claims and what the sources, taken together, say of it; low and high span the values.
+
+    `label` is its title, a phrase that tells an editor what it is about, with "…" where it would tell the value.
+    """
 
     kind: Kind
     label: str
@@ -75,6 +78,7 @@ class Fact:
             "id": self.id,
             "kind": self.kind,
             "label": self.label,
+            "title": self.label,
             "verdict": self.verdict,
             "reason": self.reason,
             "low": self.low,

@@ -32,7 +32,7 @@ Relation = Literal["equal", "contains", "overlaps", "disjoint", "sum", "unknown"
 Verdict = Literal["agree", "agree-by-sum", "compatible", "update", "conflict", "single-source"]
 Level = Literal["low", "medium", "high"]
 
-VERDICTS: tuple[Verdict, ...] = ("conflict", "agree-by-sum", "agree", "update", "compatible", "single-source")
+VERDICTS: tuple[Verdict, ...] = ("conflict", "update", "agree-by-sum", "agree", "compatible", "single-source")
 """In the order in which reports show them."""
 
 LEVELS: tuple[Level, ...] = ("low", "medium", "high")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from verify.model import LEVELS, VERDICTS, Article, Claim, Fact, Flag, Level, Report, Verdict
 from verify.report.decided import UNDECIDED, Decisions, deciders, dismissed, without_dismissed
-from verify.report.index import Index, index_of
+from verify.report.index import Index, index_of, size
 from verify.report.inert import clip, one_line, visible
 from verify.report.sheet import (
     CELL,
@@ -27,8 +27,6 @@ from verify.report.sheet import (
 )
 from verify.report.unchecked import unchecked
 
-UNITS = {"year of age": "years old", "month of age": "months old", "week of age": "weeks old", "day of age": "days old"}
-
 
 def arrange(report: Report, decisions: Decisions = UNDECIDED, *, min_confidence: Level = "medium") -> Sheet:
     """Return the report arranged for reading; what a person dismissed is put aside and counted, flags of lower confidence
@@ -42,6 +40,7 @@ def arrange(report: Report, decisions: Decisions = UNDECIDED, *, min_confidence:
     return Sheet(
         totals=_totals(left),
         tally=_tally(left, aside),
+        reach=_reach(report),
         sources=tuple(_source(article, index.letters) for article in left.articles),
         sections=tuple(_section(index, verdict, left.facts, decisions) for verdict in VERDICTS),
         questions=tuple(question for question in questions if question.confidence in shown),
@@ -104,6 +103,16 @@ def _tally(report: Report, aside: Sequence[Dismissed]) -> tuple[str, ...]:
     return (conflicts, flags, *said.values(), *rest, f"{len(report.not_checked):,} not checked")
 
 
+def _reach(report: Report) -> str:
+    """Return how much was compared, so that no conflict is not taken for no difference."""
+    if len(report.articles) < 2:
+        return ""
+    shared, left = sum(len(fact.origins) > 1 for fact in report.facts), len(report.not_checked)
+    told = "is" if shared == 1 else "are"
+    unread = f"; {counted(left, 'passage was', 'passages were')} not compared" if left else ""
+    return f"{shared:,} of {counted(len(report.facts), 'fact', 'facts')} {told} in two sources or more{unread}"
+
+
 def _section(index: Index, verdict: Verdict, facts: Iterable[Fact], decisions: Decisions) -> Section:
     chosen = (fact for fact in facts if fact.verdict == verdict)
     return Section(verdict=verdict, findings=tuple(_finding(index, fact, decisions) for fact in chosen))
@@ -115,18 +124,22 @@ def _finding(index: Index, fact: Fact, decisions: Decisions) -> Finding:
         kind=fact.kind,
         verdict=fact.verdict,
         label=clip(fact.label, LABEL),
-        extent=" · ".join(filter(None, (_range(fact), _backing(index, fact)))),
+        extent=" · ".join(filter(None, (_range(index, fact), _backing(index, fact)))),
         reason=one_line(fact.reason).strip(),
         statements=tuple(_statements(index, index.claims_of(fact))),
         decision=decisions.get(fact.id),
     )
 
 
-def _range(fact: Fact) -> str:
+def _range(index: Index, fact: Fact) -> str:
+    """Return the lowest and the highest value as they are written, what both end with said once: "9 to 11 years old"."""
     if fact.verdict not in ("conflict", "update") or fact.low is None or fact.high is None or fact.low == fact.high:
         return ""
-    unit = UNITS.get(fact.unit or "", fact.unit or "")
-    return one_line(f"{fact.low:,.10g} to {fact.high:,.10g} {unit}").strip()
+    claims = sorted(index.claims_of(fact), key=size)
+    low, high = (one_line(claim.value.label()).split() for claim in (claims[0], claims[-1]))
+    while len(low) > 1 and low[-1:] == high[-1:] and not low[-1].isdigit():
+        low.pop()
+    return " ".join((*low, "to", *high)) if low != high else ""
 
 
 def _backing(index: Index, fact: Fact) -> str:

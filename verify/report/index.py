@@ -42,7 +42,7 @@ class Index:
         claims = [self.claims[identifier] for identifier in fact.claims]
         claims.sort(key=lambda claim: (self.order[claim.article], claim.location.start, claim.id))
         if fact.verdict == "conflict":
-            claims.sort(key=_size)
+            claims.sort(key=size)
         elif fact.verdict == "update":
             claims.sort(key=lambda claim: str(self.articles[claim.article].published or ""))
         return claims
@@ -93,7 +93,8 @@ def _letter(number: int) -> str:
     return (_letter(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)
 
 
-def _size(claim: Claim) -> tuple[float, str]:
+def size(claim: Claim) -> tuple[float, str]:
+    """Return by what a claim stands from low to high: its lowest number, its first day."""
     value = claim.value.to_dict()
     low = value.get("low")
     return (float(low) if isinstance(low, int | float) else float("-inf"), str(value.get("start") or ""))

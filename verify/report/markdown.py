@@ -45,7 +45,7 @@ def render(report: Report, *, decisions: Decisions = UNDECIDED, min_confidence: 
 
 def _head(sheet: Sheet) -> Iterator[str]:
     yield f"# Cross-check of {sheet.totals[0]}"
-    yield " · ".join(sheet.totals) + "  \n" + " · ".join(sheet.tally)
+    yield "  \n".join(filter(None, (" · ".join(sheet.totals), " · ".join(sheet.tally), sheet.reach)))
     if sheet.sources:
         yield "## Articles"
         yield _table(("", "file", "id", "title", "outlet", "published", "words", "origin"), map(_source, sheet.sources))

@@ -34,6 +34,8 @@ WORDING: dict[Verdict, Wording] = {
         symbol="○", word="single source", heading="Single source", one="single source", many="single source"
     ),
 }
+SETTLED: frozenset[Verdict] = frozenset({"agree-by-sum", "agree", "compatible"})
+"""Verdicts that leave nothing to decide."""
 LABEL = 80
 CELL = 48
 FLAG = "⚑"
@@ -153,10 +155,11 @@ class Unchecked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A report arranged for reading."""
+    """A report arranged for reading; `reach` says how much of it two sources share, nothing where there is but one article."""
 
     totals: tuple[str, ...]
     tally: tuple[str, ...]
+    reach: str
     sources: tuple[Source, ...]
     sections: tuple[Section, ...]
     questions: tuple[Question, ...]

@@ -14,9 +14,11 @@ from verify.report.decided import UNDECIDED, Decisions, told
 from verify.report.inert import visible
 from verify.report.matrix import write_matrix
 from verify.report.page import Page, blank, fill
+from verify.report.settled import write_settled
 from verify.report.sheet import (
     FLAG,
     OWN,
+    SETTLED,
     WORDING,
     Finding,
     Passage,
@@ -50,7 +52,7 @@ def render(
     decisions: Decisions = UNDECIDED,
     min_confidence: Level = "medium",
 ) -> str:
-    """Return the report for a terminal of that width; `all_facts` unfolds what is folded to a count."""
+    """Return the report for a terminal of that width; `all_facts` unfolds what is folded to a line or a count."""
     page = blank(width=width, colour=colour)
     _write(page, arrange(report, decisions, min_confidence=min_confidence), all_facts)
     return page.text()
@@ -90,11 +92,15 @@ def _write(page: Page, sheet: Sheet, all_facts: bool) -> None:
     for source in sheet.sources:
         _source(page, source)
     for section in sheet.sections:
-        _section(page, section, all_facts)
+        if all_facts or section.verdict not in SETTLED:
+            _section(page, section, all_facts)
         if section.verdict == "conflict":
             _questions(page, sheet, all_facts)
-    write_matrix(page, sheet, STYLE)
-    _unchecked(page, sheet.unchecked)
+        if section.verdict == "update" and not all_facts:
+            write_settled(page, [f for s in sheet.sections if s.verdict in SETTLED for f in s.findings], STYLE)
+    if all_facts:
+        write_matrix(page, sheet, STYLE)
+    _unchecked(page, sheet.unchecked, all_facts)
 
 
 def _figures(page: Page, sheet: Sheet) -> None:
@@ -102,6 +108,8 @@ def _figures(page: Page, sheet: Sheet) -> None:
         page.line((line, "bold"))
     for line in fill(sheet.tally, page.width):
         page.line(line)
+    if sheet.reach:
+        page.paragraph(Text(sheet.reach))
     page.gap()
 
 
@@ -186,13 +194,13 @@ def _question(page: Page, question: Question) -> None:
         _passage(page, passage, Text("compare" if number else ""), "yellow")
 
 
-def _unchecked(page: Page, groups: tuple[Unchecked, ...]) -> None:
+def _unchecked(page: Page, groups: tuple[Unchecked, ...], all_facts: bool) -> None:
     if not groups:
         return
     page.heading(f"Not checked · {sum(len(group.items) for group in groups):,}", "dim")
     for group in groups:
         page.paragraph(Text(f"{len(group.items):,} × {group.reason}"), first="  ", rest="    ")
-        for item in group.items[:_FIRST]:
+        for item in group.items[: _FIRST if all_facts else 0]:
             page.placed("     ", Text(item.what, "dim"), item.place)
-        if len(group.items) > _FIRST:
+        if all_facts and len(group.items) > _FIRST:
             page.line((f"     and {len(group.items) - _FIRST:,} more", "dim"))

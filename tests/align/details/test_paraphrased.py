@@ -77,4 +77,4 @@ def test_one_country_of_four_is_one_fact_with_three_agreeing_sources() -> None:
     facts = cross_check([Article.from_text(id=f"a{i}", text=text) for i, text in enumerate(texts)]).facts
     (fact,) = (f for f in facts if f.verdict == "conflict")
     assert len(fact.claims) == 4
-    assert fact.reason == "Brazil: a0, a1, a2; Chile: a3: these cannot both hold"
+    assert fact.reason == "a0, a1 and a2 say Brazil, but a3 says Chile"

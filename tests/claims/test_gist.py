@@ -1,0 +1,66 @@
+"""The clause that states a claim, and which of a fact's clauses is its title."""
+
+from __future__ import annotations
+
+import pytest
+
+from verify import Article, cross_check, extract_claims
+from verify.claims import title
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "gist"),
+    [
+        (
+            "The storm killed 12 people in the town of Marlow, officials said.",
+            "12",
+            "The storm killed … people in the town of Marlow",
+        ),
+        ("Twelve people were hurt when the roof fell.", "12", "… people were hurt"),
+        (
+            "The keeper, who served the club for 22 years, left on Monday.",
+            "22 years",
+            "The keeper served the club for …",
+        ),
+        ("Ann Lee is a pilot. She has flown for 22 years.", "22 years", "Ann Lee has flown for …"),
+        ("The firm, which is based in Marlow, said the refit cost $18.5 million.", "$18.5 million", "The refit cost …"),
+        (
+            "A 30-plus rocket attack hit the base near Marlow.",
+            "at least 30",
+            "A … rocket attack hit the base near Marlow",
+        ),
+        (
+            "The rain fell for days, and on Monday the council closed two bridges.",
+            "2",
+            "On Monday the council closed … bridges",
+        ),
+        ("Two people are believed to be among the dead.", "2", "… people are believed to be among the dead"),
+    ],
+)
+def test_the_clause_has_a_gap_for_the_value(text: str, value: str, gist: str) -> None:
+    found = [title([c]) for c in extract_claims(Article.from_text(id="a", text=text)) if c.value.label() == value]
+    assert gist in found
+
+
+def titles(*texts: str) -> set[str]:
+    articles = [Article.from_text(id=str(i), text=t, published="2024-05-06") for i, t in enumerate(texts)]
+    return {f.label for f in cross_check(articles).facts if f.verdict != "single-source"}
+
+
+def test_of_several_mentions_the_one_that_names_what_it_is_about_is_the_title() -> None:
+    left = "The ferry sank off Marlow on Sunday. It carried 94 people."
+    right = "The ferry Dora carried 94 people when it sank off Marlow on Sunday."
+    assert "The ferry Dora carried … people" in titles(left, right)
+
+
+def test_a_quotation_is_called_by_its_speaker_and_its_first_words() -> None:
+    text = "“We were in the dark and nobody came to help us for hours,” Ann Lee said."
+    assert "Ann Lee: “We were in the dark and nobody came…”" in titles(text, f"The roof fell. {text}")
+
+
+def test_no_title_holds_a_bracket_or_begins_with_a_small_letter() -> None:
+    found = titles(
+        "Police arrested 14 people in Marlow on Sunday. The fine was $2 million.",
+        "On Sunday 14 people were arrested in Marlow. They must pay a fine of $2 million.",
+    )
+    assert found and all("(" not in t and not t[0].islower() for t in found)

@@ -1,0 +1,157 @@
+"""The shortest clause that states a claim, in the words of its sentence, with "…" for the value: "The crew searched for …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from typing import TYPE_CHECKING
+
+from verify.language.grammar.arguments import stands_for, subject, subject_beside
+from verify.language.grammar.governor import PASSIVE, SUBJECT, VERBAL, top
+from verify.language.grammar.referents import person_meant
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from verify.language.reading import Reading
+    from verify.model import Location, Thing
+
+GAP = "…"
+MOST = 12
+"""Words of a clause, up to which what tells more of it than who does what to whom is added."""
+SUBJECTS = SUBJECT | PASSIVE
+PARTS = frozenset({"aux", "aux:pass", "cop", "obj", "iobj", "xcomp", "compound:prt", "obl:agent", "expl"}) | SUBJECTS
+"""What a clause cannot be without."""
+WITHIN = frozenset(
+    {"det", "amod", "compound", "flat", "nummod", "nmod:poss", "case", "fixed", "nmod:desc", "goeswith", "cc", "conj"}
+)
+"""What a phrase cannot be without."""
+MORE = frozenset({"obl", "obl:tmod", "obl:npmod", "nmod", "nmod:tmod", "nmod:npmod", "advmod"})
+TIGHT = frozenset({"-", "–", "/", "%", "'s", "’s"})
+"""What is written together with the words beside it."""
+OPENING = frozenset({"CCONJ", "SCONJ", "PUNCT"})
+
+
+def gist(at: Location, thing: Thing | None, reading: Reading) -> str:
+    """Return the clause around a place in which a gap stands for the value; of a quantity the thing is left to read."""
+    doc = reading.doc
+    first, last = _tokens(at, reading)
+    hidden = frozenset(range(first, _end_of_value(first, last, thing, reading) + 1))
+    anchor = top(doc, first, last)
+    clause = _clause_word(anchor)
+    own = subject(clause) if clause.pos_ in VERBAL else subject_beside(clause)
+    spine = (*_up(anchor, clause), *((own,) if own is not None else ()))
+    kept = {i for t in spine for i in _core(t)} | set(range(first, last + 1))
+    for more in _further(kept, reading):
+        if len(kept | more) - len(hidden) <= MOST:
+            kept |= more
+    return _written(kept, hidden, own, reading)
+
+
+def _tokens(at: Location, reading: Reading) -> tuple[int, int]:
+    """Return the first and the last token of a place."""
+    inside = reading.doc.char_span(at.start, at.end, alignment_mode="expand") or reading.doc[:1]
+    return inside.start, inside.end - 1
+
+
+def _end_of_value(first: int, last: int, thing: Thing | None, reading: Reading) -> int:
+    """Return the last token of the value, before the words of the thing where those end the span."""
+    words = thing.text.split() if thing else []
+    start = next(
+        (i for i in range(first + 1, last + 1) if words and reading.doc[i].text == words[0].split("-")[0]), None
+    )
+    if start is None:
+        return last
+    return start - 2 if reading.doc[start - 1].text in TIGHT and start - 2 >= first else start - 1
+
+
+def _clause_word(anchor: Token) -> Token:
+    """Return the word at the top of the shortest clause: its verb, what is said to be, or a noun that a participle describes."""
+    at = anchor
+    while at.head != at:
+        if at.dep_ == "acl" and at.head.pos_ not in VERBAL:
+            at = at.head
+            continue
+        if at.pos_ in VERBAL and at.dep_ not in {"xcomp", "aux", "cop", "aux:pass", "amod"}:
+            return at
+        if subject_beside(at) is not None:
+            return at
+        at = at.head
+    return at
+
+
+def _up(token: Token, clause: Token) -> Iterator[Token]:
+    """Yield the words from a token up to its clause."""
+    yield token
+    while token not in (clause, token.head):
+        token = token.head
+        yield token
+
+
+def _core(token: Token) -> Iterator[int]:
+    """Yield a word and what it cannot be without, down to the ends of its phrases."""
+    yield token.i
+    states = token.pos_ in VERBAL or any(c.dep_ in SUBJECTS | {"cop"} for c in token.children)
+    allowed = PARTS | WITHIN if states else WITHIN
+    for child in token.children:
+        negates = child.dep_ == "advmod" and "Polarity=Neg" in str(child.morph)
+        of = child.dep_ == "nmod" and any(c.lower_ == "of" for c in child.children)
+        marks = child.dep_ == "mark" and child.lower_ == "to"
+        joined = child.dep_ in {"cc", "conj"} and (token.pos_ in VERBAL or child.pos_ in VERBAL)
+        named = child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.i == token.i + 1
+        if (child.dep_ in allowed or negates or of or marks or named) and not joined:
+            yield from _core(child)
+
+
+def _further(kept: Set[int], reading: Reading) -> Iterator[frozenset[int]]:
+    """Yield what else tells of the clause, what stands first in the text first."""
+    for i in sorted(kept):
+        for child in reading.doc[i].children:
+            if child.dep_ in MORE and child.i not in kept:
+                yield frozenset(_core(child))
+
+
+def _written(kept: Set[int], hidden: Set[int], own: Token | None, reading: Reading) -> str:
+    """Return the kept words as written, what is hidden as one gap, a pronoun for the subject as whom it means."""
+    shown = _tied(kept, reading)
+    words: list[str] = []
+    for i in shown:
+        meant = GAP if i in hidden else _meant(own, reading) if own is not None and own.i == i else reading.doc[i].text
+        if not (meant == GAP and words and words[-1].startswith(GAP)):
+            words.append(meant)
+        if i + 1 not in shown or reading.doc[i].whitespace_:
+            words[-1] = f"{words[-1].rstrip()} "
+    return "".join(words).strip(" ,;:").replace(" ,", ",")
+
+
+def _tied(kept: Set[int], reading: Reading) -> list[int]:
+    """Return the kept words from the first that opens no other clause, with all that is written together with them and commas between."""
+    doc, out = reading.doc, set(kept)
+    for i in sorted(kept):
+        while i + 1 < len(doc) and _ties(doc[i], doc[i + 1]):
+            out.add(i := i + 1)
+    for i in sorted(kept, reverse=True):
+        while i and _ties(doc[i - 1], doc[i]):
+            out.add(i := i - 1)
+    out |= {i for i in range(min(out), max(out)) if doc[i].text == "," and {i - 1, i + 1} <= out}
+    return [i for i in sorted(out) if any(not _opens(doc[k]) for k in out if k <= i)]
+
+
+def _ties(left: Token, right: Token) -> bool:
+    """Return whether two words are written as one with a mark between them or at the end of the first."""
+    word = right.pos_ != "PUNCT" or right.text in TIGHT
+    return not left.whitespace_ and word and (left.text in TIGHT or right.text in TIGHT)
+
+
+def _opens(token: Token) -> bool:
+    """Return whether a word only joins a clause to what stands before it."""
+    return token.pos_ in OPENING or token.tag_ == "WRB"
+
+
+def _meant(own: Token, reading: Reading) -> str:
+    """Return the word of a subject, of a relative pronoun the noun, of "he" and "she" the name."""
+    noun = stands_for(own)
+    if noun != own:
+        phrase = {i for i in _core(noun) if reading.doc[i].dep_ != "case" or reading.doc[i].head != noun}
+        words = [reading.doc[i] for i in _tied(phrase, reading)]
+        return "".join(w.text_with_ws for w in words).strip()
+    return (person_meant(own, reading) or own.text) if own.pos_ == "PRON" else own.text

@@ -1,0 +1,85 @@
+"""Why a fact has its verdict, as a sentence: who says what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from verify.claims import kind_of
+from verify.claims.base import denied
+from verify.model import Article, Claim
+from verify.values.interval import Interval
+
+MOST = 4
+"""Sources that are told by name; more are counted."""
+
+Articles = Mapping[str, Article]
+
+
+def sayings(group: Iterable[Claim], articles: Articles, *, joint: str = "and") -> str:
+    """Return what each source says, from the lowest value to the highest: "The Daily and Radio say 33, and the wire says 35"."""
+    said: dict[str, dict[str, None]] = {}
+    for c in sorted(group, key=lambda c: _rank(c, articles)):
+        said.setdefault(_value(c), {})[c.article] = None
+    whole = [a for own in said.values() for a in own]
+    speakers = _speakers(group)
+    parts = [
+        _saying([_name(a, articles, speakers.get((a, value), "") if whole.count(a) > 1 else "") for a in own], value)
+        for value, own in said.items()
+    ]
+    return listed(parts, f", {joint}", between=", ")
+
+
+def all_say(group: Sequence[Claim], articles: Articles, what: str) -> str:
+    """Return that every source says the same: by name where they are few, as articles and origins where one has it from another."""
+    ids = sorted({c.article for c in group})
+    origins = {articles[a].origin for a in ids}
+    if len(origins) < len(ids):
+        return f"{len(ids)} articles of {counted(len(origins), 'origin')} {what}"
+    if len(ids) > MOST:
+        return f"{len(ids)} sources {what}"
+    return f"{listed([_name(a, articles, '') for a in ids], ' and')} {what}"
+
+
+def alone(group: Sequence[Claim], articles: Articles) -> str:
+    """Return who is the only one to say it."""
+    ids = {c.article for c in group}
+    if len(ids) == 1:
+        return f"only {_name(ids.pop(), articles, '')} says it"
+    return f"{len(ids)} articles of one origin say it"
+
+
+def listed(parts: Sequence[str], last: str, *, between: str = ", ") -> str:
+    """Return parts as a list in a sentence, `last` before the last one."""
+    return f"{between.join(parts[:-1])}{last} {parts[-1]}" if len(parts) > 1 else "".join(parts)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _saying(names: Sequence[str], value: str) -> str:
+    who = listed(names, " and") if len(names) <= MOST else counted(len(names), "source")
+    plural = len(names) > 1
+    if value:
+        return f"{who} {'say' if plural else 'says'} {value}"
+    return f"{who} {'give' if plural else 'gives'} no number"
+
+
+def _value(claim: Claim) -> str:
+    """Return the value of a claim as it is said, nothing where it has no number."""
+    return "" if kind_of(claim).bare else f"{'not ' if denied(claim) else ''}{claim.value.label()}"
+
+
+def _speakers(group: Iterable[Claim]) -> dict[tuple[str, str], str]:
+    return {(c.article, _value(c)): c.speech.speaker for c in group if c.speech.speaker}
+
+
+def _name(article: str, articles: Articles, speaker: str) -> str:
+    return (articles[article].outlet or article) + (f" (quoting {speaker})" if speaker else "")
+
+
+def _rank(claim: Claim, articles: Articles) -> tuple[float, str, str]:
+    low = claim.value.low if isinstance(claim.value, Interval) else None
+    published = articles[claim.article].published
+    return (low if low is not None else float("inf"), str(published or ""), claim.article)
