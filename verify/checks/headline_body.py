@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from verify.checks.base import Check, Subject
 from verify.checks.namesakes import half_named
+from verify.checks.titles import untold_in_text
 from verify.checks.twice import pairs_in, question
 from verify.model import Flag
 
@@ -25,6 +26,7 @@ def run(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each number and name of a headline that the article gives otherwise."""
     for pair in pairs_in(subject, "headline"):
         yield question(pair, check="headline-body", subject=subject)
+    yield from untold_in_text(subject)
     yield from half_named(subject, zone="headline", check="headline-body")
 
 

@@ -23,6 +23,7 @@ from verify.align.levels import Level as Rung
 from verify.align.levels import weigh
 from verify.checks.base import Subject
 from verify.checks.reckoning.factors import factor, measure_alike
+from verify.checks.times import at_two_times
 from verify.claims import Number, kind_of, relation
 from verify.claims.kinship import kinship, sort_of
 from verify.claims.quantity.lexicon import ends_before
@@ -163,7 +164,7 @@ def _pair(left: Described, right: Described, subject: Subject) -> Pair | None:
     a, b = left.claim, right.claim
     rungs = climb(left, right)
     weight, seen = weigh(rungs), set(rungs)
-    if weight < LOWEST or seen & OUT:
+    if weight < LOWEST or seen & OUT or at_two_times(a.sentence, b.sentence, subject.reading):
         return None
     shared = content(a, subject) & content(b, subject)
     close = nearly_same(left, right) or told(shared) >= CLOSE
@@ -172,7 +173,7 @@ def _pair(left: Described, right: Described, subject: Subject) -> Pair | None:
     pair = Pair(left=left, right=right, shared=shared, close=close)
     if relation(a, b) != "disjoint" and not (pair.close and _one_bound(a, b)):
         return None
-    if _facing(a, b) or (_several(a, b) and not (pair.close and _whole_thing(a, b))):
+    if _facing(a, b) or (_several(a, b) and not (nearly_same(left, right) and _whole_thing(a, b))):
         return None
     if pair.close and kind_of(a).number is Number.COUNT:
         return pair if _same_thing(a, b) and (nearly_same(left, right) or not _apart(pair)) else None
