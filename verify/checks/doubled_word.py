@@ -18,7 +18,9 @@ from verify.checks.base import Check, Subject
 from verify.checks.twice import word_lists
 from verify.model import Flag, Span
 
-TWICE = re.compile(r"(?<![\w’'.-])(?P<word>[A-Z]?[a-z]+)[ \u00a0]+(?P<again>[a-z]+)(?![\w’'-])(?=[ \u00a0]+(?P<next>[a-z]+)|)")
+TWICE = re.compile(
+    r"(?<![\w’'.-])(?P<word>[A-Z]?[a-z]+)[ \u00a0]+(?P<again>[a-z]+)(?![\w’'-])(?=[ \u00a0]+(?P<next>[a-z]+)|)"
+)
 
 
 def run(subject: Subject) -> Iterator[Flag]:

@@ -75,7 +75,9 @@ def _signs(doubtful: Account, other: Account, *, reading: Reading) -> list[str] 
     spend()
     if any(is_one_of_several(a) or _set_apart(a) for a in (doubtful, other)):
         return None
-    if not _of_one_bearer(doubtful, other, reading) or at_two_times(doubtful.sentence.span, other.sentence.span, reading):
+    if not _of_one_bearer(doubtful, other, reading) or at_two_times(
+        doubtful.sentence.span, other.sentence.span, reading
+    ):
         return None
     signs = {
         _after(doubtful, other): _after(doubtful, other) is not None,

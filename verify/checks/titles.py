@@ -7,17 +7,18 @@ from collections.abc import Iterator
 
 from verify.checks.base import Subject
 from verify.checks.spelling import a_letter_off
+from verify.checks.twice import several
 from verify.claims.quantity.numerals import Numeral, numerals
 from verify.model import Claim, Flag, Location, Span
 from verify.values.interval import Interval
 
 JOINED = re.compile(r"[\w/:–-]|\.(?=\d)")
-NOUN = re.compile(r"[\s-]+([a-z]{3,})\b")
+NOUN = re.compile(r"[\s-]+([a-z]{2,}s)\b")
 YEARS = range(1800, 2101)
 GENERAL = frozenset({"people", "person"})
 """Nouns of which an article counts many sorts."""
-LEAST_FIGURES = 2
-ROUNDED = 0.05
+LEAST_FIGURES = 3
+ROUNDED = 0.06
 """By how much of itself a number of a title may be rounded."""
 
 
@@ -43,7 +44,7 @@ def _figure_off(number: Numeral, subject: Subject) -> Location | None:
     """Return where the text has a number as long with one figure other or two exchanged, the title's own standing nowhere."""
     article, wanted = subject.reading.article, _figures(number)
     found = [n for n in numerals(article.text) if not n.vague]
-    if len(wanted) < LEAST_FIGURES or any(_near(float(n.number), number) for n in found):
+    if (len(wanted) < LEAST_FIGURES and number.scale == 1) or any(_near(float(n.number), number) for n in found):
         return None
     for n in found:
         figures = _figures(n)
@@ -59,21 +60,18 @@ def _figures(number: Numeral) -> str:
 def _near(value: float, number: Numeral) -> bool:
     """Return whether a number of the text is that of the title but for rounding."""
     wanted = float(number.number)
-    return value == wanted or abs(value - wanted) < float(number.grain) / 2
+    return abs(value - wanted) <= max(ROUNDED * wanted, float(number.grain) / 2)
 
 
 def _counted(number: Numeral, title: str, subject: Subject) -> Location | None:
     """Return where the text counts or measures the thing behind a number of the title, with one other number alone."""
     noun = NOUN.match(title, number.end)
-    if noun is None or noun[1] in GENERAL:
+    if noun is None or number.sign or noun[1] in GENERAL:
         return None
     claims = [c for c in subject.claims if _is_of(noun[1].rstrip("s"), c)]
     values = {c.value.number for c in claims if isinstance(c.value, Interval)}
     value = next(iter(values)) if len(values) == 1 else None
-    wanted = float(number.number)
-    if value is None or abs(value - wanted) <= max(ROUNDED * wanted, float(number.grain) / 2):
-        return None
-    return claims[0].location
+    return None if value is None or _near(value, number) or several(*claims) else claims[0].location
 
 
 def _is_of(noun: str, claim: Claim) -> bool:

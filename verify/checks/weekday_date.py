@@ -38,7 +38,9 @@ MONTHS = {m.lower()[:3]: i for i, m in enumerate(month_name) if m}
 NEWS = timedelta(days=31)
 """Days from publication within which a date without its year is of this one."""
 WEEKDAY = r"\b(?:(?P<day_of_week>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:(?:s|nes|rs|ur)?day|s?\.?),? \(?(?:the )?)?"
-MONTH = r"(?P<month>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\b\.?"
+MONTH = (
+    r"(?P<month>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\b\.?"
+)
 DAY = r"(?P<day>\d{1,2})(?!\d|:|,\d{3})(?:st|nd|rd|th)?"
 YEAR = r"(?:,? (?P<year>(?:19|20)\d\d)\b)?"
 DATES = (

@@ -44,7 +44,9 @@ def _rest(claim: Claim, counts: Sequence[Claim], subject: Subject) -> Iterator[M
     wholes = {rest + s for s in _sums(terms)}
     if parts and rest <= MOST and not wholes & known:
         span = Span(start=parts[0].location.start, end=claim.location.end)
-        yield Misfit(claim=claim, span=span, makes=f"{rest + sum(exact(p) or 0 for p in parts)}, which the article does not give")
+        yield Misfit(
+            claim=claim, span=span, makes=f"{rest + sum(exact(p) or 0 for p in parts)}, which the article does not give"
+        )
 
 
 def _before(claim: Claim, subject: Subject) -> Sentence:
