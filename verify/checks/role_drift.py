@@ -1,9 +1,9 @@
 """Look for one person who changes within an article: two ages, two offices or ranks, "he" and "she".
 
 A person is introduced once and called by a short form from there on, so that an age of 34 in the lead and of 43 in the caption, a sergeant who
-is a lieutenant three paragraphs on, or a "she" for a "he" is seen by nobody. Ages are taken where they stand beside the name, titles where
-they stand right before it, pronouns where they begin the sentence after one of which the person alone is the subject. Former and future
-offices, and ages told of two times, are left alone.
+is a lieutenant three paragraphs on, or a "she" for a "he" is seen by nobody. Ages are taken where they stand beside the name or a role ("the
+captain, 44"), and where somebody is taken up by one that nobody has; titles where they stand right before the name, pronouns where they begin
+the sentence after one of which the person alone is the subject. Former and future offices, and ages told of two times, are left alone.
 
 Flags: "Ana Prado, 34, was hurt. […] Prado, 43, is in hospital."
 Flags: "Sgt. Ann Lee found the boat. […] Lt. Lee called for help."

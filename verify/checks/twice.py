@@ -22,6 +22,7 @@ from verify.align.ladder import climb
 from verify.align.levels import Level as Rung
 from verify.align.levels import weigh
 from verify.checks.base import Subject
+from verify.checks.bearers import of_two_bearers
 from verify.checks.reckoning.factors import factor, measure_alike
 from verify.checks.times import at_two_times
 from verify.claims import Number, kind_of, relation
@@ -172,6 +173,9 @@ def _pair(left: Described, right: Described, subject: Subject) -> Pair | None:
         close = sum(not name for _, name in shared) >= CLOSE
     pair = Pair(left=left, right=right, shared=shared, close=close)
     if relation(a, b) != "disjoint" and not (pair.close and _one_bound(a, b)):
+        return None
+    heads = frozenset(c.thing.head for c in (a, b) if c.thing)
+    if of_two_bearers(a.sentence, b.sentence, subject.reading, but=heads):
         return None
     if _facing(a, b) or (several(a, b) and not (nearly_same(left, right) and _whole_thing(a, b))):
         return None

@@ -35,8 +35,8 @@ GRACE, FAR = timedelta(days=1), timedelta(days=366)
 """Publication may lie a day behind; a date far ahead is a forecast or a typing error of another sort."""
 
 MONTHS = {m.lower()[:3]: i for i, m in enumerate(month_name) if m}
-NEWS = timedelta(days=31)
-"""Days from publication within which a date without its year is of this one."""
+NEWS, AHEAD = timedelta(days=31), timedelta(days=7)
+"""Days before and after publication within which a date without its year is of this one."""
 WEEKDAY = r"\b(?:(?P<day_of_week>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:(?:s|nes|rs|ur)?day|s?\.?),? \(?(?:the )?)?"
 MONTH = (
     r"(?P<month>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\b\.?"
@@ -101,7 +101,7 @@ def fault(m: re.Match[str], *, published: date | None) -> str | None:
         return None
     actual = day_name[date(year, month, day).weekday()]
     before = date(year - 1, month, min(day, monthrange(year - 1, month)[1]))
-    sure = m["year"] or (published is not None and abs(date(year, month, day) - published) <= NEWS)
+    sure = m["year"] or (published is not None and -AHEAD <= published - date(year, month, day) <= NEWS)
     stated = WEEK[m["day_of_week"]]
     if stated in ({actual} if sure else {actual, day_name[before.weekday()]}):
         return None

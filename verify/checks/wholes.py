@@ -60,7 +60,9 @@ def _definite(claim: Claim, subject: Subject) -> bool:
 def _harmed_so(first: Claim, claim: Claim) -> bool:
     """Return whether a claim counts whom a harm befell, the same harm where the other tells which."""
     harm, other = event_group(first.predicate), event_group(claim.predicate)
-    return first.thing is not None and harm in harms() and (other not in harms() or harm == other)
+    return (
+        first.thing is not None and harm in harms() and (other not in harms() or harm == other or other == "casualty")
+    )
 
 
 def _reckoned(counts: Sequence[Claim]) -> set[float]:

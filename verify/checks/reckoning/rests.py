@@ -15,7 +15,7 @@ from verify.model import Claim, Span
 
 REST = re.compile(r"\bthe (?:other|remaining)\s", re.I)
 SINGLE = re.compile(r"\b(?:an?|another|one)\b", re.I)
-WHOM = re.compile(r"[,:—–-]?\s+(?:\w+\s)?(?:of (?:whom|which|them|these|those)|among them),?\s")
+WHOM = re.compile(r"[,:—–-]?\s+(?:\w+\s)?(?:of (?:whom|which|them|these|those)|among them),?\s|\s?[,:—–]\s")
 PLACED = re.compile(r"[^,;.:]*?\b(?P<where>in|at|from)\b[^,;.:]*?(?:,| and|, and|) ")
 IN = re.compile(r"[^,;.:]*?\b(?P<where>in|at|from)\b")
 MOST = 1000
@@ -43,6 +43,7 @@ def _rest(claim: Claim, counts: Sequence[Claim], subject: Subject) -> Iterator[M
     terms += [1] * len(SINGLE.findall(text[claim.sentence.start : claim.location.start]))
     wholes = {rest + s for s in _sums(terms)}
     if parts and rest <= MOST and not wholes & known:
+        parts = [p for p in parts if not any(q.location.start < p.location.start < q.location.end for q in parts)]
         span = Span(start=parts[0].location.start, end=claim.location.end)
         yield Misfit(
             claim=claim, span=span, makes=f"{rest + sum(exact(p) or 0 for p in parts)}, which the article does not give"
@@ -65,21 +66,18 @@ def _sums(terms: Sequence[int]) -> set[int]:
 
 
 def _in_two_places(whole: Claim, subject: Subject) -> Iterator[Misfit]:
-    """Yield a whole that is less than its parts behind "of whom", each in a place of its own."""
+    """Yield a whole that is less than its parts behind it, each in a place of its own."""
     text, number = subject.reading.article.text, exact(whole) or 0
-    opened = WHOM.search(text, whole.location.end, whole.sentence.end)
-    if opened is None:
-        return
-    rest = text[opened.end() : whole.sentence.end]
-    found = list(numerals(rest))
-    between = list(numerals(text[whole.location.end : opened.start()]))
-    parts = list(_placed(found, rest))
-    if between or len(parts) < 2 or parts[0].start > 0:
-        return
-    total = int(sum(p.number for p in parts))
-    if total > number:
-        span = Span(start=opened.end(), end=opened.end() + parts[-1].end)
-        yield Misfit(claim=whole, span=span, makes=str(total))
+    for opened in WHOM.finditer(text, whole.location.end, whole.sentence.end):
+        rest = text[opened.end() : whole.sentence.end]
+        parts = list(_placed(list(numerals(rest)), rest))
+        if len(parts) < 2 or parts[0].start > 0 or any(p.number > number for p in parts):
+            continue
+        total = int(sum(p.number for p in parts))
+        if total > number and not any(numerals(text[whole.location.end : opened.start()])):
+            span = Span(start=opened.end(), end=opened.end() + parts[-1].end)
+            yield Misfit(claim=whole, span=span, makes=str(total))
+            return
 
 
 def _placed(found: Sequence[Numeral], rest: str) -> Iterator[Numeral]:
