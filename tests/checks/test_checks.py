@@ -24,7 +24,9 @@ def cases(sort: str) -> list[Any]:
 
 
 def flags(name: str, case: dict[str, Any]) -> list[Any]:
-    article = Article.from_text(id="a", text=case["text"].strip(), published=case.get("published"))
+    article = Article.from_text(
+        id="a", text=case["text"].strip(), title=case.get("title"), published=case.get("published")
+    )
     others = [Article.from_text(id=f"b{i}", text=text) for i, text in enumerate(case.get("others", ()))]
     return [f for f in cross_check([article, *others]).flags if f.check == name]
 

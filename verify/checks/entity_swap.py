@@ -16,12 +16,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import partial
 from itertools import combinations
 
 from verify.align.matter import EDGE, Doubt, Signs, doubts, setting
 from verify.checks.base import Check, Subject, asked
+from verify.checks.times import at_two_times
 from verify.effort import spend
 from verify.language.accounts import Account, rarity
 from verify.language.clauses import Clause, alike, clauses, told, told_apart
@@ -32,8 +32,6 @@ from verify.model import Flag
 from verify.values.name import PERSON, same_person
 
 ALIKE = 0.5
-ONE_NEWS = 31
-"""Days beyond which two dates are of two matters."""
 
 
 def run(subject: Subject) -> Iterator[Flag]:
@@ -77,7 +75,9 @@ def _signs(doubtful: Account, other: Account, *, reading: Reading) -> list[str] 
     spend()
     if any(is_one_of_several(a) or _set_apart(a) for a in (doubtful, other)):
         return None
-    if not _of_one_bearer(doubtful, other, reading) or _at_two_times(doubtful, other, reading):
+    if not _of_one_bearer(doubtful, other, reading) or at_two_times(
+        doubtful.sentence.span, other.sentence.span, reading
+    ):
         return None
     signs = {
         _after(doubtful, other): _after(doubtful, other) is not None,
@@ -97,18 +97,6 @@ def _of_one_bearer(a: Account, b: Account, reading: Reading) -> bool:
     """Return whether the person whom either place tells apart stands in both sentences, or neither tells anyone apart."""
     x, y = bearer(a, reading), bearer(b, reading)
     return x == y or (y is None and x in b.words) or (x is None and y in a.words)
-
-
-def _at_two_times(a: Account, b: Account, reading: Reading) -> bool:
-    """Return whether the two sentences bear dates that lie far apart."""
-    first, second = (_days(x, reading) for x in (a, b))
-    return bool(first and second) and min(abs((x - y).days) for x in first for y in second) > ONE_NEWS
-
-
-def _days(a: Account, reading: Reading) -> list[date]:
-    tokens = a.sentence.tokens
-    periods = (m.value.days() for m in reading.dates if tokens.start <= m.first < tokens.end)
-    return [day for ends in periods if ends for day in ends]
 
 
 def _after(a: Account, b: Account) -> str | None:

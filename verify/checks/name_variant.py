@@ -22,6 +22,7 @@ from itertools import combinations
 from rapidfuzz.fuzz import ratio
 
 from verify.checks.base import Check, Subject
+from verify.checks.spelling import a_letter_off
 from verify.language.entities import Entity
 from verify.model import Flag, Location, Span
 from verify.values.atlas import closed_words
@@ -52,6 +53,8 @@ def mistyped(subject: Subject) -> Iterator[tuple[list[Location], list[Location]]
             words = person_words(place.quote)
             if (entity.type == PERSON or len(words) == 1) and not FILE.search(place.quote):
                 by_words[words].append(place)
+    for words in [w for w in by_words if len(w) > 1]:
+        by_words.setdefault(words[-1:], by_words[words])
     for a, b in combinations(by_words, 2):
         if _one_letter_off(a, b, by_words):
             usual, rare = sorted((a, b), key=lambda w: (-_borne(w, by_words), -_in_body(by_words[w], subject), w))
@@ -66,7 +69,8 @@ def _one_letter_off(a: tuple[str, ...], b: tuple[str, ...], known: Collection[tu
     x, y = apart[0]
     if len(a) == 1 and (min(len(x), len(y)) < LONG or bool(_borne(a, known)) == bool(_borne(b, known))):
         return False
-    return x[0] == y[0] and ratio(x, y) >= (MISTYPED if len(a) > 1 else MISTYPED_ALONE) and not {x, y} & closed_words()
+    near = ratio(x, y) >= (MISTYPED if len(a) > 1 else MISTYPED_ALONE) or a_letter_off(x, y)
+    return x[0] == y[0] and near and not {x, y} & closed_words()
 
 
 def _borne(words: tuple[str, ...], known: Collection[tuple[str, ...]]) -> int:

@@ -3,10 +3,12 @@
 "Killing four" in the lead and "the three victims" in the body: a figure was revised in one place and forgotten in the other. Two numbers are
 held against each other where the same thing is counted in the same event, and where the sentences share further words; "the three victims"
 against every number before; a bound ("more than 30") against a number; the number of passengers against that of all on board; one address
-against another on the same street. Parts of a whole, values that change in time, and what two people say differently are left alone.
+against another on the same street. Parts of a whole, values that change in time, events and things that the sentences tell apart ("in 2012",
+"the north mine"), and what two people say differently are left alone.
 
 Flags: "The fire in the mill killed four workers. […] The three workers killed in the mill were brothers."
 Silent: "The fire killed four workers. One worker died on Friday." (a part)
+Silent: "The fire killed four workers. […] In 2012 a fire killed nine workers." (another event)
 Silent: "Police first said three workers were killed. Later they said four workers were killed." (revised)
 
 It cannot see a wrong number that stands once only, or one whose sentences share no words.

@@ -1,9 +1,9 @@
 """Look for one person who changes within an article: two ages, two offices or ranks, "he" and "she".
 
 A person is introduced once and called by a short form from there on, so that an age of 34 in the lead and of 43 in the caption, a sergeant who
-is a lieutenant three paragraphs on, or a "she" for a "he" is seen by nobody. Ages are taken where they stand beside the name, titles where
-they stand right before it, pronouns where they begin the sentence after one of which the person alone is the subject. Former and future
-offices, and ages told of two times, are left alone.
+is a lieutenant three paragraphs on, or a "she" for a "he" is seen by nobody. Ages are taken where they stand beside the name or a role ("the
+captain, 44"), and where somebody is taken up by one that nobody has; titles where they stand right before the name, pronouns where they begin
+the sentence after one of which the person alone is the subject. Former and future offices, and ages told of two times, are left alone.
 
 Flags: "Ana Prado, 34, was hurt. […] Prado, 43, is in hospital."
 Flags: "Sgt. Ann Lee found the boat. […] Lt. Lee called for help."
@@ -21,6 +21,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from verify.checks.ages import age_flag, two_ages
 from verify.checks.base import Check, Subject
 from verify.checks.twice import word_lists
 from verify.claims import relation
@@ -44,7 +45,10 @@ PRONOUNS = {"He": "he", "She": "she"}
 
 def run(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each person with two ages, two titles or two pronouns."""
-    yield from _ages(subject)
+    named = list(_ages(subject))
+    told = {f.primary.start for f in named}
+    yield from named
+    yield from (age_flag(here, there) for here, there in two_ages(subject) if here.start not in told)
     people = [e for e in subject.reading.entities.all if e.type == PERSON]
     for person in people:
         yield from _differing(_titles(person, subject), "title", "medium", subject)
@@ -71,7 +75,8 @@ def _asserted(claim: Claim, subject: Subject) -> bool:
     text, where = subject.reading.article.text, claim.location
     if not isinstance(claim.value, Interval) or claim.value.bound != "exact" or not claim.subject:
         return False
-    if not re.search(r"\d", where.quote):
+    opened = text[where.start - 1 : where.start] == "(" and text[where.end : where.end + 1] != ")"
+    if opened or not re.search(r"\d", where.quote):
         return False
     around = text[max(claim.sentence.start, where.start - BESIDE) : min(claim.sentence.end, where.end + BESIDE)]
     return claim.subject.split()[-1] in around and not THEN.search(around)

@@ -1,7 +1,7 @@
 """Look for one quotation that is given to two people, in one article or in two of the story.
 
 The words are the same, or cut short, and both speakers are named people who cannot be one: other surnames, or other given names. A title or an
-office ("a U.S. official", "the mayor") is no second speaker.
+office ("a U.S. official", "the mayor") is no second speaker, nor is a surname that is a letter off.
 
 Flags: "“We lost everything in one night,” Ann Marsh said. […] “We lost everything in one night,” Lee Park said."
 Silent: "“We lost everything in one night,” Ann Marsh said. […] “We lost everything in one night,” the farmer said."
@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verify.checks.base import Check, Subject
+from verify.checks.spelling import a_letter_off
 from verify.language.reading import Reading
 from verify.language.reporting import word_lists
 from verify.language.speech import Quotation
@@ -56,6 +57,8 @@ def _is_named(quotation: Quotation, reading: Reading) -> bool:
 
 def _mismatched(left: Quotation, right: Quotation) -> bool:
     if left.speaker is None or right.speaker is None or same_person(left.speaker, right.speaker) != "different":
+        return False
+    if a_letter_off(words_of(left.speaker)[-1], words_of(right.speaker)[-1]):
         return False
     return grade(Words(words=left.text), Words(words=right.text)).grade in SAME
 

@@ -2,8 +2,9 @@
 
 "Three people, two men and two women" are four; the whole was corrected and the parts were not. Parts are counted where they stand right
 behind their whole: counted ones ("two men and a woman") and names behind a colon. So are percentages of opposite answers that make more than
-a hundred, a rise or fall in percent beside the figures "from … to …", an age beside a year of birth, and a length of time beside its years.
-Rounding and a birthday that is not known are allowed for.
+a hundred, a rise or fall in percent beside the figures "from … to …", a share beside "so many of so many", a margin beside its score, "down
+from" a lower figure, "the other four" of which nothing is the whole, parts in two places that are more than their whole, an age beside a year
+of birth, and a length of time beside its years. Rounding and a birthday that is not known are allowed for.
 
 Flags: "The bus carried three people, two men and two women."
 Flags: "Five states signed: Ohio, Iowa, Utah and Maine."
@@ -22,6 +23,8 @@ from collections.abc import Iterator
 from verify.checks.base import Check, Subject
 from verify.checks.reckoning.misfit import Misfit
 from verify.checks.reckoning.parts import misfit_parts
+from verify.checks.reckoning.ratios import misfit_ratios
+from verify.checks.reckoning.rests import misfit_rests
 from verify.checks.reckoning.shares import misfit_shares
 from verify.checks.reckoning.years import misfit_years
 from verify.model import Flag
@@ -29,7 +32,7 @@ from verify.model import Flag
 
 def run(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each quantity that the words beside it do not make."""
-    for find in (misfit_parts, misfit_shares, misfit_years):
+    for find in (misfit_parts, misfit_rests, misfit_shares, misfit_ratios, misfit_years):
         for misfit in find(subject):
             yield _flag(misfit, subject)
 

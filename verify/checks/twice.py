@@ -22,7 +22,9 @@ from verify.align.ladder import climb
 from verify.align.levels import Level as Rung
 from verify.align.levels import weigh
 from verify.checks.base import Subject
+from verify.checks.bearers import of_two_bearers
 from verify.checks.reckoning.factors import factor, measure_alike
+from verify.checks.times import at_two_times
 from verify.claims import Number, kind_of, relation
 from verify.claims.kinship import kinship, sort_of
 from verify.claims.quantity.lexicon import ends_before
@@ -163,7 +165,7 @@ def _pair(left: Described, right: Described, subject: Subject) -> Pair | None:
     a, b = left.claim, right.claim
     rungs = climb(left, right)
     weight, seen = weigh(rungs), set(rungs)
-    if weight < LOWEST or seen & OUT:
+    if weight < LOWEST or seen & OUT or at_two_times(a.sentence, b.sentence, subject.reading):
         return None
     shared = content(a, subject) & content(b, subject)
     close = nearly_same(left, right) or told(shared) >= CLOSE
@@ -172,7 +174,10 @@ def _pair(left: Described, right: Described, subject: Subject) -> Pair | None:
     pair = Pair(left=left, right=right, shared=shared, close=close)
     if relation(a, b) != "disjoint" and not (pair.close and _one_bound(a, b)):
         return None
-    if _facing(a, b) or (_several(a, b) and not (pair.close and _whole_thing(a, b))):
+    heads = frozenset(c.thing.head for c in (a, b) if c.thing)
+    if of_two_bearers(a.sentence, b.sentence, subject.reading, but=heads):
+        return None
+    if _facing(a, b) or (several(a, b) and not (nearly_same(left, right) and _whole_thing(a, b))):
         return None
     if pair.close and kind_of(a).number is Number.COUNT:
         return pair if _same_thing(a, b) and (nearly_same(left, right) or not _apart(pair)) else None
@@ -209,17 +214,17 @@ def _borne_out(pair: Pair, weight: float) -> bool:
     a, b = pair.claims
     if kind_of(a).number is not Number.COUNT:
         enough = pair.close or (weight >= LEAST_WEIGHT and told(pair.shared) >= CLEAR)
-        return enough and _whole_thing(a, b) and not _several(a, b)
+        return enough and _whole_thing(a, b) and not several(a, b)
     if a.thing is None or b.thing is None or not _within(a.thing, b.thing) or weight < LEAST_WEIGHT:
         return False
     plain = pair.zones & {"headline", "caption", "lead"} or event_group(a.predicate) in harms()
     return told(pair.shared) >= (1 if plain else 2)
 
 
-def _several(a: Claim, b: Claim) -> bool:
+def several(*claims: Claim) -> bool:
     """Return whether one person or thing can well have several such figures: counts of a charge, fines, votes."""
     many = word_lists()["many"]
-    return any(event_group(c.predicate) in many["groups"] or c.predicate in many["words"] for c in (a, b))
+    return any(event_group(c.predicate) in many["groups"] or c.predicate in many["words"] for c in claims)
 
 
 def _whole_thing(a: Claim, b: Claim) -> bool:

@@ -78,7 +78,7 @@ def _one_quantity(a: Claim, b: Claim, subject: Subject) -> bool:
     number = a.value.number if isinstance(a.value, Interval) else None
     telling = number is not None and len(str(number).strip("0").replace(".", "").strip("0")) > 1
     shared = told(content(a, subject) & content(b, subject))
-    return shared >= (LEAST if telling else LEAST_ROUND) or (telling and kin == "same")
+    return shared >= (LEAST if telling and kin != "unknown" else LEAST_ROUND) or (telling and kin == "same")
 
 
 def _flag(a: Claim, b: Claim, subject: Subject, apart: str) -> Flag:

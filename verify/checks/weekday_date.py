@@ -1,7 +1,8 @@
 """Look for a date that no calendar has, that fell on another day of the week than the one written with it, or that is told as past but was to come.
 
 "Sunday, Dec. 28, 2019" was a Saturday: either the day or the date is wrong, and a reader who plans by it goes astray. A date without its year
-is held against the year that puts it nearest to the day of publication, where that is known; a weekday that fits the year before is left alone.
+is held against the year that puts it nearest to the day of publication, where that is known; beyond a month of it, a weekday that fits the year
+before is left alone.
 An event told in the past tense cannot bear a date, with its year or the weekday that fits, after that day.
 
 Flags: "The hearing is set for Monday, March 4, 2025." (a Tuesday)
@@ -34,18 +35,26 @@ GRACE, FAR = timedelta(days=1), timedelta(days=366)
 """Publication may lie a day behind; a date far ahead is a forecast or a typing error of another sort."""
 
 MONTHS = {m.lower()[:3]: i for i, m in enumerate(month_name) if m}
-DATE = re.compile(
-    r"\b(?:(?P<day_of_week>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-    r"(?P<month>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?P<rest>uary|ruary|ch|il|ust|ember|tember|ober)?\.? "
-    r"(?P<day>\d{1,2})(?!\d|:|,\d{3})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d)\b)?"
+NEWS, AHEAD = timedelta(days=31), timedelta(days=7)
+"""Days before and after publication within which a date without its year is of this one."""
+WEEKDAY = r"\b(?:(?P<day_of_week>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:(?:s|nes|rs|ur)?day|s?\.?),? \(?(?:the )?)?"
+MONTH = (
+    r"(?P<month>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\b\.?"
 )
+DAY = r"(?P<day>\d{1,2})(?!\d|:|,\d{3})(?:st|nd|rd|th)?"
+YEAR = r"(?:,? (?P<year>(?:19|20)\d\d)\b)?"
+DATES = (
+    re.compile(rf"{WEEKDAY}{MONTH} {DAY}{YEAR}"),
+    re.compile(rf"(?<![\d.,:-]){WEEKDAY}(?<![\d.,:/–-]){DAY}(?: of)? {MONTH}{YEAR}"),
+)
+WEEK = {name[:3]: name for name in day_name}
 
 
 def run(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each date that is not on the calendar as written, or too late for what is told of it."""
     article = subject.reading.article
     for sentence in subject.reading.sentences:
-        for m in DATE.finditer(article.text, sentence.span.start, sentence.span.end):
+        for m in (m for d in DATES for m in d.finditer(article.text, sentence.span.start, sentence.span.end)):
             message = fault(m, published=article.published) or lateness(m, subject.reading)
             if message:
                 where = article.location(Span(start=m.start(), end=m.end()))
@@ -65,7 +74,7 @@ def lateness(m: re.Match[str], reading: Reading) -> str | None:
         return None
     month, day = MONTHS[m["month"].lower()[:3]], int(m["day"])
     told = date(int(m["year"] or nearest_year(month, day, published) or published.year), month, day)
-    known = m["year"] or (m["day_of_week"] and day_name[told.weekday()] == m["day_of_week"] + "day")
+    known = m["year"] or (m["day_of_week"] and day_name[told.weekday()] == WEEK[m["day_of_week"]])
     if not known or not GRACE < told - published < FAR or not _is_past(tokens.root):
         return None
     return f"{month_name[month]} {day} is told as past in an article of {month_name[published.month]} {published.day}: which date is meant?"
@@ -92,12 +101,11 @@ def fault(m: re.Match[str], *, published: date | None) -> str | None:
         return None
     actual = day_name[date(year, month, day).weekday()]
     before = date(year - 1, month, min(day, monthrange(year - 1, month)[1]))
-    fitting = {actual} if m["year"] else {actual, day_name[before.weekday()]}
-    if m["day_of_week"] + "day" in fitting:
+    sure = m["year"] or (published is not None and -AHEAD <= published - date(year, month, day) <= NEWS)
+    stated = WEEK[m["day_of_week"]]
+    if stated in ({actual} if sure else {actual, day_name[before.weekday()]}):
         return None
-    return (
-        f"{month_name[month]} {day}, {year} was a {actual}, not a {m['day_of_week']}day: is the day or the date meant?"
-    )
+    return f"{month_name[month]} {day}, {year} was a {actual}, not a {stated}: is the day or the date meant?"
 
 
 def nearest_year(month: int, day: int, published: date | None) -> int | None:

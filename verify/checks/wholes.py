@@ -24,7 +24,7 @@ def victims_miscounted(subject: Subject) -> Iterator[Flag]:
     counts = [c for c in subject.claims if _number(c) is not None]
     for claim in (c for c in counts if _definite(c, subject)):
         others = [c for c in counts if c.sentence != claim.sentence]
-        first = [c for c in others if c.zone in {"headline", "lead"} and event_group(c.predicate) in harms()]
+        first = [c for c in others if c.zone in {"headline", "lead"} and _harmed_so(c, claim)]
         if first and _number(claim) not in _reckoned(others):
             yield _flag(claim, first[0], "no number in the article makes these: is it the same people?")
 
@@ -55,6 +55,14 @@ def _definite(claim: Claim, subject: Subject) -> bool:
     if "other" in claim.location.quote:
         return False
     return harmed and ends_before(DEFINITE, subject.reading.article.text, claim.location.start) is not None
+
+
+def _harmed_so(first: Claim, claim: Claim) -> bool:
+    """Return whether a claim counts whom a harm befell, the same harm where the other tells which."""
+    harm, other = event_group(first.predicate), event_group(claim.predicate)
+    return (
+        first.thing is not None and harm in harms() and (other not in harms() or harm == other or other == "casualty")
+    )
 
 
 def _reckoned(counts: Sequence[Claim]) -> set[float]:

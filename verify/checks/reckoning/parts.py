@@ -17,6 +17,7 @@ from verify.values.interval import Interval
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpanOfTokens
 
 OPENS = frozenset({",", ":", "(", "—", "–", "--", "-"})
 CLOSES = frozenset({",", ".", ";", ":", ")", "—", "–", "--", "!", "?"})
@@ -49,7 +50,7 @@ def _counted(claim: Claim, subject: Subject) -> tuple[Span, int] | None:
         things.append(Thing(text=noun.text, head=noun.lemma_.lower()))
         total, end = total + number, noun.i + 1
         at = _joint(doc, end)
-    if len(things) < 2 or not _closed(doc, end) or not _make_up(things, claim.thing):
+    if len(things) < 2 or not _closed(doc, end) or not _make_up(things, claim.thing, listed=doc[opening].text == ":"):
         return None
     return Span(start=doc[start].idx, end=doc[end - 1].idx + len(doc[end - 1])), total
 
@@ -84,9 +85,20 @@ def exact(claim: Claim) -> int | None:
 def _opening(claim: Claim, subject: Subject) -> int | None:
     """Return the token behind a claim that opens an apposition."""
     tokens = subject.reading.doc.char_span(claim.location.start, claim.location.end, alignment_mode="expand")
-    if tokens is None or tokens.end >= len(subject.reading.doc):
+    doc = subject.reading.doc
+    if tokens is None or tokens.end >= len(doc):
         return None
-    return tokens.end if subject.reading.doc[tokens.end].text in OPENS else None
+    return tokens.end if doc[tokens.end].text in OPENS else _colon(claim, doc[tokens.end :])
+
+
+def _colon(claim: Claim, behind: SpanOfTokens) -> int | None:
+    """Return the colon in a claim's sentence behind which a list may stand, no number being between the two."""
+    for token in behind:
+        if token.idx >= claim.sentence.end or (token.like_num and token.text != ":"):
+            return None
+        if token.text == ":":
+            return int(token.i)
+    return None
 
 
 def _item(doc: Doc, at: int) -> tuple[int, Token] | None:
@@ -121,7 +133,7 @@ def _closed(doc: Doc, at: int) -> bool:
     return at >= len(doc) or doc[at].text in CLOSES or doc[at].text.isspace()
 
 
-def _make_up(parts: Sequence[Thing], whole: Thing) -> bool:
-    """Return whether a whole is a general word for parts that are of different sorts."""
-    sorts = all(kinship(part, whole) == "broader" for part in parts)
+def _make_up(parts: Sequence[Thing], whole: Thing, *, listed: bool) -> bool:
+    """Return whether parts are of different sorts, and a whole a general word for them or what a colon says it is."""
+    sorts = listed or all(kinship(part, whole) == "broader" for part in parts)
     return sorts and all(kinship(a, b) in {"exclusive", "sibling"} for a, b in combinations(parts, 2))

@@ -25,6 +25,7 @@ CHANGE = re.compile(
     r"|f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|down|cut|plung\w+|slump\w*|shr[aiu]nk\w*)\b",
     re.I,
 )
+NOUN = re.compile(r"\s+(?:(?:were|are|was|is)\s+)?([a-z]+)\b")
 ROUNDING, POINT, PART = 1.0, 1.0, 0.06
 """Percentage points that rounding of two shares may add; how far a stated change may be off, in points and of itself."""
 
@@ -45,7 +46,7 @@ def _beyond_a_hundred(claims: Sequence[Claim], subject: Subject) -> Iterator[Mis
         first, second = text[a.location.end : b.location.start], text[b.location.end : a.sentence.end]
         if x is None or y is None or not 100 + ROUNDING < x + y <= 200:
             continue
-        if _opposite(first, second) and _of(second) in {_of(first), None}:
+        if _halves(first, second) or (_opposite(first, second) and _of(second) in {_of(first), None}):
             whole = Span(start=a.location.start, end=b.location.end)
             yield Misfit(claim=b, span=whole, makes=f"{figures(x + y)} percent")
 
@@ -94,6 +95,12 @@ def _opposite(first: str, second: str) -> bool:
     """Return whether two texts speak of two answers that exclude each other."""
     a, b = ({_stem(w) for w in re.findall(r"[a-z]+", t.lower())} for t in (first, second))
     return any((x in a and y in b) or (y in a and x in b) for x, y in word_lists()["opposite"]["answers"])
+
+
+def _halves(first: str, second: str) -> bool:
+    """Return whether two shares are said right before the names of two halves ("were women and", "men")."""
+    nouns = [m[1] if (m := NOUN.match(t)) else "" for t in (first, second)]
+    return sorted(nouns) in [sorted(pair) for pair in word_lists()["opposite"]["halves"]]
 
 
 def _stem(word: str) -> str:

@@ -1,0 +1,85 @@
+"""Two ages of one person: by a role that one person of the article has ("the captain, 44"), or taken up as "the 61-year-old"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from verify.checks.base import Subject
+from verify.checks.twice import word_lists
+from verify.model import Flag, Location, Span
+
+BORNE = re.compile(
+    r"(?:\b(?P<article>[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?P<role>[a-z]+(?: [a-z]+)?)|\b(?P<name>[A-Z][\w’'-]+)), "
+    r"(?:(?:who (?:is|turned)|aged) )?(?P<age>[1-9]\d)(?=[,.;)]| (?:in|on|last|this|and)\b)"
+)
+TAKEN_UP = re.compile(
+    r"\b[Tt]he (?P<age>[1-9]\d)-year-old(?= (?:[a-z]+(?:ed|s)|will|would|could|can|had|did|put|said|told)\b)"
+)
+NEAR, GROWN = 3, 20
+"""Years within which an age is taken for another one mistaken; of the young, who come in groups, none is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aged:
+    """An age and where it stands."""
+
+    years: int
+    where: Location
+
+
+def two_ages(subject: Subject) -> Iterator[tuple[Location, Location]]:
+    """Yield the second and the first age of one bearer whose two ages differ."""
+    borne = _borne(subject)
+    for ages in borne.values():
+        other = next((a for a in ages if a.years != ages[0].years), None)
+        if other is not None:
+            yield other.where, ages[0].where
+    yield from _taken_up([a for ages in borne.values() for a in ages], subject)
+
+
+def _borne(subject: Subject) -> Mapping[str, Sequence[Aged]]:
+    """Return the ages set off behind a name or a role, those of one definite role together."""
+    text, out = subject.reading.article.text, defaultdict(list)
+    common = word_lists()["people"]["words"]
+    for sentence in subject.reading.sentences:
+        for m in BORNE.finditer(text, sentence.span.start, sentence.span.end):
+            one = (m["article"] or "").lower() == "the" and m["role"].split()[-1] not in common
+            out[m["role"] if one else f"{m.start()}"].append(_aged(m, subject))
+    return out
+
+
+def _taken_up(known: Sequence[Aged], subject: Subject) -> Iterator[tuple[Location, Location]]:
+    """Yield an age that nobody of the article has, by which somebody is taken up who is a few years older or younger."""
+    text = subject.reading.article.text
+    for sentence in subject.reading.sentences:
+        for m in TAKEN_UP.finditer(text, sentence.span.start, sentence.span.end):
+            found = _aged(m, subject)
+            near = [
+                a
+                for a in known
+                if min(a.years, found.years) >= GROWN
+                and 0 < abs(a.years - found.years) <= NEAR
+                and a.where.start < m.start()
+            ]
+            if len(near) == 1 and len(re.findall(rf"\b{found.years}\b", text)) == 1:
+                yield found.where, near[0].where
+
+
+def _aged(m: re.Match[str], subject: Subject) -> Aged:
+    where = subject.reading.article.location(Span(start=m.start("age"), end=m.end("age")))
+    return Aged(years=int(m["age"]), where=where)
+
+
+def age_flag(here: Location, there: Location) -> Flag:
+    """Return the flag that asks about two ages."""
+    return Flag(
+        check="role-drift",
+        severity="medium",
+        confidence="medium",
+        message=f"“{here.quote}” here, “{there.quote}” there, of one person, it seems: which age is meant?",
+        primary=here,
+        related=(there,),
+    )

@@ -1,0 +1,52 @@
+"""Look for a word that stands twice in a row.
+
+"Vouchers from from the shops": a line was broken or a sentence mended, and the word was left behind. Words that English doubles ("had had",
+"very very"), names ("Baden Baden") and a word repeated in somebody's speech are left alone.
+
+Flags: "Soldiers are bringing bringing water to the village."
+Silent: "She had had enough. It was a very very long day." (both are English)
+
+It cannot see a word that was doubled with another between the two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verify.checks.base import Check, Subject
+from verify.checks.twice import word_lists
+from verify.model import Flag, Span
+
+TWICE = re.compile(
+    r"(?<![\w’'.-])(?P<word>[A-Z]?[a-z]+)[ \u00a0]+(?P<again>[a-z]+)(?![\w’'-])(?=[ \u00a0]+(?P<next>[a-z]+)|)"
+)
+
+
+def run(subject: Subject) -> Iterator[Flag]:
+    """Yield a flag for each word of the article's own that stands twice in a row."""
+    article = subject.reading.article
+    spoken = [q.span for q in subject.reading.speech.quotations]
+    for sentence in subject.reading.sentences:
+        at = sentence.span.start
+        while m := TWICE.search(article.text, at, sentence.span.end):
+            at = m.end("word")
+            if _is_slip(m) and not any(s.start <= m.start() < s.end for s in spoken):
+                yield Flag(
+                    check="doubled-word",
+                    severity="low",
+                    confidence="high",
+                    message=f"“{m['again']}” stands twice in a row: left behind by mistake?",
+                    primary=article.location(Span(start=m.start(), end=m.end())),
+                )
+
+
+def _is_slip(m: re.Match[str]) -> bool:
+    """Return whether English would not write a word twice here."""
+    lists, word = word_lists()["doubled"], m["again"]
+    if m["word"].lower() != word:
+        return False
+    return word not in lists["words"] or (word in lists["openable"] and m["next"] in lists["openers"])
+
+
+CHECK = Check(name="doubled-word", run=run, doc=__doc__)

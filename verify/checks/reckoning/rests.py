@@ -1,0 +1,94 @@
+"""Rests that no whole leaves ("the other four"), and parts in two places that are more than their whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from verify.checks.base import Subject
+from verify.checks.reckoning.misfit import Misfit
+from verify.checks.reckoning.parts import exact
+from verify.claims.quantity.numerals import Numeral, numerals
+from verify.language.parsed import Sentence
+from verify.model import Claim, Span
+
+REST = re.compile(r"\bthe (?:other|remaining)\s", re.I)
+SINGLE = re.compile(r"\b(?:an?|another|one)\b", re.I)
+WHOM = re.compile(r"[,:—–-]?\s+(?:\w+\s)?(?:of (?:whom|which|them|these|those)|among them),?\s|\s?[,:—–]\s")
+PLACED = re.compile(r"[^,;.:]*?\b(?P<where>in|at|from)\b[^,;.:]*?(?:,| and|, and|) ")
+IN = re.compile(r"[^,;.:]*?\b(?P<where>in|at|from)\b")
+MOST = 1000
+"""The largest rest that is looked at."""
+
+
+def misfit_rests(subject: Subject) -> Iterator[Misfit]:
+    """Yield the rests of which no number of the article is the whole, and the parts that are more than theirs."""
+    counts, text = [c for c in subject.claims if exact(c) is not None], subject.reading.article.text
+    for claim in counts:
+        if REST.search(text, max(0, claim.location.start - len("the remaining ")), claim.location.end):
+            yield from _rest(claim, counts, subject)
+    for whole in counts:
+        yield from _in_two_places(whole, subject)
+
+
+def _rest(claim: Claim, counts: Sequence[Claim], subject: Subject) -> Iterator[Misfit]:
+    """Yield a rest that makes no number of the article together with any of the parts before it."""
+    text = subject.reading.article.text
+    parts = [c for c in counts if c.sentence == claim.sentence and c.location.start < claim.location.start]
+    known = {n.number for n in numerals(text) if not n.vague}
+    rest = exact(claim) or 0
+    near = numerals(text[_before(claim, subject).span.start : claim.location.start])
+    terms = [int(n.number) for n in near if not n.vague and 0 < n.number <= MOST and n.number == int(n.number)]
+    terms += [1] * len(SINGLE.findall(text[claim.sentence.start : claim.location.start]))
+    wholes = {rest + s for s in _sums(terms)}
+    if parts and rest <= MOST and not wholes & known:
+        parts = [p for p in parts if not any(q.location.start < p.location.start < q.location.end for q in parts)]
+        span = Span(start=parts[0].location.start, end=claim.location.end)
+        yield Misfit(
+            claim=claim, span=span, makes=f"{rest + sum(exact(p) or 0 for p in parts)}, which the article does not give"
+        )
+
+
+def _before(claim: Claim, subject: Subject) -> Sentence:
+    """Return the sentence before a claim's, or its own where that is the first."""
+    sentences = subject.reading.sentences
+    at = next((i for i, s in enumerate(sentences) if s.span.start <= claim.location.start < s.span.end), 0)
+    return sentences[max(0, at - 1)]
+
+
+def _sums(terms: Sequence[int]) -> set[int]:
+    """Return the sums of one or more of a few numbers."""
+    sums = {0}
+    for term in terms[-8:]:
+        sums |= {s + term for s in sums}
+    return sums - {0}
+
+
+def _in_two_places(whole: Claim, subject: Subject) -> Iterator[Misfit]:
+    """Yield a whole that is less than its parts behind it, each in a place of its own."""
+    text, number = subject.reading.article.text, exact(whole) or 0
+    for opened in WHOM.finditer(text, whole.location.end, whole.sentence.end):
+        rest = text[opened.end() : whole.sentence.end]
+        parts = list(_placed(list(numerals(rest)), rest))
+        if len(parts) < 2 or parts[0].start > 0 or any(p.number > number for p in parts):
+            continue
+        total = int(sum(p.number for p in parts))
+        if total > number and not any(numerals(text[whole.location.end : opened.start()])):
+            span = Span(start=opened.end(), end=opened.end() + parts[-1].end)
+            yield Misfit(claim=whole, span=span, makes=str(total))
+            return
+
+
+def _placed(found: Sequence[Numeral], rest: str) -> Iterator[Numeral]:
+    """Yield the numbers at the start of a text that stand each in a place, after one preposition."""
+    where = None
+    for number, behind in zip_longest(found, found[1:]):
+        placed = PLACED.match(rest, number.end) if behind is None else PLACED.fullmatch(rest, number.end, behind.start)
+        last = placed or IN.match(rest, number.end)
+        if number.vague or number.share or number.unit or last is None or where not in {None, last["where"]}:
+            return
+        yield number
+        where = last["where"]
+        if placed is None:
+            return

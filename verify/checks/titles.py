@@ -1,0 +1,91 @@
+"""Numbers of an article's title that its text gives otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verify.checks.base import Subject
+from verify.checks.spelling import a_letter_off
+from verify.checks.twice import several
+from verify.claims.quantity.numerals import Numeral, numerals
+from verify.model import Claim, Flag, Location, Span
+from verify.values.interval import Interval
+
+JOINED = re.compile(r"[\w/:–-]|\.(?=\d)")
+NOUN = re.compile(r"[\s-]+([a-z]{2,}s)\b")
+YEARS = range(1800, 2101)
+GENERAL = frozenset({"people", "person"})
+"""Nouns of which an article counts many sorts."""
+LEAST_FIGURES = 3
+ROUNDED = 0.06
+"""By how much of itself a number of a title may be rounded."""
+
+
+def untold_in_text(subject: Subject) -> Iterator[Flag]:
+    """Yield a flag for each number of the title of which the text has another, a figure off or of the one thing that both count."""
+    title, text = subject.reading.article.title or "", subject.reading.article.text
+    if not title or title in text:
+        return
+    for number in (n for n in numerals(title) if _alone(n, title)):
+        rival = _figure_off(number, subject) or _counted(number, title, subject)
+        if rival is not None:
+            yield _flag(title, title[number.start : number.end], rival)
+
+
+def _alone(number: Numeral, title: str) -> bool:
+    """Return whether a number is exact, no year, and no part of a name, score or address."""
+    around = title[max(0, number.start - 1) : number.start] + title[number.end : number.end + 2]
+    year = number.number in YEARS and number.end - number.start == 4
+    return not (number.vague or number.share or year or number.number <= 1 or JOINED.match(around))
+
+
+def _figure_off(number: Numeral, subject: Subject) -> Location | None:
+    """Return where the text has a number as long with one figure other or two exchanged, the title's own standing nowhere."""
+    article, wanted = subject.reading.article, _figures(number)
+    found = [n for n in numerals(article.text) if not n.vague]
+    if (len(wanted) < LEAST_FIGURES and number.scale == 1) or any(_near(float(n.number), number) for n in found):
+        return None
+    for n in found:
+        figures = _figures(n)
+        if len(figures) == len(wanted) and n.scale == number.scale and a_letter_off(figures, wanted):
+            return article.location(Span(start=n.start, end=n.end))
+    return None
+
+
+def _figures(number: Numeral) -> str:
+    return f"{float(number.number) / number.scale:g}"
+
+
+def _near(value: float, number: Numeral) -> bool:
+    """Return whether a number of the text is that of the title but for rounding."""
+    wanted = float(number.number)
+    return abs(value - wanted) <= max(ROUNDED * wanted, float(number.grain) / 2)
+
+
+def _counted(number: Numeral, title: str, subject: Subject) -> Location | None:
+    """Return where the text counts or measures the thing behind a number of the title, with one other number alone."""
+    noun = NOUN.match(title, number.end)
+    if noun is None or number.sign or noun[1] in GENERAL:
+        return None
+    claims = [c for c in subject.claims if _is_of(noun[1].rstrip("s"), c)]
+    values = {c.value.number for c in claims if isinstance(c.value, Interval)}
+    value = next(iter(values)) if len(values) == 1 else None
+    return None if value is None or _near(value, number) or several(*claims) else claims[0].location
+
+
+def _is_of(noun: str, claim: Claim) -> bool:
+    if not isinstance(claim.value, Interval):
+        return False
+    head = claim.thing.head.lower() if claim.thing else ""
+    return noun in {head.rstrip("s"), (claim.value.unit or "").rstrip("s")}
+
+
+def _flag(title: str, words: str, rival: Location) -> Flag:
+    return Flag(
+        check="headline-body",
+        severity="high",
+        confidence="medium",
+        message=f"“{words}” in the title “{title}”, “{rival.quote}” in the text: is it one fact, and which number is meant?",
+        primary=rival,
+    )
