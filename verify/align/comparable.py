@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from datetime import datetime, timedelta
 from functools import cache
 
 from verify.align.comparisons import nearly_same
@@ -34,6 +35,8 @@ REPORTED = re.compile(
 WHOLE = re.compile(rf" of (?:the|its|his|her|their|our) (?:{NUMBER.pattern})[\w,]* \w.*$", re.I)
 """A whole with a number of its own: "of its five carriages"."""
 CLOCK = frozenset({"minute", "hour", "second", "clock"})
+APART = timedelta(hours=2)
+"""From which on two minutes told of an event contradict each other."""
 
 
 @cache
@@ -48,7 +51,9 @@ def comparable(left: Described, right: Described) -> bool:
 
 
 def _plainly(left: Described, right: Described) -> bool:
-    """Return whether two claims are asserted with values of their own: both of a whole, or both of a part."""
+    """Return whether two claims are asserted with values of their own: both of a whole, or both of a part; one denies what the other tells."""
+    if opposed(left.claim, right.claim):
+        return not any(d.claim.speech.hedged or d.contested for d in (left, right))
     parts = same_whole(left.claim, right.claim) or (is_part(left) and is_part(right))
     return plain(left, part=parts) and plain(right, part=parts)
 
@@ -80,6 +85,12 @@ def numberless(claim: Claim) -> bool:
     """Return whether a count is of one who is only named or taken up ("the toddler was shot"), with no number stated."""
     value = claim.value
     return _counts(claim) and isinstance(value, Interval) and value.bound == "at-least" and not states_number(claim)
+
+
+def opposed(left: Claim, right: Claim) -> bool:
+    """Return whether of the same people, told without a number, one claim denies what the other tells."""
+    bare = numberless(left) and numberless(right) and left.thing is not None
+    return bare and left.thing == right.thing and denied(left) != denied(right)
 
 
 def states_number(claim: Claim) -> bool:
@@ -132,14 +143,24 @@ def _one_polarity(left: Described, right: Described) -> bool:
 
 def _read_alike(left: Described, right: Described) -> bool:
     """Return whether two days differ by more than how they were read: one word for a day on two days, or a time of the day, which
-    reports round and take from different moments of an event.
+    reports round and take from different moments of an event, unless both tell the minute and lie hours apart.
     """
     a, b = left.claim.value, right.claim.value
     if not isinstance(a, Period) or not isinstance(b, Period):
         return True
+    if _hours_apart(a, b):
+        return True
     words = [deictic(d.claim.location.quote) for d in (left, right)]
     same_word = words[0] is not None and words[0] == words[1]
     return not same_word and (a.granularity not in CLOCK or nearly_same(left, right))
+
+
+def _hours_apart(left: Period, right: Period) -> bool:
+    """Return whether two minutes of one day are so far apart that they are no two moments of one event."""
+    if {left.granularity, right.granularity} != {"minute"} or left.days() != right.days():
+        return False
+    a, b = (datetime.fromisoformat(p.start) for p in (left, right) if p.start)
+    return abs(a - b) >= APART
 
 
 def of_one_time(left: Described, right: Described) -> bool:
