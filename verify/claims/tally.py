@@ -127,9 +127,8 @@ def _match(sides: tuple[str, ...]) -> Thing | None:
 
 def _matter(word: Token, span: Span, reading: Reading) -> Thing | None:
     """Return what is voted on: what the vote is to do it to ("voted to close the pool"), else of what the verb tells."""
-    deed = next((c for c in word.children if c.dep_ in DEEDS and c.pos_ == "VERB"), None)
-    goals = objects(deed) if deed is not None else []
-    return about(deed, goals[0], reading) if deed is not None and goals else about(word, span.root, reading)
+    deed = next((c for c in word.children if c.dep_ in DEEDS and c.pos_ == "VERB"), word)
+    return about(deed, next(iter(objects(deed)), span.root), reading)
 
 
 def meets(left: Claim, right: Claim) -> bool:
