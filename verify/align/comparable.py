@@ -124,7 +124,7 @@ def is_part(described: Described) -> bool:
     inside = re.findall(r"[a-z]+", re.sub(r"\bmore than\b", "", quoted.lower()))
     if set(before) & words["before"] or (after and after[0] in words["after"]) or set(inside) & words["modifiers"]:
         return True
-    return len(after) == 2 and after[0] == "of" and after[1] in words["of"]
+    return _counts(claim) and len(after) == 2 and after[0] == "of" and after[1] in words["of"]
 
 
 def _one_outlook(left: Described, right: Described) -> bool:

@@ -127,6 +127,8 @@ def _count(
     doc = reading.doc
     many = amount.last is not None or amount.number.number != 1
     phrase = counted(doc, last + 1, sentence.tokens.end, many=many, joined=amount.joined)
+    if phrase is None and amount.number.share:
+        phrase = counted(doc, first + 1, last, many=False, joined=False)
     if phrase is None and (amount.number.vague or _pronoun(doc, first, amount)):
         return None
     thing = phrase.thing() if phrase else _borrowed(doc, sentence, first, last, earlier)
