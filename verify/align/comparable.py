@@ -70,7 +70,7 @@ def plain(described: Described, *, part: bool = False) -> bool:
     if claim.speech.hedged or described.contested or not kind_of(claim).plain(claim):
         return False
     if isinstance(claim.value, Interval):
-        stated = claim.value.bound != "vague" and NUMBER.search(claim.location.quote) is not None
+        stated = claim.value.bound != "vague" and (_is_share(claim) or NUMBER.search(claim.location.quote) is not None)
         return stated and (part or not is_part(described)) and not _is_reported_span(described, claim.value)
     return True
 
@@ -102,10 +102,15 @@ def _counts(claim: Claim) -> bool:
     return kind_of(claim).number is Number.COUNT
 
 
+def _is_share(claim: Claim) -> bool:
+    """Return whether a claim tells a share of a whole, be it in words."""
+    return kind_of(claim).number is Number.SHARE or (isinstance(claim.value, Interval) and claim.value.unit == "share")
+
+
 def is_part(described: Described) -> bool:
     """Return whether the words at a count make it part of a larger count or a further one beside it ("including two", "three of them")."""
     claim, words = described.claim, _partial()
-    if kind_of(claim).number is Number.SHARE:
+    if _is_share(claim):
         return False
     if described.resumed:
         words = {key: found - words["others"] for key, found in words.items()}
@@ -193,6 +198,12 @@ def _item(item: Described, other: Described) -> bool:
     return joint or wider or words[1] < words[0] or any({t.head, *t.modifiers} >= words[1] for t in item.beside)
 
 
+def _of_one_whole(left: Described, right: Described) -> bool:
+    """Return whether shares told in words are of one thing ("half of the crew", "a third of the crew")."""
+    worded = any(isinstance(v, Interval) and v.unit == "share" for v in (left.claim.value, right.claim.value))
+    return not worded or kinship(left.claim.thing, right.claim.thing) == "same"
+
+
 def grown(left: Described, right: Described) -> bool:
     """Return whether a figure can have become the other by the article of the later day."""
     if left.published is None or right.published is None or left.published == right.published:
@@ -202,5 +213,5 @@ def grown(left: Described, right: Described) -> bool:
     return kind_of(early.claim).follows(early.claim, late.claim, abs(days))
 
 
-TESTS = (_plainly, _one_outlook, _read_alike, _one_polarity, of_one_time, unlisted)
+TESTS = (_plainly, _one_outlook, _read_alike, _one_polarity, of_one_time, unlisted, _of_one_whole)
 """What must hold of two claims before their values are; each is a question about both."""
