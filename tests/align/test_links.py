@@ -30,3 +30,15 @@ def test_look_alikes_stay_silent(case: dict[str, str]) -> None:
 
 def test_there_are_as_many_silent_cases_as_conflicts() -> None:
     assert len(CASES["silent"]) >= len(CASES["conflict"])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("“The roof just fell in on us,” Anna Berg said.", "‘The roof just fell in on us,’ said Anna Berg.", True),
+        ("“The roof just fell in on us,” Anna Berg said.", "“The dog just ran off on us,” said Anna Berg.", False),
+    ],
+)
+def test_quotations_of_short_words_meet(left: str, right: str, *, same: bool) -> None:
+    report = cross_check([Article.from_text(id=i, text=t) for i, t in {"a": left, "b": right}.items()])
+    assert any(len(f.claims) > 1 for f in report.facts if f.kind == "quote") is same

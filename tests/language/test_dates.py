@@ -62,3 +62,7 @@ def test_dates_far_apart_anchor_nothing() -> None:
 @given(st.text(alphabet="MayFri Sun1920-/:apm.,\n", max_size=60))
 def test_any_text_can_be_read(text: str) -> None:
     found(text)
+
+
+def test_the_previous_month_is_that_before_the_month_just_told() -> None:
+    assert found("Rents rose in February from the previous month.")[1] == ("the previous month", "Jan. 2014")

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from verify.align.comparable import numberless, states_number
+from verify.align.comparable import numberless, opposed, states_number
 from verify.align.described import Described
 from verify.align.setting import Setting
 from verify.claims import Slot, kind_of
 from verify.claims.kinship import sort_of
 from verify.model import Claim
+from verify.values.collation import is_function_word
 from verify.values.name import person_words, sounds
+from verify.values.wording import split
+from verify.values.words import Words
 
 MOST = 400
 """Claims in one block; beyond, each is compared with so many neighbours."""
-MOST_WORDS, LONG = 12, 5
-"""Words of a quotation that are blocks of their own, and letters beyond which a word is one."""
+MOST_WORDS = 12
+"""Words of content of a quotation that are blocks of their own, the longest ones."""
 
 Pair = tuple[Described, Described]
 
@@ -83,8 +86,10 @@ def _subject(d: Described) -> Sequence[str]:
 
 
 def _words(d: Described) -> Sequence[str]:
-    long = {w for w in d.claim.value.label().lower().split() if len(w) > LONG}
-    return sorted(long)[:MOST_WORDS]
+    value = d.claim.value
+    said = value.words if isinstance(value, Words) else value.label()
+    told = {w.key for w in split(said) if w.key and not w.ellipsis and not is_function_word(w.key)}
+    return sorted(told, key=lambda w: (-len(w), w))[:MOST_WORDS]
 
 
 def _event(d: Described) -> Sequence[str]:
@@ -120,7 +125,9 @@ def _pairs(block: Sequence[Described]) -> Iterator[Pair]:
 
 
 def _meet(a: Claim, b: Claim) -> bool:
-    """Return whether two claims can be held together; a victim who is only named counts against a stated number alone."""
+    """Return whether two claims can be held together; a victim who is only named counts against a stated number, or against a denial."""
+    if opposed(a, b):
+        return True
     if (numberless(a) and not states_number(b)) or (numberless(b) and not states_number(a)):
         return False
     return a.kind != b.kind or kind_of(a).meets(a, b)

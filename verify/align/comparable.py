@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from datetime import datetime, timedelta
 from functools import cache
 
 from verify.align.comparisons import nearly_same
@@ -34,6 +35,8 @@ REPORTED = re.compile(
 WHOLE = re.compile(rf" of (?:the|its|his|her|their|our) (?:{NUMBER.pattern})[\w,]* \w.*$", re.I)
 """A whole with a number of its own: "of its five carriages"."""
 CLOCK = frozenset({"minute", "hour", "second", "clock"})
+APART = timedelta(hours=2)
+"""From which on two minutes told of an event contradict each other."""
 
 
 @cache
@@ -55,7 +58,9 @@ def doubts(left: Described, right: Described) -> int | None:
 
 
 def _plainly(left: Described, right: Described) -> bool:
-    """Return whether two claims are asserted with values of their own: both of a whole, or both of a part."""
+    """Return whether two claims are asserted with values of their own: both of a whole, or both of a part; one denies what the other tells."""
+    if opposed(left.claim, right.claim):
+        return not any(d.claim.speech.hedged or d.contested for d in (left, right))
     parts = same_whole(left.claim, right.claim) or (is_part(left) and is_part(right))
     return plain(left, part=parts) and plain(right, part=parts)
 
@@ -72,7 +77,7 @@ def plain(described: Described, *, part: bool = False) -> bool:
     if claim.speech.hedged or described.contested or not kind_of(claim).plain(claim):
         return False
     if isinstance(claim.value, Interval):
-        stated = claim.value.bound != "vague" and NUMBER.search(claim.location.quote) is not None
+        stated = claim.value.bound != "vague" and (_is_share(claim) or NUMBER.search(claim.location.quote) is not None)
         return stated and (part or not is_part(described)) and not _is_reported_span(described, claim.value)
     return True
 
@@ -89,6 +94,12 @@ def numberless(claim: Claim) -> bool:
     return _counts(claim) and isinstance(value, Interval) and value.bound == "at-least" and not states_number(claim)
 
 
+def opposed(left: Claim, right: Claim) -> bool:
+    """Return whether of the same people, told without a number, one claim denies what the other tells."""
+    bare = numberless(left) and numberless(right) and left.thing is not None
+    return bare and left.thing == right.thing and denied(left) != denied(right)
+
+
 def states_number(claim: Claim) -> bool:
     """Return whether the words of a count hold a number."""
     return _counts(claim) and NUMBER.search(claim.location.quote) is not None
@@ -98,10 +109,15 @@ def _counts(claim: Claim) -> bool:
     return kind_of(claim).number is Number.COUNT
 
 
+def _is_share(claim: Claim) -> bool:
+    """Return whether a claim tells a share of a whole, be it in words."""
+    return kind_of(claim).number is Number.SHARE or (isinstance(claim.value, Interval) and claim.value.unit == "share")
+
+
 def is_part(described: Described) -> bool:
     """Return whether the words at a count make it part of a larger count or a further one beside it ("including two", "three of them")."""
     claim, words = described.claim, _partial()
-    if kind_of(claim).number is Number.SHARE:
+    if _is_share(claim):
         return False
     if described.resumed:
         words = {key: found - words["others"] for key, found in words.items()}
@@ -120,7 +136,7 @@ def is_part(described: Described) -> bool:
     inside = re.findall(r"[a-z]+", re.sub(r"\bmore than\b", "", quoted.lower()))
     if set(before) & words["before"] or (after and after[0] in words["after"]) or set(inside) & words["modifiers"]:
         return True
-    return len(after) == 2 and after[0] == "of" and after[1] in words["of"]
+    return _counts(claim) and len(after) == 2 and after[0] == "of" and after[1] in words["of"]
 
 
 def _one_outlook(left: Described, right: Described) -> bool:
@@ -139,14 +155,24 @@ def _one_polarity(left: Described, right: Described) -> bool:
 
 def _read_alike(left: Described, right: Described) -> bool:
     """Return whether two days differ by more than how they were read: one word for a day on two days, or a time of the day, which
-    reports round and take from different moments of an event.
+    reports round and take from different moments of an event, unless both tell the minute and lie hours apart.
     """
     a, b = left.claim.value, right.claim.value
     if not isinstance(a, Period) or not isinstance(b, Period):
         return True
+    if _hours_apart(a, b):
+        return True
     words = [deictic(d.claim.location.quote) for d in (left, right)]
     same_word = words[0] is not None and words[0] == words[1]
     return not same_word and (a.granularity not in CLOCK or nearly_same(left, right))
+
+
+def _hours_apart(left: Period, right: Period) -> bool:
+    """Return whether two minutes of one day are so far apart that they are no two moments of one event."""
+    if {left.granularity, right.granularity} != {"minute"} or left.days() != right.days():
+        return False
+    a, b = (datetime.fromisoformat(p.start) for p in (left, right) if p.start)
+    return abs(a - b) >= APART
 
 
 def of_one_time(left: Described, right: Described) -> bool:
@@ -179,6 +205,12 @@ def _item(item: Described, other: Described) -> bool:
     return joint or wider or words[1] < words[0] or any({t.head, *t.modifiers} >= words[1] for t in item.beside)
 
 
+def _of_one_whole(left: Described, right: Described) -> bool:
+    """Return whether shares told in words are of one thing ("half of the crew", "a third of the crew")."""
+    worded = any(isinstance(v, Interval) and v.unit == "share" for v in (left.claim.value, right.claim.value))
+    return not worded or kinship(left.claim.thing, right.claim.thing) == "same"
+
+
 def grown(left: Described, right: Described) -> bool:
     """Return whether a figure can have become the other by the article of the later day."""
     if left.published is None or right.published is None or left.published == right.published:
@@ -191,5 +223,5 @@ def grown(left: Described, right: Described) -> bool:
 ASSERTED = (_plainly, _one_outlook, _one_polarity, _read_alike)
 """Whether both are asserted in one way: what is implied, hedged, of a part or expected never meets what is plainly so, nor a denial what it
 does not deny."""
-TESTS = (*ASSERTED, of_one_time, unlisted)
+TESTS = (*ASSERTED, of_one_time, unlisted, _of_one_whole)
 """What must hold of two claims before their values are; each is a question about both."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 HYPHENS = frozenset({"-", "–"})
 """Before the "old" of "a 16-year-old nephew", which says nothing alone."""
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
-OF_EVENTS = frozenset({"count", "measure", "money", "percent", "date", "place", "event"})
+OF_EVENTS = frozenset({"count", "measure", "money", "percent", "date", "place", "event", "tally"})
 """Kinds of claims that are denied with their event; who did not come has his age none the less."""
 
 

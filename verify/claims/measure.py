@@ -5,6 +5,7 @@ from __future__ import annotations
 from verify.claims.base import ClaimKind, Number, Slot
 from verify.claims.labels import of_clause
 from verify.claims.quantity.make import IN_CONTEXT, QUANTITY, compared, grown, of_sort
+from verify.claims.quantity.respects import one_respect
 from verify.model import Claim
 from verify.values.masking import MASK
 from verify.values.units import units
@@ -24,6 +25,7 @@ KIND = ClaimKind(
     in_context=IN_CONTEXT,
     blocks=(Slot.THING, Slot.MEASURE),
     title=of_clause,
+    meets=one_respect,
     follows=grown,
     number=Number.AMOUNT,
     masked=_masked,

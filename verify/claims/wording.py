@@ -13,6 +13,8 @@ from verify.claims.details.plain import is_closed
 from verify.claims.framed import framed
 from verify.claims.labels import of_clause
 from verify.claims.quantity.numerals import numerals
+from verify.claims.quantity.respects import respect_of
+from verify.claims.quantity.scan import quantities
 from verify.claims.statement import OVER
 from verify.language.gazetteer import country_name, country_of, state_of
 from verify.model import Claim, Relation, Value
@@ -41,7 +43,10 @@ def value_of(words: Sequence[Token]) -> Value | None:
 
 
 def word_claim(words: Sequence[Token], value: Value, reading: Reading, *, negated: bool = False) -> Claim | None:
-    """Return the claim of a few words of a sentence."""
+    """Return the claim of a few words of a sentence; a number that is told in a respect is compared with that alone."""
+    within = (q for q in quantities(reading) if q.first <= words[0].i <= q.last)
+    if any(respect_of(q, reading) for q in within):
+        return None
     made = framed("wording", (words[0].i, words[-1].i), value, reading, head=words[-1])
     return replace(made, negated=negated) if made is not None else None
 

@@ -54,6 +54,7 @@ def clock_times() -> Iterator[Row]:
     )
     yield rf"\b(?P<hour>[01]\d|2[0-3])(?P<minute>{MINUTE})(?: hours\b|(?= local time))", _clock, AT
     yield rf"{FREE}(?P<hour>{HOURS}):(?P<minute>{MINUTE})\b(?!:\d)", _clock, AT
+    yield rf"{FREE}(?P<hour>[01]\d|2[0-3])\.(?P<minute>{MINUTE})\b(?= (?:on|local)\b)", _clock, AT
     yield rf"{FREE}(?P<hour>{HOURS}):(?P<minute>{MINUTE})\b(?!:\d)(?= (?:on|local)\b)", _clock, None
     yield r"\b(?:12 )?(?i:(?P<word>noon|midday|midnight))\b", _clock, None
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 UNITS = frozenset({"week", "month", "year", "decade", "century"})
+AGES = frozenset({"decade", "century"})
 SHARE = re.compile(
     r"(?i)\b(?:(?P<short>early|late|mid)(?:[ -]in)?[ -]|(?:the )?(?P<long>beginning|start|middle|end) of )(?:the )?$"
 )
@@ -37,13 +38,13 @@ def narrowed(value: Period, lead: str) -> tuple[Period, int]:
         return calendar.part_of(value, part["part"].lower()), len(part[0])
     if (rough := ROUGH.search(lead)) and value.granularity == "year" and (whole := value.days()):
         start, end = whole[0].replace(year=whole[0].year - ABOUT), whole[1].replace(year=whole[1].year + ABOUT)
-        return between(start, end), len(rough[0])
+        return between(start, end, "decade"), len(rough[0])
     share = SHARE.search(lead)
     days = value.days() if value.granularity in UNITS else None
     if share is None or days is None:
         return value, 0
     first, last = _share(days, value.granularity, PLACES[(share["short"] or share["long"]).lower()])
-    return between(first, last), len(share[0])
+    return between(first, last, "decade" if value.granularity in AGES else "range"), len(share[0])
 
 
 def _share(days: tuple[date, date], unit: str, place: int) -> tuple[date, date]:

@@ -42,12 +42,13 @@ Row = tuple[str, Maker, re.Pattern[str] | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A match of a pattern, with what is needed to understand it: the day last spoken of, the words before it."""
+    """A match of a pattern, with what is needed to understand it: the day and the month or year last spoken of, the words before it."""
 
     match: re.Match[str]
     anchor: Anchor | None
     tense: Tense
     before: Period | None = None
+    stretch: Period | None = None
     lead: str = ""
 
     def get(self, name: str) -> str:

@@ -17,6 +17,7 @@ BRIDGE = re.compile(
     r"\s*(?:,|on|at|about|around|just|after|before|shortly|local|time|\(|\)|the|morning of|night of|early|late|\s)*\s*$"
 )
 TO = re.compile(r"\s*(?:to|through|thru|until|till|[-–])\s*$")
+BRACKET = re.compile(r"(?:\s+local)?(?:\s+time)?\s*\(")
 YEAR = re.compile(r"\d{4}|(?i:week|year|day)")
 SHORT = frozenset({"day", "month"})
 AND = re.compile(r"\s*and\s*$")
@@ -25,7 +26,8 @@ BETWEEN = re.compile(r"(?i)\b(?:between|from)\s*$")
 
 def joined(text: str, found: Iterable[Dated]) -> list[Dated]:
     """Return the dates of a text in order, those that belong together as one."""
-    clocked = list(_pairs(_dated(text, list(found)), lambda a, b: _clocked(text, a, b)))
+    told = list(_pairs(_dated(text, list(found)), lambda a, b: _elsewhere(text, a, b)))
+    clocked = list(_pairs(told, lambda a, b: _clocked(text, a, b)))
     return list(_pairs(clocked, lambda a, b: _stretch(text, a, b)))
 
 
@@ -62,6 +64,12 @@ def _in_year_of(later: Period, value: Period, words: str) -> Period:
         return month(y, days[0].month)
     dated = calendar.valid_day(y, days[0].month, days[0].day)
     return day(dated) if dated else value
+
+
+def _elsewhere(text: str, left: Dated, right: Dated) -> Period | None:
+    """Return a time of day behind which the same is told in brackets by the clocks of another place."""
+    times = left[2].granularity == right[2].granularity == "clock"
+    return left[2] if times and BRACKET.fullmatch(text[left[1] : right[0]]) else None
 
 
 def _clocked(text: str, left: Dated, right: Dated) -> Period | None:

@@ -61,6 +61,7 @@ def dates(parsed: Parsed) -> tuple[DateMention, ...]:
     anchor = reference(parsed)
     found: list[Dated] = []
     before, at = None, 0
+    stretch: Period | None = None
     for spot in sorted(_spots(parsed), key=lambda s: s.start):
         if _in_name(parsed.doc, spot) or EVER_AGAIN.search(parsed.article.text, max(0, spot.start - LEAD), spot.start):
             continue
@@ -71,10 +72,11 @@ def dates(parsed: Parsed) -> tuple[DateMention, ...]:
             continue
         dated = anchor is None or anchor.published
         tense = tense_of(words, lead, spot.sentence.zone) if dated else "nearest"
-        found_here = Found(match=spot.match, anchor=anchor, tense=tense, before=near, lead=lead)
+        found_here = Found(match=spot.match, anchor=anchor, tense=tense, before=near, stretch=stretch, lead=lead)
         value = spot.pattern.make(found_here)
         if value is not None:
             before, at = (value, spot.sentence.index) if value.granularity in {"day", "part"} else (before, at)
+            stretch = value if value.granularity in {"month", "year"} else stretch
             value, taken = narrowed(value, lead)
             found.append((spot.start - taken, spot.end, value))
     return tuple(_mentions(parsed.doc, joined(parsed.article.text, found)))

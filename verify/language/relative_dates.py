@@ -57,6 +57,7 @@ def relative() -> Iterator[Row]:
     within = r"(?:within|(?:within )?(?:the |these )?(?P<which>last|past|previous|next|coming|upcoming))"
     yield rf"\b(?i:{within} {count}) (?:of )?(?:{units}|(?P<one>(?:day|week|month|year|decade)\b))", _lasting, None
     yield r"\b(?i:within an?) (?P<unit>week|month|year|decade)\b", _lasting, None
+    yield r"\b(?i:the (?P<which>previous|preceding|prior)) (?P<unit>month|year)\b", _unit_before, None
     yield r"\b(?i:the (?P<which>past|previous)) (?P<unit>week|month|year|decade)\b", _lasting, None
     yield r"\b(?i:the (?P<which>next|coming)) (?P<unit>decade)\b", _lasting, None
     yield r"\b(?i:(?P<which>this past|this|last|next|past|previous|the|that)) weekend\b", _weekend, None
@@ -219,6 +220,13 @@ def _same_day(found: Found) -> Period | None:
 
 def _unit(found: Found) -> Period | None:
     return calendar.calendar_unit(found.get("which"), found.get("unit"), found.anchor)
+
+
+def _unit_before(found: Found) -> Period | None:
+    """Return "the previous month": the one before the month just spoken of, else the last so many days."""
+    told = found.stretch
+    days = told.days() if told and told.granularity == found.get("unit") else None
+    return calendar.shifted(days[0], -1, found.get("unit")) if days else _lasting(found)
 
 
 def _lasting(found: Found) -> Period | None:

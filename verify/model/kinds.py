@@ -25,6 +25,7 @@ Kind = Literal[
     "wording",
     "dating",
     "year",
+    "tally",
 ]
 ZoneKind = Literal["headline", "lead", "body", "caption", "furniture"]
 Modality = Literal["asserted", "potential", "expected", "possible", "hypothetical"]

@@ -9,8 +9,8 @@ DAY = "day"
 NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
     "thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion dozen "
-    "dozens half first second third fourth fifth sixth seventh eighth ninth tenth once twice thrice several many few couple scores no none "
-    "both".split()
+    "dozens half halves thirds quarters fifths eighths tenths first second third fourth fifth sixth seventh eighth ninth tenth once twice "
+    "thrice several many few couple scores no none both".split()
 )
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february april june july "

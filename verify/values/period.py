@@ -38,7 +38,7 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-LONG = frozenset({"year", "month", "decade", "season", "quarter"})
+LONG = frozenset({"year", "month", "decade", "century", "season", "quarter"})
 """Granularities beyond one day."""
 SHORT_MONTHS = tuple(m if len(m) < 6 else f"{m[:4] if m == 'September' else m[:3]}." for m in MONTHS)
 

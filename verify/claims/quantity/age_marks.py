@@ -10,6 +10,7 @@ from verify.claims.quantity.amount import Written
 from verify.claims.quantity.lexicon import ends_before, words
 from verify.claims.quantity.things import people
 from verify.language.gazetteer import capital_of, country_of, province_of, state_of
+from verify.values.name import particles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -91,7 +92,7 @@ def _behind_somebody(doc: Doc, first: int) -> bool:
 def _ends_name(doc: Doc, at: int) -> bool:
     """Return whether a name of two words that is no place's, or one that the pipeline takes for a person's, ends at a token."""
     start = at
-    while start > 0 and (doc[start - 1].pos_ == "PROPN" or (start > 1 and _joins(doc, start - 1))):
+    while start > 0 and (doc[start - 1].pos_ == "PROPN" or (start > 1 and _within_name(doc, start - 1))):
         start -= 1
     name, last = doc[start : at + 1], doc[at]
     if last.pos_ != "PROPN" or not name[0].text[:1].isupper() or not re.fullmatch(r"[^\W\d_][\w.'’-]*", last.text):
@@ -103,8 +104,10 @@ def _ends_name(doc: Doc, at: int) -> bool:
     return full and (last.ent_type_ == "" or (placed and doc[start].dep_ in {"nsubj", "nsubj:pass"}))
 
 
-def _joins(doc: Doc, at: int) -> bool:
-    """Return whether a hyphen ties two parts of one name ("Jean-Luc")."""
+def _within_name(doc: Doc, at: int) -> bool:
+    """Return whether a hyphen or a particle ties two parts of one name ("Jean-Luc", "Anna van der Berg")."""
+    if doc[at].text in particles():
+        return True
     return doc[at].text in {"-", "‐"} and doc[at - 1].pos_ == "PROPN" and not doc[at].whitespace_
 
 

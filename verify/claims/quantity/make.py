@@ -12,6 +12,7 @@ from verify.claims.figures.context import context_of
 from verify.claims.framed import framed_claim
 from verify.claims.quantity.measure_words import moving
 from verify.claims.quantity.parties import parties
+from verify.claims.quantity.respects import respect_of
 from verify.claims.quantity.scan import Quantity, quantities
 from verify.language.events import FALLING, MOVING, event_group
 from verify.model import Claim, Relation
@@ -65,7 +66,15 @@ def claim_of(quantity: Quantity, reading: Reading) -> Claim:
     claim = framed_claim(quantity.sort, quantity.span, quantity.value, quantity.sentence, head, reading)
     agent, patient = (None, None) if quantity.sort == "age" else parties(quantity, claim.agent, claim.patient, reading)
     context = context_of(quantity, reading)
-    return replace(claim, thing=quantity.thing, subject=quantity.subject, agent=agent, patient=patient, context=context)
+    return replace(
+        claim,
+        thing=quantity.thing,
+        subject=quantity.subject,
+        agent=agent,
+        patient=patient,
+        context=context,
+        topic=respect_of(quantity, reading),
+    )
 
 
 def of_sort(sort: str) -> Callable[[Reading], Iterator[Claim]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from verify.claims.quantity.measure_words import listed as listed_measures
 from verify.claims.quantity.measures import measure_of
 from verify.claims.quantity.things import NOMINAL, Phrase, counted, listed, phrase_of
 from verify.language.grammar.arguments import stands_for, subject_beside
@@ -30,6 +31,9 @@ def measured(doc: Doc, first: int, last: int, start: int, end: int, *, figure: b
         if found and found.head.lower_ not in listed("times"):
             return found
     if behind + 1 < end and doc[behind].lower_ == "of":
+        found = named_before(doc, first, start, {"of"})
+        if found and found.head.lemma_.lower() not in listed_measures("neutral", "words"):
+            return found
         found = counted(doc, behind + 1, end, many=False, joined=False)
         if found:
             return found

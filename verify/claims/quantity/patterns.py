@@ -137,13 +137,15 @@ def _half() -> str:
 
 
 def _ratio() -> str:
-    """Parts of a number: "one in five", "nine out of 10"."""
+    """Parts of a number: "one in five", "nine out of 10", "one bus in four"."""
     numbers = either(small_numbers())
     part, whole = rf"(?:{numbers}|[0-9]+)", rf"(?:{numbers}|a\s+hundred|[1-9][0-9]?0*|[0-9]+,000)"
     no_time = (
         r"\b(?=\s+[a-z]|\W|$)(?!\s*(?:-|\s)(?:second|minute|hour|day|week|month|year)s?\b)(?!\s*(?:[:%.,]\d|[ap]\.?m))"
     )
-    return rf"{FREE}(?P<part>{part})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>{whole}){no_time}"
+    things = r"(?!\s+(?!is\b|was\b|has\b)(?:[a-z]+\s+)?(?:[a-z]{3,}s|people|men|women|children)\b)"
+    named = rf"(?:(?<=\bone)\s+[a-z]+(?=\s+in\s+(?:every\s+)?[\w,]+\b{things}))?"
+    return rf"{FREE}(?P<part>{part}){named}\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>{whole}){no_time}"
 
 
 def _loose() -> str:

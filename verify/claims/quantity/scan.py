@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -16,6 +16,7 @@ from verify.claims.quantity.names import is_name
 from verify.claims.quantity.things import Phrase, counted, others_behind, rate_behind
 from verify.claims.quantity.value import value_of
 from verify.claims.quantity.written import written
+from verify.claims.tally import results
 from verify.model import Span, Thing
 from verify.values.extent import Interval
 
@@ -67,22 +68,27 @@ def quantities(reading: Reading) -> tuple[Quantity, ...]:
 def _all(reading: Reading) -> Iterator[Quantity]:
     """Yield the quantities of every sentence; a number without a noun can be of the unit of the amount told before it."""
     before: Written | None = None
+    spans = (
+        *((d.first, d.last) for d in reading.dates),
+        *((span.start, span.end - 1) for span, _, _ in results(reading)),
+    )
+    known = {i for first, last in spans for i in range(first, last + 1)}
     for sentence in reading.sentences:
-        found = tuple(_sentence(reading, sentence, before))
+        found = tuple(_sentence(reading, sentence, before, known))
         yield from found
         before = next((q.amount for q in reversed(found) if lends(q.amount) and q.sort != "age"), None)
 
 
-def _sentence(reading: Reading, sentence: Sentence, lender: Written | None) -> Iterator[Quantity]:
+def _sentence(reading: Reading, sentence: Sentence, lender: Written | None, known: Set[int]) -> Iterator[Quantity]:
+    """Yield the quantities of a sentence; the tokens `known` are of dates and results."""
     text = reading.article.text[sentence.span.start : sentence.span.end]
-    dated = {i for d in reading.dates for i in range(d.first, d.last + 1)}
     earlier: list[Quantity] = []
     for amount in written(text):
         first, last = _tokens(reading.doc, sentence, amount.core, amount.stop)
         if any(q.phrase and q.sort == "count" and q.phrase.first <= first <= q.phrase.last for q in earlier):
             continue
         _, end = _tokens(reading.doc, sentence, amount.core, amount.end)
-        if last < 0 or (first in dated and not amount.unit) or is_name(reading.doc, first, last, amount, text):
+        if last < 0 or (first in known and not amount.unit) or is_name(reading.doc, first, last, amount, text):
             continue
         amount = completed(text, amount, lender, reading.doc, first, last, sentence.tokens.end)
         found: Quantity | None
@@ -121,6 +127,8 @@ def _count(
     doc = reading.doc
     many = amount.last is not None or amount.number.number != 1
     phrase = counted(doc, last + 1, sentence.tokens.end, many=many, joined=amount.joined)
+    if phrase is None and amount.number.share:
+        phrase = counted(doc, first + 1, last, many=False, joined=False)
     if phrase is None and (amount.number.vague or _pronoun(doc, first, amount)):
         return None
     thing = phrase.thing() if phrase else _borrowed(doc, sentence, first, last, earlier)

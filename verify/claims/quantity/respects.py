@@ -1,0 +1,78 @@
+"""In which respect an amount is told: of which dimension ("wide", "a depth of"), or as a change over which span ("year on year")."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from verify.claims.quantity.lexicon import either
+from verify.claims.quantity.measure_words import listed, word_lists
+from verify.model import Claim
+
+if TYPE_CHECKING:
+    from verify.claims.quantity.scan import Quantity
+    from verify.language.reading import Reading
+
+NEAR = 2
+"""Tokens behind an amount in which its dimension stands ("30 metres in length")."""
+
+
+def respect_of(quantity: Quantity, reading: Reading) -> str | None:
+    """Return the dimension of a length, or the span over which a share changed; None where neither is told."""
+    if quantity.sort == "percent":
+        return _span(quantity, reading)
+    return _dimension(quantity, reading) if quantity.sort == "measure" else None
+
+
+def one_respect(left: Claim, right: Claim) -> bool:
+    """Return whether two amounts can be told in one respect."""
+    return left.topic is None or right.topic is None or left.topic == right.topic
+
+
+@cache
+def _dimensions() -> dict[str, str]:
+    return {word: name for name, words in word_lists()["dimensions"].items() for word in words}
+
+
+def _dimension(quantity: Quantity, reading: Reading) -> str | None:
+    """Return the dimension of the words right behind an amount, or of the noun that it measures."""
+    behind = [t.lower_ for t in reading.doc[quantity.last + 1 : quantity.last + 1 + NEAR]]
+    named = [quantity.thing.head] if quantity.thing else []
+    return next((_dimensions()[w] for w in (*behind, *named) if w in _dimensions()), None)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Return the ways to tell over which span of time something changed."""
+    unit = either(listed("spans", "units"))
+    ways = (
+        rf"\b(?P<on>{unit})[\s-](?:on|over)[\s-](?P=on)\b",
+        rf"\bon (?:the|an?) (?P<the>{unit})\b",
+        rf"\b(?:from|than|with|against|over|versus) (?:an?|one|the (?:previous|preceding|prior|same|past|last)|last) (?P<ago>{unit})\b",
+        rf"\b(?P<word>{either(w for u in ('year', 'month', 'quarter') for w in listed('spans', u))})\b",
+    )
+    return re.compile("|".join(ways), re.IGNORECASE)
+
+
+def _span(quantity: Quantity, reading: Reading) -> str | None:
+    """Return the span told between an amount and the next one, else the only one of its sentence."""
+    text, end = reading.article.text, quantity.sentence.span.end
+    behind = [
+        m
+        for m in _pattern().finditer(text, quantity.span.end, end)
+        if not _figures(text[quantity.span.end : m.start()])
+    ]
+    told = {_unit(m) for m in _pattern().finditer(text, quantity.sentence.span.start, end)}
+    if behind:
+        return _unit(behind[0])
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def _figures(text: str) -> bool:
+    return re.search(r"\d\s?(?:%|per)", text) is not None
+
+
+def _unit(match: re.Match[str]) -> str:
+    word = (match["on"] or match["the"] or match["ago"] or match["word"]).lower()
+    return next((u for u in ("year", "month", "quarter") if word in listed("spans", u)), word)
