@@ -9,8 +9,12 @@ from verify.claims.base import ClaimKind, Number, Slot
 from verify.language.reading import Reading
 from verify.model import Claim, Relation
 from verify.registry import discover
+from verify.values.interval import Interval
 
-__all__ = ["ClaimKind", "Number", "Slot", "claim_kinds", "extract", "kind_of", "relation", "title"]
+__all__ = ["ClaimKind", "Number", "Slot", "claim_kinds", "extract", "kind_of", "one_kind", "relation", "title"]
+
+SHARES = frozenset({"share", "%"})
+"""Units of a part of a whole, in words and as a percentage."""
 
 
 @cache
@@ -32,9 +36,19 @@ def extract(reading: Reading) -> tuple[Claim, ...]:
     return tuple({claim.id: claim for claim in reversed(ordered)}.values())[::-1]
 
 
+def one_kind(left: Claim, right: Claim) -> bool:
+    """Return whether the values of two claims are of one kind; a part told as a count ("a third of the crop") is a percentage, too."""
+    return left.kind == right.kind or (is_share(left) and is_share(right))
+
+
+def is_share(claim: Claim) -> bool:
+    """Return whether a claim tells a part of a whole."""
+    return isinstance(claim.value, Interval) and claim.value.unit in SHARES and claim.value.change is None
+
+
 def relation(left: Claim, right: Claim) -> Relation:
     """Return how the values of two claims relate; one of another kind leaves the other's number out."""
-    return kind_of(left).compare(left, right) if left.kind == right.kind else "contains"
+    return kind_of(left).compare(left, right) if one_kind(left, right) else "contains"
 
 
 def title(group: Sequence[Claim]) -> str:
