@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from verify.align.comparable import numberless, opposed, states_number
 from verify.align.described import Described
 from verify.align.setting import Setting
-from verify.claims import Slot, kind_of
+from verify.claims import Slot, kind_of, one_kind
 from verify.claims.kinship import sort_of
 from verify.model import Claim
 from verify.values.collation import is_function_word
@@ -130,4 +130,6 @@ def _meet(a: Claim, b: Claim) -> bool:
         return True
     if (numberless(a) and not states_number(b)) or (numberless(b) and not states_number(a)):
         return False
-    return a.kind != b.kind or kind_of(a).meets(a, b)
+    if not one_kind(a, b):
+        return kind_of(a).bare or kind_of(b).bare
+    return kind_of(a).meets(a, b)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from verify.align.described import Described
 from verify.align.links import Comparison
-from verify.claims import relation
+from verify.claims import one_kind, relation
 from verify.model import Claim
 
 
@@ -37,7 +37,7 @@ def _may_join(left: Sequence[Claim], right: Sequence[Claim], firm: set[frozenset
 
 
 def _beside(a: Claim, b: Claim, sides: tuple[Sequence[Claim], Sequence[Claim]], firm: set[frozenset[str]]) -> bool:
-    if a.kind != b.kind:
+    if not one_kind(a, b):
         return a.article != b.article
     if relation(a, b) != "disjoint":
         return True
@@ -51,5 +51,5 @@ def _beside(a: Claim, b: Claim, sides: tuple[Sequence[Claim], Sequence[Claim]], 
 
 def _same(claim: Claim, side: Sequence[Claim], firm: set[frozenset[str]]) -> list[Claim]:
     """Return a claim and those of its cluster that say the same and are firmly linked with it."""
-    alike = (c for c in side if c.kind == claim.kind and frozenset((c.id, claim.id)) in firm)
+    alike = (c for c in side if one_kind(c, claim) and frozenset((c.id, claim.id)) in firm)
     return [claim, *(c for c in alike if relation(c, claim) == "equal")]

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Indel
 
 from verify.align.described import Described
 from verify.align.levels import Level
-from verify.claims import Number, kind_of, relation
+from verify.claims import Number, kind_of, one_kind, relation
 from verify.claims.kinship import is_suspect, kinship, shared_modifiers, sort_of, stands_for_people
 from verify.language.events import HARM, related
 from verify.model import Claim, Relation
@@ -33,7 +33,7 @@ ALIKE = 0.85
 def thing(left: Described, right: Described) -> Level:
     """Compare what is counted; a numbered part of an event's name is the thing of the event ("30 rockets", "rocket attack")."""
     a, b = left.claim, right.claim
-    if a.kind != b.kind:
+    if not one_kind(a, b):
         return Level.SAME_THING if _named_by(a, b) or _named_by(b, a) else Level.DIFFERENT_THINGS
     ages = {c.thing.age for c in (a, b) if c.thing and c.thing.age is not None}
     if len(ages) > 1:

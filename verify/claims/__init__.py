@@ -12,8 +12,23 @@ from verify.language.events import HARM, event_group
 from verify.language.reading import Reading
 from verify.model import Claim, Relation
 from verify.registry import discover
+from verify.values.interval import Interval
 
-__all__ = ["ClaimKind", "Number", "Slot", "claim_kinds", "extract", "kind_of", "relation", "stakes", "title"]
+__all__ = [
+    "ClaimKind",
+    "Number",
+    "Slot",
+    "claim_kinds",
+    "extract",
+    "kind_of",
+    "one_kind",
+    "relation",
+    "stakes",
+    "title",
+]
+
+SHARES = frozenset({"share", "%"})
+"""Units of a part of a whole, in words and as a percentage."""
 
 
 @cache
@@ -36,9 +51,19 @@ def extract(reading: Reading) -> tuple[Claim, ...]:
     return tuple(replace(c, gist=gist(c.location, c.thing if kind_of(c).number else None, reading)) for c in first)
 
 
+def one_kind(left: Claim, right: Claim) -> bool:
+    """Return whether the values of two claims are of one kind; a part told as a count ("a third of the crop") is a percentage, too."""
+    return left.kind == right.kind or (is_share(left) and is_share(right))
+
+
+def is_share(claim: Claim) -> bool:
+    """Return whether a claim tells a part of a whole."""
+    return isinstance(claim.value, Interval) and claim.value.unit in SHARES and claim.value.change is None
+
+
 def relation(left: Claim, right: Claim) -> Relation:
     """Return how the values of two claims relate; one of another kind leaves the other's number out."""
-    return kind_of(left).compare(left, right) if left.kind == right.kind else "contains"
+    return kind_of(left).compare(left, right) if one_kind(left, right) else "contains"
 
 
 def stakes(group: Sequence[Claim]) -> int:

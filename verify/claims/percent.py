@@ -16,6 +16,7 @@ KIND = ClaimKind(
     in_context=IN_CONTEXT,
     blocks=(Slot.THING, Slot.MEASURE),
     title=of_clause,
+    family="count",
     meets=one_respect,
     follows=grown,
     number=Number.SHARE,
