@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind, Slot
 from verify.claims.framed import about, framed
-from verify.claims.labels import of_event
+from verify.claims.labels import of_clause
 from verify.claims.quantity.lexicon import either, small_numbers
 from verify.language.grammar.arguments import case_of, clause_subject, objects, parties
 from verify.model import Claim, Relation, Thing
@@ -156,6 +156,6 @@ KIND = ClaimKind(
         *(Slot.NAMES, Slot.ARTICLES, Slot.SENTENCE),
     ),
     blocks=(Slot.EVENT,),
-    title=of_event,
+    title=of_clause,
     meets=meets,
 )
