@@ -82,7 +82,7 @@ def test_one_time_and_the_whole_conflict(left: str, right: str) -> None:
 
 TOLLS = (
     "Police arrested 23 people in Leeds.",
-    "After a long night in which shop windows broke and cars burned, 41 people were arrested.",
+    "After a long night in which shop windows broke and cars burned, 41 people were arrested in Leeds.",
 )
 
 

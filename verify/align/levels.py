@@ -138,7 +138,7 @@ class Level(Enum):
     LIKE_NUMBERS = "numbers within a third"
     NUMBERS_WITHIN_HALF = "one number at least half the other"
     NUMBERS_WITHIN_FOURFOLD = "one number at least a quarter of the other"
-    FAR_NUMBERS = "numbers far apart"
+    FAR_NUMBERS = "values far apart"
     OTHER_VALUE = "another value"
     ONE_DENIED = "one of them denied"
     DIGITS_EXCHANGED = "the same digits in another order"
@@ -204,6 +204,7 @@ RESTRICTORS = frozenset(
         Level.OTHER_SUBJECT,
         Level.OTHER_MEASURE,
         Level.OTHER_ENTITY,
+        Level.PART_OF_ENTITY,
         Level.OTHER_PERIOD,
         Level.FORECAST_AND_RESULT,
         Level.CHANGE_AND_LEVEL,

@@ -16,6 +16,8 @@ from verify.model import Claim
 from verify.values.comparison import Digits, numbers, significant
 from verify.values.comparison import digits as compare_digits
 from verify.values.extent import Interval
+from verify.values.period import LONG as LONG_TIMES
+from verify.values.period import Period
 
 RATIOS = (
     (1.06, Level.NEAR_NUMBERS),
@@ -24,6 +26,8 @@ RATIOS = (
     (4.0, Level.NUMBERS_WITHIN_FOURFOLD),
 )
 """The greater number by the smaller, up to which a level holds; chosen by the weights that they get on 90 stories (`training/sameness/fit.py`)."""
+DAYS = 60
+"""Days between two days from which on they are hardly of one thing."""
 LONG, ROUND, FEW = 3, 10, 3
 """Significant digits of a number that hardly stands twice in a story, the least round number, and what is counted everywhere."""
 RELATIONS = {
@@ -49,7 +53,7 @@ def value(left: Described, right: Described) -> Level:
     if denied(left.claim) != denied(right.claim):
         return Level.ONE_DENIED
     if pair is None:
-        return Level.OTHER_VALUE
+        return Level.FAR_NUMBERS if _days_apart(left.claim, right.claim) > DAYS else Level.OTHER_VALUE
     small, great = sorted(pair)
     return next((level for most, level in RATIOS if great <= most * small), Level.FAR_NUMBERS)
 
@@ -82,6 +86,15 @@ def scope(left: Described, right: Described) -> Level | None:
     if not of_one_time(left, right):
         return Level.OF_ANOTHER_TIME
     return None if unlisted(left, right) else Level.ITEM_OF_LIST
+
+
+def _days_apart(left: Claim, right: Claim) -> int:
+    """Return how many days lie between two days or parts of one, 0 for other values."""
+    spans = [
+        c.value.days() for c in (left, right) if isinstance(c.value, Period) and c.value.granularity not in LONG_TIMES
+    ]
+    known = [span for span in spans if span]
+    return abs((known[0][0] - known[1][0]).days) if len(known) == 2 else 0
 
 
 def _numbers(left: Claim, right: Claim) -> tuple[float, float] | None:

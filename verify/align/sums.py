@@ -57,7 +57,12 @@ def find_sums(described: Sequence[Described], setting: Setting) -> tuple[Sum, ..
 
 def _as_read(described: Sequence[Described], setting: Setting) -> Iterator[Sum]:
     """Yield the exact sums that the sameness model and how telling their numbers are make likely."""
-    found = [a for a in additions(described, setting.meaning) if len({d.claim.article for d in a.members}) > 1]
+    found = [
+        a
+        for a in additions(described, setting.meaning)
+        if len({d.claim.article for d in a.members}) > 1
+        and not any(_of_another_sort(p.claim, a.whole.claim) for p in a.parts)
+    ]
     scores = setting.meaning.ask(sorted({pair for a in found for pair in pairs(a)}))
     for a in found:
         weights = sum_weights(features(a, scores))
@@ -65,6 +70,15 @@ def _as_read(described: Sequence[Described], setting: Setting) -> Iterator[Sum]:
             steps = tuple(Step(label=label, weight=weight) for label, weight in weights.items())
             links = tuple(Link(left=p.claim.id, right=a.whole.claim.id, steps=steps, relation="sum") for p in a.parts)
             yield Sum(parts=tuple(p.claim for p in a.parts), whole=a.whole.claim, links=links, relation="equal")
+
+
+def _of_another_sort(part: Claim, whole: Claim) -> bool:
+    """Return whether a part counts things that what the whole counts cannot hold: clerks are no teachers."""
+    return (
+        part.thing is not None
+        and whole.thing is not None
+        and kinship(part.thing, whole.thing) in {"sibling", "exclusive"}
+    )
 
 
 def _sure(s: Sum) -> bool:

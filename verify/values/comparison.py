@@ -11,6 +11,8 @@ from verify.values.extent import Interval
 from verify.values.figures import Number, roundness
 from verify.values.units import convert, convertible, units
 
+FEW = 3
+"""A number up to which one more or less is no slip: it is counted everywhere."""
 ONE_SIDED = frozenset({"at-least", "more-than", "at-most", "less-than"})
 OPPOSITE = {("up", "down"), ("down", "up")}
 
@@ -73,7 +75,7 @@ def digits(left: Interval, right: Interval) -> Digits:
     if significant(pair[0]) == significant(pair[1]):
         return Digits.ZEROS
     if abs(pair[0] - pair[1]) == 1:
-        return Digits.NEXT
+        return Digits.NEXT if min(pair) > FEW else Digits.OTHER
     one = len(a) == len(b) > 1 and sum(x != y for x, y in zip(a, b, strict=True)) == 1
     return Digits.ONE if one else Digits.OTHER
 
