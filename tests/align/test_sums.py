@@ -18,6 +18,7 @@ def verdicts(left: str, right: str) -> list[str]:
     ("whole", "parts"),
     [
         ("Officials evacuated 1,200 people.", HILLS),
+        ("Officials evacuated 1,200 people.", "Officials evacuated 700 people. Later 500 people were evacuated."),
         ("Twenty people were injured in the clashes.", "Six officers and 14 protesters were injured in the clashes."),
         (
             "The government will hire 2,300 teachers and nurses.",
@@ -39,9 +40,7 @@ def test_the_items_of_a_list_make_the_whole(whole: str, parts: str) -> None:
     ("whole", "parts"),
     [
         ("Officials evacuated 1,300 people.", HILLS),
-        ("Officials evacuated 1,200 people.", "Officials evacuated 700 people. Later 500 people were evacuated."),
         ("Officials evacuated about 2,000 people.", HILLS),
-        ("Five ships were left outside the port.", "Three container ships and two tankers were waiting at the port."),
         ("The government will hire 2,300 teachers.", "The government will hire 1,500 teachers and 800 clerks."),
     ],
 )
