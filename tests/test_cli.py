@@ -178,7 +178,7 @@ def test_house_names_join_and_part(tmp_path: Path, capsys: pytest.CaptureFixture
         assert run(folder, "--json", "-", *options, out=tmp_path / "r") == 0
         facts = json.loads(capsys.readouterr().out)["facts"]
         found.append([f["label"] for f in facts if f["verdict"] == "conflict"])
-    assert found == [["Age of Omar Suleimani"], ["Age of Karim Haddad"]]
+    assert found == [["Name of Omar Suleimani", "Age of Omar Suleimani"], ["Age of Karim Haddad"]]
 
 
 def test_claims_bear_house_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
