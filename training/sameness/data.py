@@ -10,13 +10,19 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from verify import Article, Claim, Options, extract_claims
-from verify.align.sameness import SEPARATOR, foci
-from verify.articles import read_stories
+from verify.align import find_duplicates, lay_out
+from verify.align.described import Described
+from verify.align.meaning import read_meaning
+from verify.align.sameness import SEPARATOR, foci, load_sameness
+from verify.align.setting import Setting
+from verify.articles import read_stories, with_origins
+from verify.pipeline import read_articles
 
 HERE = Path(__file__).parent
 STORIES, HELD, LABELS = HERE / "stories", HERE / "held.txt", HERE / "labels.csv"
@@ -26,6 +32,28 @@ NEAR = 400
 """Characters within which two claims of an article could be parts of one sum."""
 OPTIONS = Options(cache=False)
 Place = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Gold:
+    """A story with its gold: the texts of its articles by their names in gold, the relations, the claims that are compared and their setting."""
+
+    texts: Mapping[str, str]
+    relations: Sequence[Mapping[str, Any]]
+    chosen: Sequence[Described]
+    setting: Setting
+
+
+def with_gold(folder: Path) -> Gold:
+    """Read a story and its gold as `cross_check` compares it; the setting has what the sameness model says, and no sentence vectors."""
+    (story,) = read_stories([str(folder)])
+    relations = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["relations"]
+    found = read_articles(with_origins(sorted(story.articles, key=lambda a: a.id)), OPTIONS)
+    laid = lay_out([r for r, _ in found], [c for _, c in found])
+    chosen = find_duplicates(laid.described, laid.setting).representatives
+    meaning = read_meaning(chosen, {r.article.id: r.article.text for r, _ in found}, load_sameness().encode)
+    texts = {stem_of(a): a.text for a in story.articles}
+    return Gold(texts=texts, relations=relations, chosen=chosen, setting=replace(laid.setting, meaning=meaning))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,6 @@ FOLDERs hold stories with gold that the model was not trained on. Regularised lo
 
 from __future__ import annotations
 
-import json
 import math
 import sys
 from collections.abc import Iterator, Sequence
@@ -17,21 +16,16 @@ from itertools import chain
 from pathlib import Path
 
 import numpy as np
-from data import OPTIONS, chained, label_of, over, places_of, stem_of
+from data import chained, label_of, over, places_of, with_gold
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from verify.align import find_duplicates, lay_out
 from verify.align.blocking import candidates
 from verify.align.ladder import climb
 from verify.align.levels import UNREAD, Level
-from verify.align.meaning import read_meaning
-from verify.align.sameness import load_sameness
-from verify.articles import read_stories, with_origins
 from verify.claims import relation
 from verify.encoder import load_encoder
 from verify.model import Relation
-from verify.pipeline import read_articles
 
 FEWEST = 15
 """Pairs that must bear a level before it gets a weight."""
@@ -52,17 +46,12 @@ class Pair:
 
 def pairs(folder: Path, number: int) -> Iterator[Pair]:
     """Yield the pairs of a story that are compared and labelled."""
-    (story,) = read_stories([str(folder)])
-    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["relations"]
-    found = read_articles(with_origins(sorted(story.articles, key=lambda a: a.id)), OPTIONS)
-    laid = lay_out([r for r, _ in found], [c for _, c in found])
-    chosen = find_duplicates(laid.described, laid.setting).representatives
-    texts = {r.article.id: r.article.text for r, _ in found}
+    story = with_gold(folder)
+    chosen, gold, meaning = story.chosen, story.relations, story.setting.meaning
     sentences = sorted({d.text for d in chosen})
     vectors = dict(zip(sentences, load_encoder().encode(sentences), strict=True))
-    meaning = read_meaning(chosen, texts, load_sameness().encode)
-    setting = replace(laid.setting, vectors=vectors, meaning=meaning)
-    relations = [places_of(row, {stem_of(a): a.text for a in story.articles}) for row in gold]
+    setting = replace(story.setting, vectors=vectors)
+    relations = [places_of(row, story.texts) for row in gold]
     touched = {d.claim.id: {k for k, places in enumerate(relations) if over(d.claim, places)} for d in chosen}
     sums = {k for k, row in enumerate(gold) if row["relation"] == "sum"}
     matter = chained([t - sums for t in touched.values()], len(gold))

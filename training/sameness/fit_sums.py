@@ -9,7 +9,6 @@ many sums of the gold they find; then the table.
 
 from __future__ import annotations
 
-import json
 import math
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,16 +17,11 @@ from itertools import chain
 from pathlib import Path
 
 import numpy as np
-from data import OPTIONS, Place, over, places_of, stem_of
+from data import Place, over, places_of, with_gold
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from verify.align import find_duplicates, lay_out
 from verify.align.addends import Addition, additions, features, pairs
-from verify.align.meaning import read_meaning
-from verify.align.sameness import load_sameness
-from verify.articles import read_stories, with_origins
-from verify.pipeline import read_articles
 
 PENALTY = 0.3
 
@@ -44,15 +38,11 @@ class Labelled:
 
 def labelled(folder: Path, number: int) -> Iterator[Labelled]:
     """Yield the additions of a story."""
-    (story,) = read_stories([str(folder)])
-    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["relations"]
-    found = read_articles(with_origins(sorted(story.articles, key=lambda a: a.id)), OPTIONS)
-    laid = lay_out([r for r, _ in found], [c for _, c in found])
-    chosen = find_duplicates(laid.described, laid.setting).representatives
-    meaning = read_meaning(chosen, {r.article.id: r.article.text for r, _ in found}, load_sameness().encode)
-    texts = {stem_of(a): a.text for a in story.articles}
-    sums = [[places_of({"groups": [g]}, texts) for g in row["groups"]] for row in gold if row["relation"] == "sum"]
-    for addition in additions(chosen, meaning):
+    story = with_gold(folder)
+    meaning = story.setting.meaning
+    rows = (row["groups"] for row in story.relations if row["relation"] == "sum")
+    sums = [[places_of({"groups": [g]}, story.texts) for g in groups] for groups in rows]
+    for addition in additions(story.chosen, meaning):
         scores = meaning.ask(sorted(set(pairs(addition))))
         touched = [[_touches(addition, places) for places in groups] for groups in sums]
         found_sums = frozenset((number, k) for k, groups in enumerate(touched) if sum(groups) > 1)

@@ -13,7 +13,7 @@ from verify.claims import relation
 from verify.claims.base import denied
 from verify.language.events import MOVING
 from verify.model import Claim
-from verify.values.comparison import Digits, numbers, significant
+from verify.values.comparison import FEW, Digits, numbers, significant
 from verify.values.comparison import digits as compare_digits
 from verify.values.extent import Interval
 from verify.values.period import LONG as LONG_TIMES
@@ -28,8 +28,8 @@ RATIOS = (
 """The greater number by the smaller, up to which a level holds; chosen by the weights that they get on 90 stories (`training/sameness/fit.py`)."""
 DAYS = 60
 """Days between two days from which on they are hardly of one thing."""
-LONG, ROUND, FEW = 3, 10, 3
-"""Significant digits of a number that hardly stands twice in a story, the least round number, and what is counted everywhere."""
+LONG, ROUND = 3, 10
+"""Significant digits of a number that hardly stands twice in a story, and the least round number."""
 RELATIONS = {
     "contains": Level.VALUE_WITHIN,
     "overlaps": Level.VALUES_OVERLAP,
