@@ -22,6 +22,7 @@ from verify.align.meaning import read_meaning
 from verify.align.sameness import SEPARATOR, foci, load_sameness
 from verify.align.setting import Setting
 from verify.articles import read_stories, with_origins
+from verify.articles.frontmatter import front_matter
 from verify.pipeline import read_articles
 
 HERE = Path(__file__).parent
@@ -36,9 +37,9 @@ Place = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Gold:
-    """A story with its gold: the texts of its articles by their names in gold, the relations, the claims that are compared and their setting."""
+    """A story with its gold: the articles by their names in gold, the relations, the claims that are compared and their setting."""
 
-    texts: Mapping[str, str]
+    articles: Mapping[str, Article]
     relations: Sequence[Mapping[str, Any]]
     chosen: Sequence[Described]
     setting: Setting
@@ -52,8 +53,8 @@ def with_gold(folder: Path) -> Gold:
     laid = lay_out([r for r, _ in found], [c for _, c in found])
     chosen = find_duplicates(laid.described, laid.setting).representatives
     meaning = read_meaning(chosen, {r.article.id: r.article.text for r, _ in found}, load_sameness().encode)
-    texts = {stem_of(a): a.text for a in story.articles}
-    return Gold(texts=texts, relations=relations, chosen=chosen, setting=replace(laid.setting, meaning=meaning))
+    articles = {stem_of(a): a for a in story.articles}
+    return Gold(articles=articles, relations=relations, chosen=chosen, setting=replace(laid.setting, meaning=meaning))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +87,8 @@ def example(name: str, articles: Sequence[Article], gold: Sequence[Mapping[str, 
     claims = [c for a in articles for c in extract_claims(a, options=OPTIONS)]
     seen = _seen(articles, claims)
     read = [c for c in claims if c.id in seen]
-    texts = {stem_of(a): a.text for a in articles}
-    relations = [places_of(relation, texts) for relation in gold]
+    named = {stem_of(a): a for a in articles}
+    relations = [places_of(relation, named) for relation in gold]
     touched = [{k for k, places in enumerate(relations) if over(c, places)} for c in read]
     sums = {k for k, relation in enumerate(gold) if relation["relation"] == "sum"}
     matter = chained([t - sums for t in touched], len(gold))
@@ -121,17 +122,23 @@ def stem_of(article: Article) -> str:
     return article.id.split("/")[-1]
 
 
-def places_of(relation: Mapping[str, object], texts: Mapping[str, str]) -> list[Place]:
-    """Return the places of a relation; a snippet with "@2" behind it is the second such place."""
+def places_of(relation: Mapping[str, object], articles: Mapping[str, Article]) -> list[Place]:
+    """Return the places of a relation in the bodies of articles; a snippet with "@2" behind it is the second such place."""
     out = []
     groups: Sequence[Sequence[tuple[str, str]]] = relation["groups"]
     for stem, snippet in (pair for group in groups for pair in group):
         words, _, nth = snippet.partition("@")
-        start = -1
+        text, start = articles[stem].text, _body(articles[stem]) - 1
         for _ in range(int(nth or 1)):
-            start = texts[stem].index(words, start + 1)
+            start = text.index(words, start + 1)
         out.append((stem, start, start + len(words)))
     return out
+
+
+def _body(article: Article) -> int:
+    """Return where an article's text begins, from where the places of labels.csv are counted."""
+    end = front_matter(article.text).end
+    return end + len(article.text[end:]) - len(article.text[end:].lstrip("\n"))
 
 
 def over(claim: Claim, places: Sequence[Place]) -> bool:
@@ -174,7 +181,8 @@ def _labelled(folder: Path, rows: Sequence[Mapping[str, str]]) -> Example:
     (story,) = read_stories([str(folder)])
     claims = [c for a in story.articles for c in extract_claims(a, options=OPTIONS)]
     seen = _seen(story.articles, claims)
-    at = {(c.article.split("/")[-1], c.location.start, c.kind): c.id for c in claims if c.id in seen}
+    body = {a.id: _body(a) for a in story.articles}
+    at = {(c.article.split("/")[-1], c.location.start - body[c.article], c.kind): c.id for c in claims if c.id in seen}
     order = {key: n for n, key in enumerate(seen)}
     pairs, sums = [], []
     for row in rows:

@@ -51,7 +51,7 @@ def pairs(folder: Path, number: int) -> Iterator[Pair]:
     sentences = sorted({d.text for d in chosen})
     vectors = dict(zip(sentences, load_encoder().encode(sentences), strict=True))
     setting = replace(story.setting, vectors=vectors)
-    relations = [places_of(row, story.texts) for row in gold]
+    relations = [places_of(row, story.articles) for row in gold]
     touched = {d.claim.id: {k for k, places in enumerate(relations) if over(d.claim, places)} for d in chosen}
     sums = {k for k, row in enumerate(gold) if row["relation"] == "sum"}
     matter = chained([t - sums for t in touched.values()], len(gold))

@@ -41,7 +41,7 @@ def labelled(folder: Path, number: int) -> Iterator[Labelled]:
     story = with_gold(folder)
     meaning = story.setting.meaning
     rows = (row["groups"] for row in story.relations if row["relation"] == "sum")
-    sums = [[places_of({"groups": [g]}, story.texts) for g in groups] for groups in rows]
+    sums = [[places_of({"groups": [g]}, story.articles) for g in groups] for groups in rows]
     for addition in additions(story.chosen, meaning):
         scores = meaning.ask(sorted(set(pairs(addition))))
         touched = [[_touches(addition, places) for places in groups] for groups in sums]

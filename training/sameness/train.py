@@ -166,6 +166,7 @@ def main() -> None:
     if args.labelled:
         stories += labelled(args.labelled)
     stories = [s for s in stories if s.pairs]
+    print(f"{len(stories)} stories, {sum(len(s.pairs) for s in stories)} pairs")
     checked = list(own_stories([f for n, f in enumerate(own) if not n % KEPT_TO_FIT]))
     model = Model()
     body = [p for n, p in model.named_parameters() if n.startswith("bert.") and p.requires_grad]

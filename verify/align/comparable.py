@@ -50,10 +50,8 @@ def comparable(left: Described, right: Described) -> bool:
     return doubts(left, right) == 0
 
 
-def doubts(left: Described, right: Described) -> int | None:
-    """Return how many reasons there are not to hold values against each other, None where they are asserted in two ways."""
-    if not all(test(left, right) for test in ASSERTED):
-        return None
+def doubts(left: Described, right: Described) -> int:
+    """Return how many reasons there are not to hold values against each other."""
     return sum(not test(left, right) for test in TESTS)
 
 
@@ -220,8 +218,5 @@ def grown(left: Described, right: Described) -> bool:
     return kind_of(early.claim).follows(early.claim, late.claim, abs(days))
 
 
-ASSERTED = (_plainly, _one_outlook, _one_polarity, _read_alike)
-"""Whether both are asserted in one way: what is implied, hedged, of a part or expected never meets what is plainly so, nor a denial what it
-does not deny."""
-TESTS = (*ASSERTED, of_one_time, unlisted, _of_one_whole)
+TESTS = (_plainly, _one_outlook, _one_polarity, _read_alike, of_one_time, unlisted, _of_one_whole)
 """What must hold of two claims before their values are; each is a question about both."""

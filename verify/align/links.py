@@ -113,11 +113,10 @@ def _rests_on_hand(left: Described, right: Described, levels: Sequence[Level], s
 def _is_firm_as_read(left: Described, right: Described, levels: Sequence[Level], _: Setting) -> bool:
     """Return whether two claims are so likely one fact, and no stated slot of them differs, that values may be held against each other."""
     read = weigh_read(levels)
-    against = doubts(left, right)
-    if read is None or against is None or not RESTRICTORS.isdisjoint(levels):
+    if read is None or not RESTRICTORS.isdisjoint(levels):
         return False
     least = threshold("read_update" if grown(left, right) else "read_conflict")
-    return read >= least + threshold("read_doubt") * against
+    return read >= least + threshold("read_doubt") * doubts(left, right)
 
 
 def _is_firm(left: Described, right: Described, levels: Sequence[Level], setting: Setting) -> bool:
