@@ -14,6 +14,7 @@ from verify.claims.labels import of_clause
 from verify.claims.quantity.harm import death_toll, harm_of, listed_among, struck
 from verify.claims.quantity.make import IN_CONTEXT, QUANTITY, claim_of, compared, grown
 from verify.claims.quantity.parts import lived
+from verify.claims.quantity.respects import one_respect
 from verify.claims.quantity.scan import Quantity, quantities
 from verify.claims.quantity.suicides import suicides
 from verify.claims.quantity.things import people, word_lists
@@ -162,6 +163,7 @@ KIND = ClaimKind(
     title=of_clause,
     number=Number.COUNT,
     adds=True,
+    meets=one_respect,
     follows=grown,
     implied=implied,
     masked=lambda claim: counted(claim.location.quote),
