@@ -28,6 +28,7 @@ FRESH = frozenset({"appos", "parataxis", "acl", "acl:relcl", "advcl", "advcl:rel
 """Relations that a denial above does not reach into."""
 INVERTED = frozenset({"Should", "Had", "Were"})
 """Words that begin a condition without "if"."""
+WILL = frozenset({"would", "will", "’d", "'d", "’ll", "'ll"})
 Category = Modality | Literal["denied"]
 RANK: tuple[Modality, ...] = ("asserted", "potential", "expected", "possible", "hypothetical")
 
@@ -181,7 +182,7 @@ def _came(token: Token, above: State) -> Assertion:
     if token.head == token:
         return PLAIN
     if below := tuple(_below(token)):
-        return _turned(above.full, below)
+        return _turned(above.full, () if above.full.negated and below == ("possible",) else below)
     relation = token.dep_
     if relation == "conj":
         return _joined(token, above)
@@ -227,7 +228,7 @@ def _is_given(token: Token) -> bool:
         return "of" not in _marks(token)
     known = any(c.dep_ == "nmod:poss" or c.lower_ in {"the", "these", "those"} for c in token.children)
     if token.dep_ == "nmod" and known and "of" in _marks(token):
-        return True
+        return token.head.pos_ != "NUM" or any(c.dep_ == "nummod" for c in token.children)
     event = token.pos_ == "NOUN" and event_group(token.lemma_.lower()) is not None
     return token.dep_ in MODIFYING or (event and token.dep_ in GIVEN and not is_none(token) and not _is_any(token))
 
@@ -316,12 +317,14 @@ def is_none(token: Token) -> bool:
 
 
 def _is_conditional(token: Token) -> bool:
-    """Return whether a verb tells what would be on a condition that its sentence states."""
-    if not any(c.lower_ == "would" for c in token.children):
+    """Return whether a verb tells what would be, or will be, on a condition that its sentence states, or what would have been."""
+    modals = {c.lower_ for c in token.children if c.dep_ == "aux"}
+    if not modals & WILL:
         return False
-    opening = token.sent[0].text in INVERTED and token.sent[-1].text != "?"
+    unreal = "would" in modals and "have" in modals and token.tag_ == "VBN" and token.dep_ != "ccomp"
+    opening = "would" in modals and token.sent[0].text in INVERTED and token.sent[-1].text != "?"
     clauses = (c for c in token.children if c.dep_ == "advcl")
-    return opening or any(_marks(c) & {"if", "unless"} for c in clauses)
+    return unreal or opening or any(_marks(c) & {"if", "unless"} for c in clauses)
 
 
 def _is_arranged(token: Token) -> bool:
@@ -348,5 +351,5 @@ def _marks(token: Token) -> set[str]:
 def _lemmas(token: Token) -> set[str]:
     """Return the words that a cue can have for a token: its lemma and form, with a particle behind it."""
     own = {token.lemma_.lower(), token.lower_}
-    parts = [c.lower_ for c in token.children if c.dep_ == "compound:prt"]
+    parts = [c.lower_ for c in token.children if c.dep_ == "compound:prt" or (c.lower_ == "yet" and c.i > token.i)]
     return own | {f"{word} {part}" for word in own for part in parts}
