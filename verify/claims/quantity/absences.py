@@ -6,7 +6,6 @@ from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING
 
 from verify.claims.kinship import sort_of
-from verify.claims.quantity.scan import PEOPLE
 from verify.language.events import HARM, event_group
 from verify.language.grammar.assertion import assertion, is_none, negations, told
 from verify.model import Thing
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
 ANYONE = frozenset({"anyone", "anybody"})
 ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "advcl", "nmod"})
+PEOPLE = Thing(text="people", head="person")
 LACKING = frozenset({"without"})
 
 

@@ -32,7 +32,6 @@ Sort = Literal["count", "measure", "money", "percent", "age"]
 
 
 KEPT = "quantities"
-PEOPLE = Thing(text="people", head="person")
 CARRIED = {"(", "at", "to", "from", ", up", ", down", "up", "down", ", or", ", a rise of", ", a fall of"}
 """What stands between two amounts of one thing."""
 
@@ -146,8 +145,6 @@ def _count(
     whole = phrase is not None and any(q.phrase is not None and q.phrase.head == phrase.head for q in earlier)
     if thing is None and (numbered := counted_by_number(doc, first)) is not None:
         thing, head = phrase_of(numbered).thing(), numbered.i
-    if thing is None and amount.number.number == 0 and doc[last].lower_ in {"nobody", "one"}:
-        thing = PEOPLE
     of = None if whole else named_before(doc, first, sentence.tokens.start, {"of"})
     of = None if of is not None and of.head.lemma_.lower() in listed_phrase("numbers") else of
     span = Span(start=sentence.span.start + amount.start, end=max(end, sentence.span.start + amount.end))
