@@ -67,7 +67,9 @@ def _counts(reading: Reading) -> Iterator[Claim]:
         if not _idle(quantity, claim, reading):
             yield claim
     own = list(suicides(reading))
-    numbered = frozenset(i for q in counts for i in (q.head, *(range(q.phrase.first, q.phrase.last + 1) if q.phrase else ())))
+    numbered = frozenset(
+        i for q in counts for i in (q.head, *(range(q.phrase.first, q.phrase.last + 1) if q.phrase else ()))
+    )
     for toll in tolls(reading, numbered | {token.i for token, _ in own}):
         yield _toll(toll, reading)
     for token, thing in absences(reading, numbered):

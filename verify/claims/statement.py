@@ -14,7 +14,8 @@ from verify.claims.framed import framed
 from verify.claims.labels import of_clause
 from verify.language.content_words import key, telling
 from verify.language.events import light_verbs
-from verify.language.grammar.assertion import assertion, is_none
+from verify.language.grammar.assertion import assertion
+from verify.language.grammar.cues import is_none
 from verify.language.grammar.governor import SUBJECT
 from verify.language.opposites import has_opposite, opposite
 from verify.model import Claim, Relation, Thing
@@ -66,7 +67,11 @@ def _acts(verb: Token) -> bool:
 
 def _claim(token: Token, reading: Reading) -> Iterator[Claim]:
     had = token.pos_ == "NOUN" and is_had(token)
-    around = arguments(token) if token.pos_ == "VERB" else surroundings(token) | (arguments(token.head) if had else frozenset())
+    around = (
+        arguments(token)
+        if token.pos_ == "VERB"
+        else surroundings(token) | (arguments(token.head) if had else frozenset())
+    )
     around -= {f"{role} {key(token)}" for role in ("who", "whom")}
     negated = assertion(token).negated
     value = Name(name=token.lower_, type=OVER if is_closed(token) else "event")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from verify.claims.kinship import sort_of
 from verify.language.events import HARM, event_group
-from verify.language.grammar.assertion import assertion, is_none, negations, told
+from verify.language.grammar.assertion import assertion, told
+from verify.language.grammar.cues import is_none, negations
 from verify.model import Thing
 
 if TYPE_CHECKING:
@@ -25,13 +26,20 @@ def absences(reading: Reading, taken: Set[int]) -> Iterator[tuple[Token, Thing]]
     """Yield the nouns that an article says there are none of, with what they count; `taken` holds the tokens that numbers count."""
     for sentence in reading.sentences:
         for token in sentence.tokens:
-            if token.i not in taken and token.dep_ in ARGUMENTS and (thing := _thing(token)) is not None and _absent(token):
+            if (
+                token.i not in taken
+                and token.dep_ in ARGUMENTS
+                and (thing := _thing(token)) is not None
+                and _absent(token)
+            ):
                 yield token, thing
 
 
 def denial(noun: Token) -> Token:
     """Return the word that denies a noun that there is none of, the first of its phrase where none stands before it in its clause."""
-    before = (t for t in noun.doc[noun.sent.start : noun.i] if t.lower_ in negations() and (t.head in {noun, noun.head}))
+    before = (
+        t for t in noun.doc[noun.sent.start : noun.i] if t.lower_ in negations() and (t.head in {noun, noun.head})
+    )
     return next(before, noun)
 
 

@@ -150,7 +150,11 @@ def _said_of(doc: Doc, last: int, people: list[Span]) -> Token | None:
 def aged(age: Token) -> Token | None:
     """Return of whom a clause tells that they do something "aged 43" or "at the age of 43", None for other ages."""
     at = age
-    while at.head != at and at.lower_ not in AGED and at.dep_ in {"nummod", "nmod", "xcomp", "obl", "obj", "obl:unmarked", "fixed"}:
+    while (
+        at.head != at
+        and at.lower_ not in AGED
+        and at.dep_ in {"nummod", "nmod", "xcomp", "obl", "obj", "obl:unmarked", "fixed"}
+    ):
         at = at.head
     if at.lower_ not in AGED or at.head.pos_ != "VERB":
         return None

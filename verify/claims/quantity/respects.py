@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from verify.language.reading import Reading
 
 BASE = re.compile(
-    r"\b(?:(?:compared|up|down|risen|fallen|rose|fell|rising|falling) (?:with|to|from)|from|than|versus|against)(?: (?:about|some|just|only|the))?\s$",
+    r"\b(?:(?:compared|up|down|risen|fallen|rose|fell) (?:with|to|from)|from|than|versus|against)(?: (?:about|some|just|only|the))?\s$",
     re.IGNORECASE,
 )
 """What stands before a number that another is compared with."""

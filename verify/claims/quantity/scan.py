@@ -11,11 +11,19 @@ from verify.claims.quantity.age_marks import age_words, is_age, is_further_age
 from verify.claims.quantity.amount import Written
 from verify.claims.quantity.decades import decades
 from verify.claims.quantity.elliptic import completed, lends
+from verify.claims.quantity.measure_words import listed
 from verify.claims.quantity.measured import measured, named_before
 from verify.claims.quantity.names import is_name
-from verify.claims.quantity.measure_words import listed
+from verify.claims.quantity.things import (
+    Phrase,
+    counted,
+    counted_by_number,
+    is_time,
+    others_behind,
+    phrase_of,
+    rate_behind,
+)
 from verify.claims.quantity.things import listed as listed_phrase
-from verify.claims.quantity.things import Phrase, counted, counted_by_number, is_time, others_behind, phrase_of, rate_behind
 from verify.claims.quantity.value import value_of
 from verify.claims.quantity.written import written
 from verify.claims.tally import results
