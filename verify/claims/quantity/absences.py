@@ -58,7 +58,7 @@ def _absent(token: Token) -> bool:
         return told(token.head).real or token.head == token
     marks = {c.lower_ for c in token.children}
     if marks & LACKING:
-        return not any(c.dep_ == "nummod" for c in token.children)
+        return event_group(token.lemma_.lower()) in HARM and not any(c.dep_ == "nummod" for c in token.children)
     above = {c.lower_ for c in token.head.children if c.dep_ == "mark"}
     loose = token.lower_ in ANYONE or "any" in marks or (above & LACKING and not marks)
     return bool(loose) and assertion(token).negated and assertion(token).modality == "asserted"
