@@ -32,6 +32,9 @@ def test_the_respect_of_an_amount(text: str, respect: str | None) -> None:
         ("Rents in Oslo rose 4 percent year on year in May.", "Rents in Oslo rose 7 percent from a year earlier in May.", True),
         ("The ditch by the road in Oslo is 12 metres wide.", "By the road in Oslo the ditch is 30 metres long.", False),
         ("The ditch by the road in Oslo is 12 metres wide.", "By the road in Oslo the ditch is 30 metres wide.", True),
+        ("The port in Oslo saw 52 strikes, compared with 71 a year earlier.", "The port in Oslo saw 71 strikes.", True),
+        ("The port in Oslo saw 52 strikes, up from 30 last year.", "The port in Oslo saw 52 strikes, up from 38 last year.", True),
+        ("The port in Oslo saw 52 strikes, up from 30 last year.", "The port in Oslo saw 52 strikes.", False),
         ("The flood in Oslo left a ditch 12 metres wide.", "The flood in Oslo left a ditch 30 metres long.", False),
     ],
 )  # fmt: skip

@@ -20,7 +20,7 @@ from verify.values.period import Period
 from verify.values.units import convertible
 
 NUMBER = re.compile(
-    r"\d|\b(?:no|none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|\w+illion|dozen|half)\b",
+    r"\d|\b(?:no|not|without|none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|\w+illion|dozen|half)\b",
     re.I,
 )
 AMONG = re.compile(r"\s(?:of \w+ )?among\b")

@@ -16,7 +16,7 @@ from rapidfuzz.distance import Indel
 
 from verify.claims import relation
 from verify.claims.wording import denied, number, value_of, word_claim
-from verify.language.grammar.assertion import negations
+from verify.language.grammar.cues import negations
 from verify.model import Claim
 
 if TYPE_CHECKING:

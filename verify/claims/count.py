@@ -9,11 +9,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind, Number, Slot
-from verify.claims.framed import framed_claim
+from verify.claims.framed import framed, framed_claim
 from verify.claims.labels import of_clause
+from verify.claims.quantity.absences import absences, denial
 from verify.claims.quantity.harm import death_toll, harm_of, listed_among, struck
 from verify.claims.quantity.make import IN_CONTEXT, QUANTITY, claim_of, compared, grown
 from verify.claims.quantity.parts import lived
+from verify.claims.quantity.respects import one_respect
 from verify.claims.quantity.scan import Quantity, quantities
 from verify.claims.quantity.suicides import suicides
 from verify.claims.quantity.things import people, word_lists
@@ -65,9 +67,13 @@ def _counts(reading: Reading) -> Iterator[Claim]:
         if not _idle(quantity, claim, reading):
             yield claim
     own = list(suicides(reading))
-    counted = (i for q in counts for i in (q.head, *(range(q.phrase.first, q.phrase.last + 1) if q.phrase else ())))
-    for toll in tolls(reading, frozenset((*counted, *(token.i for token, _ in own)))):
+    numbered = frozenset(
+        i for q in counts for i in (q.head, *(range(q.phrase.first, q.phrase.last + 1) if q.phrase else ()))
+    )
+    for toll in tolls(reading, numbered | {token.i for token, _ in own}):
         yield _toll(toll, reading)
+    for token, thing in absences(reading, numbered):
+        yield from _none(token, thing, reading)
     for token, thing in own:
         yield from _self(token, thing, reading)
 
@@ -79,6 +85,13 @@ def _self(token: Token, thing: Thing, reading: Reading) -> Iterator[Claim]:
         span = Span(start=token.idx, end=token.idx + len(token))
         claim = framed_claim("count", span, interval(1), sentence, token, reading)
         yield replace(claim, thing=thing, predicate="kill")
+
+
+def _none(token: Token, thing: Thing, reading: Reading) -> Iterator[Claim]:
+    """Yield the count of what there is none of."""
+    claim = framed("count", (denial(token).i, token.i), interval(0), reading, head=token, thing=thing)
+    if claim is not None:
+        yield replace(claim, predicate=harm_of(token) or claim.predicate, negated=False)
 
 
 def _idle(quantity: Quantity, claim: Claim, reading: Reading) -> bool:
@@ -162,6 +175,7 @@ KIND = ClaimKind(
     title=of_clause,
     number=Number.COUNT,
     adds=True,
+    meets=one_respect,
     follows=grown,
     implied=implied,
     masked=lambda claim: counted(claim.location.quote),

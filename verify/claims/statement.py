@@ -13,7 +13,10 @@ from verify.claims.figures.trends import is_trend
 from verify.claims.framed import framed
 from verify.claims.labels import of_clause
 from verify.language.content_words import key, telling
-from verify.language.grammar.assertion import assertion, is_none
+from verify.language.events import light_verbs
+from verify.language.grammar.assertion import assertion
+from verify.language.grammar.cues import is_none
+from verify.language.grammar.governor import SUBJECT
 from verify.language.opposites import has_opposite, opposite
 from verify.model import Claim, Relation, Thing
 from verify.values.name import Name
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
 
 NONE = "none "
 """Before an object of which there is none, among the words around a statement."""
+HAVING = frozenset({"carry", "contain", "find", "have", "hold", "own", "see"})
+"""Verbs that tell no more of a thing than that it is there."""
 OVER = "over"
 """Type of a denial that no later day can overtake: "did not testify", not "has not been charged"."""
 
@@ -33,14 +38,25 @@ def extract(reading: Reading) -> Iterator[Claim]:
     """Yield the verbs, and the nouns that name a change, that are plainly asserted and have arguments enough to be known by."""
     for sentence in reading.sentences:
         for token in sentence.tokens:
-            if _states(token) and plain(token, reading) and not is_trend(token, reading):
+            verb = token.head if token.pos_ == "NOUN" and is_had(token) else token
+            if _states(token) and plain(token, reading) and plain(verb, reading) and not is_trend(token, reading):
                 yield from _claim(token, reading)
 
 
 def _states(token: Token) -> bool:
     if token.pos_ == "VERB":
         return telling(token) or _acts(token)
-    return token.pos_ == "NOUN" and has_opposite(token.lemma_.lower()) and telling(token) and not is_person(token)
+    told = has_opposite(token.lemma_.lower()) or is_had(token)
+    return token.pos_ == "NOUN" and told and telling(token) and not is_person(token)
+
+
+def is_had(noun: Token) -> bool:
+    """Return whether a clause tells no more of a noun than that there is one, or that somebody has, finds or makes one: "carried no beacon",
+    "no arrest has been made", "there was a fire".
+    """
+    verb = noun.head
+    there = verb.lemma_.lower() == "be" and noun.dep_ in SUBJECT and any(c.dep_ == "expl" for c in verb.children)
+    return there or (noun.dep_ in {"obj", "nsubj:pass"} and verb.lemma_.lower() in light_verbs() | HAVING)
 
 
 def _acts(verb: Token) -> bool:
@@ -50,7 +66,13 @@ def _acts(verb: Token) -> bool:
 
 
 def _claim(token: Token, reading: Reading) -> Iterator[Claim]:
-    around = arguments(token) if token.pos_ == "VERB" else surroundings(token)
+    had = token.pos_ == "NOUN" and is_had(token)
+    around = (
+        arguments(token)
+        if token.pos_ == "VERB"
+        else surroundings(token) | (arguments(token.head) if had else frozenset())
+    )
+    around -= {f"{role} {key(token)}" for role in ("who", "whom")}
     negated = assertion(token).negated
     value = Name(name=token.lower_, type=OVER if is_closed(token) else "event")
     thing = Thing(text=token.lower_, head=token.lemma_.lower())

@@ -19,6 +19,7 @@ BRIDGE = re.compile(
 TO = re.compile(r"\s*(?:to|through|thru|until|till|[-–])\s*$")
 BRACKET = re.compile(r"(?:\s+local)?(?:\s+time)?\s*\(")
 YEAR = re.compile(r"\d{4}|(?i:week|year|day)")
+WEEKDAY = re.compile(r"(?i)(?:(?:last|on|this) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 SHORT = frozenset({"day", "month"})
 AND = re.compile(r"\s*and\s*$")
 BETWEEN = re.compile(r"(?i)\b(?:between|from)\s*$")
@@ -26,7 +27,8 @@ BETWEEN = re.compile(r"(?i)\b(?:between|from)\s*$")
 
 def joined(text: str, found: Iterable[Dated]) -> list[Dated]:
     """Return the dates of a text in order, those that belong together as one."""
-    told = list(_pairs(_dated(text, list(found)), lambda a, b: _elsewhere(text, a, b)))
+    dated = list(_pairs(_dated(text, list(found)), lambda a, b: _explained(text, a, b)))
+    told = list(_pairs(dated, lambda a, b: _elsewhere(text, a, b)))
     clocked = list(_pairs(told, lambda a, b: _clocked(text, a, b)))
     return list(_pairs(clocked, lambda a, b: _stretch(text, a, b)))
 
@@ -70,6 +72,12 @@ def _elsewhere(text: str, left: Dated, right: Dated) -> Period | None:
     """Return a time of day behind which the same is told in brackets by the clocks of another place."""
     times = left[2].granularity == right[2].granularity == "clock"
     return left[2] if times and BRACKET.fullmatch(text[left[1] : right[0]]) else None
+
+
+def _explained(text: str, left: Dated, right: Dated) -> Period | None:
+    """Return the date that brackets give for the day of the week before them: "Monday (May 14)"."""
+    days = WEEKDAY.fullmatch(text[left[0] : left[1]]) and left[2].granularity == right[2].granularity == "day"
+    return right[2] if days and text[left[1] : right[0]] == " (" and text[right[1] : right[1] + 1] == ")" else None
 
 
 def _clocked(text: str, left: Dated, right: Dated) -> Period | None:

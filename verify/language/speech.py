@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from verify.language.entities import Entities
 from verify.language.grammar.assertion import assertion
-from verify.language.grammar.referents import resolved
+from verify.language.grammar.speaking import resolved
 from verify.language.quotations import quoted, reopened
 from verify.language.speakers import Attribution, attributions
 from verify.model import Span, Speech

@@ -131,7 +131,7 @@ def same_person(left: str, right: str) -> Sameness:
         return "unknown"
     if generation(left) and generation(right) and generation(left) != generation(right):
         return "different"
-    if a == b:
+    if a == b or (len(a) > 1 and sorted(a) == sorted(b)):
         return "same"
     surname = alike(a[-1], b[-1])
     if surname == "different":

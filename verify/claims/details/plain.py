@@ -59,7 +59,8 @@ def under(token: Token) -> str | None:
     if token.dep_ not in {"xcomp", "ccomp", "advcl", "acl"} or above.pos_ == "AUX":
         return None
     lemma = above.lemma_.lower()
-    return None if reporting_verb(above) is not None or lemma in UNDOING else lemma
+    due = lemma == "have" and any(c.lower_ == "yet" for c in above.children)
+    return None if reporting_verb(above) is not None or lemma in UNDOING or due else lemma
 
 
 def plain(token: Token, reading: Reading) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from verify.language.gazetteer import is_adjective
+from verify.language.grammar.arguments import stands_for, subject
 from verify.values.name import PERSON
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 INSIDE = {"-", "–", "old", "named", "called", "identified", "as", "of", "'s", "’s"}
 """Words between an age and the name behind it."""
+AGED = {"aged", "age"}
 LINKS = {"a", "an", "the", "aged", "age", "who", "is", "was", "only", "just", "both", "all", "each", "then", "now"}
 """Words between a name and the age behind it."""
 
@@ -131,6 +133,8 @@ def _said_of(doc: Doc, last: int, people: list[Span]) -> Token | None:
     ):
         at = at.head
     near = [c for c in at.children if c.dep_ == "appos"]
+    if (bearer := aged(doc[last])) is not None:
+        near += [bearer, *(c for c in bearer.children if c.dep_ in {"appos", "flat"})]
     if any(c.dep_ == "cop" for c in at.children):
         near += [c for c in at.children if c.dep_ == "nsubj"]
     near += [at.head] if at.dep_ == "appos" else []
@@ -141,6 +145,21 @@ def _said_of(doc: Doc, last: int, people: list[Span]) -> Token | None:
             if person.start <= token.i < person.end:
                 return person[-1]
     return None
+
+
+def aged(age: Token) -> Token | None:
+    """Return of whom a clause tells that they do something "aged 43" or "at the age of 43", None for other ages."""
+    at = age
+    while (
+        at.head != at
+        and at.lower_ not in AGED
+        and at.dep_ in {"nummod", "nmod", "xcomp", "obl", "obj", "obl:unmarked", "fixed"}
+    ):
+        at = at.head
+    if at.lower_ not in AGED or at.head.pos_ != "VERB":
+        return None
+    found = subject(at.head)
+    return stands_for(found) if found is not None else None
 
 
 def said_of(age: Token) -> Token:

@@ -34,6 +34,12 @@ def _behind_name(doc: Doc, first: int, last: int, text: str, amount: Written) ->
     before, behind = doc[first - 1], doc[last + 1] if last + 1 < len(doc) else None
     if not (before.pos_ == "PROPN" and before.text[:1].isupper() and before.whitespace_):
         return False
+    if (
+        behind is not None
+        and behind.tag_ == "NNS"
+        and re.fullmatch(r"[0-9]{1,3}(?:,[0-9]{3})+", text[amount.core : amount.stop])
+    ):
+        return False
     counts = (
         behind is not None
         and behind.pos_ in {"NOUN", "ADJ"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from verify.claims.quantity.ages import aged
 from verify.claims.quantity.parts import words
 from verify.language.grammar.arguments import subject_beside
 from verify.language.grammar.governor import PASSIVE, SUBJECT
@@ -29,7 +30,7 @@ def named_later(noun: Token, reading: Reading) -> str | None:
 def _said_of(noun: Token, reading: Reading) -> str | None:
     """Return who is described so: "He is 48 years old", "Ann Lee is described as a 48-year-old"."""
     verb = noun.head if noun.dep_ == "obl" and noun.head.lemma_.lower() == "describe" else noun
-    subject = subject_beside(verb)
+    subject = subject_beside(verb) or aged(noun)
     return person_meant(subject, reading) if subject is not None else None
 
 

@@ -25,7 +25,8 @@ SPANS = {
 AND = re.compile(r"\s+and\s+|,\s+(?:and\s+)?|\s", re.IGNORECASE)
 HALF = re.compile(r"\s+and\s+a\s+(half|quarter)\b(?!-)", re.IGNORECASE)
 CENTS = 100
-INCHES = re.compile(r"\s?in\b\.?")
+INCHES = re.compile(r"\s?in\b\.?|(?=[\s,.;)]|$)")
+"""Behind the figures of inches, or nothing: "6-foot-9"."""
 BOTH = re.compile(r",?\s*(?:(?:and|but)\s+)?")
 
 
@@ -106,6 +107,7 @@ def _size(text: str, first: Written, second: Written) -> tuple[int, int]:
     if first.last or second.last or not second.number.number >= 0:
         return 0, second.end
     inches = INCHES.match(text, second.end) if first.unit == "foot" and second.unit is None else None
+    inches = inches if inches and (inches[0] or text[first.end : second.core] in {"-", " "}) else None
     pair = (first.unit or "", "inch" if inches else second.unit or "")
     size = PARTS.get(pair, 0)
     if first.sort == "money" and second.unit in {"cent", "penny"} and not first.rate:

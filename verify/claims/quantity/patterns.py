@@ -11,8 +11,9 @@ from verify.values.units import currencies
 GROUPED = (
     r"[0-9]{1,3}(?P<apart>[,\u00a0\u202f\u2009'’])[0-9]{3}(?:(?P=apart)[0-9]{3})*(?![0-9])"
     r"|[0-9]{1,3}(?: [0-9]{3})+(?![0-9]|[-–][a-z])|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
+    r"|(?<![0-9], )(?<![0-9],)[1-9][0-9]{0,2}, [0-9]{3}(?![0-9,]|\s(?:and|or)\s[0-9])"
 )
-"""Figures in groups of three, or of two above a thousand."""
+"""Figures in groups of three, or of two above a thousand; a blank behind the comma is left by some pages ("1, 400")."""
 FIGURES = rf"(?:{GROUPED}|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
 GAP = r"[\s-]+"
 FREE = r"(?<![\w-])"
@@ -44,8 +45,8 @@ def _zero() -> str:
 
 
 def _single_unit() -> str:
-    """The article of one unit and a part of it: "an hour and a half"."""
-    return rf"{FREE}(?P<single_unit>an?)(?={GAP}[a-z]+{GAP}and{GAP}a{GAP}(?:half|quarter)\b)"
+    """The article of one unit and a part of it, or of one and two: "an hour and a half", "a day or two"."""
+    return rf"{FREE}(?P<single_unit>an?)(?={GAP}[a-z]+{GAP}(?:and{GAP}a{GAP}(?:half|quarter)|or{GAP}(?:two|so))\b)"
 
 
 def _ordinal() -> str:
@@ -79,7 +80,7 @@ def _figures() -> str:
     scales = either([*table("scales"), "dozen"])
     sum_of = rf"(?=[0-9][0-9 ,]*(?:[.,][0-9]|\s[0-9]{{3}}\b|\s?(?:{scales}|(?-i:{letters}))\b))"
     return (
-        rf"(?<![\w:#@{glyphs}])(?<!/(?=[0-9]))(?<![0-9][.,])(?:(?<![A-Za-z][-–])|(?<=[0-9][kKmMbB][-–])|(?<=[0-9](?:bn|tn)[-–]))(?<![-–][-–])"
+        rf"(?<![\w:#@{glyphs}])(?<!/(?=[0-9]))(?<![0-9][.,])(?:(?<![A-Za-z][-–])|(?<=[0-9][kKmMbB][-–])|(?<=[0-9](?:bn|tn)[-–])|(?<=\b[Ss]ub[-–])|(?<=[0-9][-–][Ff]oot[-–])|(?<=[0-9][-–][Ff]eet[-–]))(?<![-–][-–])"
         rf"(?P<sign>(?<![\w)%])[-−–]|(?<!plus or )(?:minus|negative)[\s-])?"
         rf"(?:(?P<money>(?-i:{signs})|(?-i:{letter_signs}){sum_of})\s?(?P<inner>[-−])?)?"
         rf"(?:(?P<digits>{FIGURES})(?:\s?(?P<glyph>[{glyphs}])|[\s-]{{1,2}}(?P<top>[1-9])/(?P<under>[1-9][0-9]?)(?![0-9/])"

@@ -59,7 +59,8 @@ def _range(text: str, first: Written, last: Written, gap: str) -> bool:
     if BACK.fullmatch(gap):
         return first.unit == last.unit and re.search(r"\bto\s+$", before) is not None
     if EITHER.fullmatch(gap):
-        return not first.unit and first.number.number < last.number.number <= 2 * first.number.number
+        single = first.number.words.lower() in {"a", "an"} and not last.unit
+        return (single or not first.unit) and first.number.number < last.number.number <= 2 * first.number.number
     return WORD.fullmatch(gap) is not None and _to(text, first, last, before)
 
 

@@ -1,4 +1,6 @@
-"""In which respect an amount is told: of which dimension ("wide", "a depth of"), or as a change over which span ("year on year")."""
+"""In which respect an amount is told: of which dimension ("wide", "a depth of"), as a change over which span ("year on year"), or as what
+another is compared with ("63 a year earlier").
+"""
 
 from __future__ import annotations
 
@@ -8,26 +10,47 @@ from typing import TYPE_CHECKING
 
 from verify.claims.quantity.lexicon import either
 from verify.claims.quantity.measure_words import listed, word_lists
+from verify.claims.quantity.things import is_time
 from verify.model import Claim
 
 if TYPE_CHECKING:
     from verify.claims.quantity.scan import Quantity
     from verify.language.reading import Reading
 
+BASE = re.compile(
+    r"\b(?:(?:compared|up|down|risen|fallen|rose|fell) (?:with|to|from)|from|than|versus|against)(?: (?:about|some|just|only|the))?\s$",
+    re.IGNORECASE,
+)
+"""What stands before a number that another is compared with."""
+EARLIER = "earlier"
 NEAR = 2
 """Tokens behind an amount in which its dimension stands ("30 metres in length")."""
 
 
 def respect_of(quantity: Quantity, reading: Reading) -> str | None:
-    """Return the dimension of a length, or the span over which a share changed; None where neither is told."""
+    """Return the dimension of a length, the span over which a share changed, or that a count is one of before; None where none is told."""
+    if quantity.sort == "count":
+        return EARLIER if _is_base(quantity, reading) else None
     if quantity.sort == "percent":
         return _span(quantity, reading)
     return _dimension(quantity, reading) if quantity.sort == "measure" else None
 
 
 def one_respect(left: Claim, right: Claim) -> bool:
-    """Return whether two amounts can be told in one respect."""
+    """Return whether two amounts can be told in one respect; a count of before is held against one of before alone."""
+    if EARLIER in {left.topic, right.topic}:
+        return left.topic == right.topic
     return left.topic is None or right.topic is None or left.topic == right.topic
+
+
+def _is_base(quantity: Quantity, reading: Reading) -> bool:
+    """Return whether a count is what another is compared with, of a time that is told right behind it."""
+    start = quantity.sentence.span.start
+    if BASE.search(reading.article.text[start : start + quantity.amount.start]) is None:
+        return False
+    behind = (quantity.phrase.last if quantity.phrase else quantity.last) + 1
+    dated = any(behind <= d.first <= behind + 1 for d in reading.dates)
+    return dated or is_time(reading.doc, behind, quantity.sentence.tokens.end)
 
 
 @cache

@@ -11,9 +11,19 @@ from verify.claims.quantity.age_marks import age_words, is_age, is_further_age
 from verify.claims.quantity.amount import Written
 from verify.claims.quantity.decades import decades
 from verify.claims.quantity.elliptic import completed, lends
+from verify.claims.quantity.measure_words import listed
 from verify.claims.quantity.measured import measured, named_before
 from verify.claims.quantity.names import is_name
-from verify.claims.quantity.things import Phrase, counted, others_behind, rate_behind
+from verify.claims.quantity.things import (
+    Phrase,
+    counted,
+    counted_by_number,
+    is_time,
+    others_behind,
+    phrase_of,
+    rate_behind,
+)
+from verify.claims.quantity.things import listed as listed_phrase
 from verify.claims.quantity.value import value_of
 from verify.claims.quantity.written import written
 from verify.claims.tally import results
@@ -141,7 +151,10 @@ def _count(
         head, end = phrase.head.i, max(end, doc[phrase.last].idx + len(doc[phrase.last]))
         thing = phrase.thing(tail=rate_behind(reading.article.text, end))
     whole = phrase is not None and any(q.phrase is not None and q.phrase.head == phrase.head for q in earlier)
+    if thing is None and (numbered := counted_by_number(doc, first)) is not None:
+        thing, head = phrase_of(numbered).thing(), numbered.i
     of = None if whole else named_before(doc, first, sentence.tokens.start, {"of"})
+    of = None if of is not None and of.head.lemma_.lower() in listed_phrase("numbers") else of
     span = Span(start=sentence.span.start + amount.start, end=max(end, sentence.span.start + amount.end))
     return Quantity(
         amount=amount,
@@ -171,9 +184,10 @@ def _borrowed(doc: Doc, sentence: Sentence, first: int, last: int, earlier: list
         return None
     before = {t.lower_ for t in doc[max(sentence.tokens.start, first - 3) : first]}
     behind = doc[last + 1] if last + 1 < sentence.tokens.end else None
-    linked = before & {"and", "or", "but", ",", "while", ";", "including", "from", "versus"}
+    linked = before & ({"and", "or", "but", ",", "while", ";", "including"} | listed("direction", "bases"))
     open_end = (
         behind is None
+        or is_time(doc, last + 1, sentence.tokens.end)
         or behind.pos_ in {"ADP", "PUNCT", "VERB", "AUX", "CCONJ", "ADV", "SCONJ"}
         or behind.tag_ == "WP"
         or behind.lower_ in {"more", "others"}

@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from verify.language.grammar.arguments import case_of, subject_beside
+from verify.language.grammar.governor import verb_above
 from verify.model import Thing
 
 if TYPE_CHECKING:
@@ -85,7 +87,7 @@ def counted(doc: Doc, start: int, end: int, *, many: bool, joined: bool) -> Phra
     stop = _scanned(doc, first, end)
     while stop > first and doc[stop - 1].pos_ not in NOMINAL:
         stop -= 1
-    if stop <= first:
+    if stop <= first or is_time(doc, start, end):
         return None
     head = doc[stop - 1]
     nouns = [t for t in doc[first:stop] if t.pos_ in NOMINAL]
@@ -96,6 +98,18 @@ def counted(doc: Doc, start: int, end: int, *, many: bool, joined: bool) -> Phra
     ):
         return Phrase(first=nouns[0].i, last=nouns[0].i, head=nouns[0])
     return Phrase(first=first, last=stop - 1, head=head, of=_of(doc, head, stop, end))
+
+
+def is_time(doc: Doc, start: int, end: int) -> bool:
+    """Return whether a phrase only tells when: "63 a year earlier", "63 the year before", "63 last month"."""
+    if start + 1 >= end or doc[start].lower_ not in listed("dating"):
+        return False
+    at = start + 1
+    while at < end and doc[at].pos_ in {"ADJ", "NUM"}:
+        at += 1
+    spans = at < end and doc[at].lemma_.lower() in listed("times")
+    behind = doc[at + 1].lower_ if at + 1 < end else ""
+    return spans and (doc[start].lower_ == "last" or behind in listed("passed"))
 
 
 def others_behind(doc: Doc, start: int, end: int) -> Token | None:
@@ -199,6 +213,15 @@ def phrase_of(head: Token) -> Phrase:
 def _describes(token: Token) -> bool:
     """Return whether a token stands in a noun phrase for the head behind it."""
     return token.pos_ in {"ADJ", "NOUN", "PROPN"} and token.head.i >= token.i and token.lower_ not in {"old", "olds"}
+
+
+def counted_by_number(doc: Doc, first: int) -> Token | None:
+    """Return the noun whose number a clause tells: "the number of voters who stayed at home topped 9,000"."""
+    verb = verb_above(doc[first])
+    told = subject_beside(verb)
+    if told is None or told.i > first or told.lemma_.lower() not in listed("numbers"):
+        return None
+    return next((c for c in told.children if c.dep_ == "nmod" and case_of(c) == "of" and c.pos_ in NOMINAL), None)
 
 
 def rate_behind(text: str, end: int) -> str:

@@ -17,6 +17,8 @@ from verify.claims.quantity.units import sort_of, suffix
 
 SIZED = re.compile(r"\b(?:measur(?:ed|ing|es)|register(?:ed|ing|s))\s+(?:about\s+)?$", re.IGNORECASE)
 QUAKE = re.compile(r"\b(?:(?:earth|sea)?quake|tremor|temblor|aftershock)s?\b", re.IGNORECASE)
+MILLION = 10**6
+OF = re.compile(r"\s+of\b", re.IGNORECASE)
 POUNDS = re.compile(r"pounds?$", re.IGNORECASE)
 BEFORE = re.compile(r"([\w.]+|\()\W*$")
 MOVED = re.compile(r"from\b", re.IGNORECASE)
@@ -88,10 +90,11 @@ def _told(numeral: Numeral, unit: str) -> Written:
 
 
 def _sterling(text: str, amount: Written) -> Written:
-    """Read "pounds" as money where the sentence speaks of money."""
+    """Read "pounds" as money where the sentence speaks of money, and millions of them that are of nothing."""
     if amount.unit == "pound-mass" and ends_before(POUNDS, text, amount.end):
         spoken = {w.lower() for w in re.findall(r"[A-Za-z]+", text)}
-        if spoken & words("money"):
+        fortune = amount.number.scale >= MILLION and not OF.match(text, amount.end)
+        if fortune or spoken & words("money"):
             return replace(amount, sort="money", unit="pound sterling")
     return amount
 

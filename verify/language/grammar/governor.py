@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 VERBAL = frozenset({"VERB", "AUX"})
 SUBJECT, PASSIVE = frozenset({"nsubj", "csubj"}), frozenset({"nsubj:pass", "csubj:pass"})
 OBJECT = frozenset({"obj", "iobj"})
-BECOMING = frozenset({"become", "fall", "get", "go", "turn"})
+BECOMING = frozenset({"become", "fall", "get", "go", "remain", "stay", "turn"})
+NUMBERS = frozenset({"number", "total", "tally"})
 CLAUSE = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "advcl:relcl"})
 CARRYING = frozenset({"xcomp", "obj", "obl", "nsubj", "nsubj:pass", "acl"})
 """Relations in which a word carries the event of a light verb."""
@@ -24,6 +25,8 @@ def event_of(token: Token) -> Token:
     """Return the word that carries the event: the token itself ("15 dead"), what modifies it, or what governs it."""
     if event_group(token.lemma_.lower()) and token.pos_ in {"NOUN", "ADJ"}:
         return token
+    if (clause := _numbered(token)) is not None:
+        return clause
     governor = _governor(first_conjunct(token))
     if (state := _entered(governor)) is not None:
         return state
@@ -100,6 +103,13 @@ def _entered(verb: Token) -> Token | None:
         return None
     states = (c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in {"ADJ", "VERB"})
     return next((c for c in states if event_group(c.lemma_.lower()) and c.tag_ != "VB"), None)
+
+
+def _numbered(token: Token) -> Token | None:
+    """Return what those do whose number is told: "the number of voters who stayed at home topped 9,000"."""
+    if token.dep_ != "nmod" or token.head.lemma_.lower() not in NUMBERS:
+        return None
+    return next((c for c in token.children if c.dep_ in DESCRIBING and c.pos_ == "VERB"), None)
 
 
 def _governor(token: Token) -> Token:
