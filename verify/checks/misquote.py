@@ -39,7 +39,9 @@ def run(subject: Subject) -> Iterator[Flag]:
     own = _quotations(subject.reading)
     others = [q for r in subject.others for q in _quotations(r)]
     for quoted in own:
-        rivals = [(q, c) for q in (*own, *others) if q[0] is not quoted[0] and (c := _altered(quoted[0], q[0]))]
+        again = [(q, c) for q in own if q[0] is not quoted[0] and (c := _altered(quoted[0], q[0]))]
+        rivals = [(q, c) for q, c in again if _is_slip(_changes(c, quoted[0], q[0]))]
+        rivals += [(q, c) for q in others if (c := _altered(quoted[0], q[0]))]
         rivals.sort(key=lambda rival: len(rival[1].changes))
         if rivals and _is_fewer(quoted, rivals[0][0], (*own, *others)):
             yield _flag(quoted, *rivals[0])
@@ -68,6 +70,11 @@ def _is_edge(change: Change, left: list[str], right: list[str]) -> bool:
     a, b = change.left.split(), change.right.split()
     begins = left[: len(a)] == a and right[: len(b)] == b
     return begins or (left[len(left) - len(a) :] == a and right[len(right) - len(b) :] == b)
+
+
+def _is_slip(changes: Sequence[Change]) -> bool:
+    """Return whether two wordings in one article are rather a slip than something that was said twice."""
+    return not _told_freely(changes) and _severity(changes) != "low"
 
 
 def _told_freely(changes: Sequence[Change]) -> bool:
