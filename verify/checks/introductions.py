@@ -30,13 +30,12 @@ Mention = tuple[int, int]
 def exchanged(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each person introduced again right before a surname that nobody bears, or with a calling that excludes another."""
     people = [e for e in subject.reading.entities.all if e.type == PERSON]
-    found = {}
-    for person in people:
-        introduced = [m for m in _full(person, subject) if _introduces(m, subject)]
-        if len(_full(person, subject)) > 1:
-            found |= {m: (m, o) for m in introduced for o in _hanging(people, subject) if _follows(m, o, subject)}
-    for mention, (_, orphan) in found.items():
-        yield _hangs(mention, orphan, subject)
+    hanging = list(_hanging(people, subject))
+    found: dict[Mention, Mention] = {}
+    for full in (_full(person, subject) for person in people):
+        again = [m for m in full if _introduces(m, subject)] if len(full) > 1 else []
+        found |= {m: orphan for m in again for orphan in hanging if _follows(m, orphan, subject)}
+    yield from (_hangs(mention, orphan, subject) for mention, orphan in found.items())
     for person in people:
         pair = _callings_apart(person, subject)
         if pair is not None and not set(pair) & set(found):
@@ -99,7 +98,7 @@ def _follows(mention: Mention, orphan: Mention, subject: Subject) -> bool:
 def _callings_apart(person: Entity, subject: Subject) -> tuple[Mention, Mention] | None:
     """Return where a person bears two callings of which nobody has both, the rarer first."""
     doc = subject.reading.doc
-    found = {}
+    found: dict[str, Mention] = {}
     for mention in _full(person, subject):
         calling = _calling(doc, mention)
         if calling is not None:
