@@ -55,6 +55,7 @@ CASES: list[tuple[str, str, Grade]] = [
     ("They asked for the ferrymen by name", "They asked for the sailors by name", "altered"),
     ("It's the bridge, and it's ours", "It is the bridge, and it is ours", "typographic"),
     ("I am tired of the harbour board", "She was tired of the harbor board", "reported"),
+    ("Everyone on the quay ran to the boats", "Everybody on the quay ran to the boats", "reported"),
     ("a stain on all who planned it", "a stain on all who ordered it", "altered"),
     ("Nobody saw the ferry leave", "Nobody asked who owns the quay", "different"),
     ("The Salt Road", "The Salt Road", "different"),
