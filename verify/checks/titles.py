@@ -44,15 +44,16 @@ def untold_in_text(subject: Subject) -> Iterator[Flag]:
 
 
 def _told_otherwise(title: str, subject: Subject) -> Iterator[tuple[Location, Location]]:
-    """Yield where a number of the title stands, and the first of the text's numbers of that thing and event, of which none can be the title's."""
+    """Yield where a number of the title stands, and the number of its thing and event in the lead, where no such number of the text fits."""
     article = subject.reading.article
     named = Article(id=article.id, text=title, published=article.published)
     reading = read(named.with_zones(zones(named)), aliases=subject.reading.aliases)
     text = [d for d in describe([subject.reading], [subject.claims]) if _states(d)]
     for d in describe([reading], [extract(reading)]):
         rivals = [o for o in text if _one_slot(d, o)] if _states(d) else []
-        if rivals and all(relation(d.claim, o.claim) == "disjoint" for o in rivals):
-            yield d.claim.location, rivals[0].claim.location
+        lead = [o for o in rivals if o.claim.zone == "lead"]
+        if lead and all(relation(d.claim, o.claim) == "disjoint" for o in rivals):
+            yield d.claim.location, lead[0].claim.location
 
 
 def _states(d: Described) -> bool:
