@@ -107,8 +107,7 @@ def form(word: str) -> str:
 def reported(left: Sequence[Word], right: Sequence[Word]) -> bool:
     """Return whether words differ as they do where somebody else reports them: in person and tense of words of grammar alone."""
     return len(left) == len(right) and all(
-        a.key == b.key or (a.key in _forms() and form(a.key) == form(b.key))
-        for a, b in zip(left, right, strict=True)
+        a.key == b.key or (a.key in _forms() and form(a.key) == form(b.key)) for a, b in zip(left, right, strict=True)
     )
 
 
