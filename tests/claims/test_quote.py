@@ -20,7 +20,12 @@ def test_a_quotation_points_at_its_words_and_names_its_speaker() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The “grand” plan failed.", "“So be it,” Paula Winter said.", "Paula Winter said that the bridge stays open."],
+    [
+        "The “grand” plan failed.",
+        "“So be it,” Paula Winter said.",
+        "“Dawn and Dusk” will run, Paula Winter said.",
+        "Paula Winter said that the bridge stays open.",
+    ],
 )
 def test_no_quotation_to_compare(text: str) -> None:
     assert claims(text) == []
@@ -46,3 +51,12 @@ def test_a_phrase_is_a_quotation_and_a_title_is_none() -> None:
         "“a shame for all of the town”"
     ]
     assert claims("She saw “The Bridge at the River” on stage.") == []
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"), [("Paula Winter", "equal"), ("Winter", "equal"), ("Omar Keller", "unknown")]
+)
+def test_a_few_words_are_one_quotation_where_the_speaker_is_the_same(speaker: str, expected: Relation) -> None:
+    (left,) = claims("“A sad day,” Paula Winter said.")
+    right = claims(f"Paula Winter and Omar Keller came. “A sad day,” {speaker} said.")[-1]
+    assert KIND.compare(left, right) == expected

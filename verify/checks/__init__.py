@@ -32,7 +32,13 @@ def run_checks(
     """Return the flags of every check on every article, the most telling first, each fingerprint once; and what was too much to check."""
     found, spent = {}, []
     for i, reading in enumerate(readings):
-        subject = Subject(reading=reading, claims=claims[i], others=_witnesses(readings, i))
+        near = _witnesses(len(readings), i)
+        subject = Subject(
+            reading=reading,
+            claims=claims[i],
+            others=tuple(readings[k] for k in near),
+            told=tuple(claims[k] for k in near),
+        )
         for check in all_checks().values():
             try:
                 with budget(steps=STEPS, seconds=SECONDS):
@@ -43,8 +49,7 @@ def run_checks(
     return most_telling(list(found.values())), tuple(spent)
 
 
-def _witnesses(readings: Sequence[Reading], i: int) -> tuple[Reading, ...]:
-    """Return the other articles, of a large story those beside it in order."""
-    first = max(0, min(i - WITNESSES // 2, len(readings) - WITNESSES - 1))
-    near = readings[first : first + WITNESSES + 1]
-    return tuple(r for r in near if r is not readings[i])
+def _witnesses(size: int, i: int) -> tuple[int, ...]:
+    """Return which of so many articles are asked about one: all others, of a large story those beside it in order."""
+    first = max(0, min(i - WITNESSES // 2, size - WITNESSES - 1))
+    return tuple(k for k in range(size)[first : first + WITNESSES + 1] if k != i)

@@ -15,11 +15,9 @@ BORNE = re.compile(
     r"(?:\b(?P<article>[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?P<role>[a-z]+(?: [a-z]+)?)|\b(?P<name>[A-Z][\w’'-]+)), "
     r"(?:(?:who (?:is|turned)|aged) )?(?P<age>[1-9]\d)(?=[,.;)]| (?:in|on|last|this|and)\b)"
 )
-TAKEN_UP = re.compile(
-    r"\b[Tt]he (?P<age>[1-9]\d)-year-old(?= (?:[a-z]+(?:ed|s)|will|would|could|can|had|did|put|said|told)\b)"
-)
-NEAR, GROWN = 3, 20
-"""Years within which an age is taken for another one mistaken; of the young, who come in groups, none is."""
+TAKEN_UP = re.compile(r"(?<!, )\b[Tt]he (?:[a-z-]+ )?(?P<age>[1-9]\d)-year-old\b(?!,? who was)(?: (?P<noun>[a-z]+))?")
+NEAR = 3
+"""Years within which an age is taken for another one mistaken: of seven such in our own stories six are, in 505 real articles there are two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,18 +51,13 @@ def _borne(subject: Subject) -> Mapping[str, Sequence[Aged]]:
 
 def _taken_up(known: Sequence[Aged], subject: Subject) -> Iterator[tuple[Location, Location]]:
     """Yield an age that nobody of the article has, by which somebody is taken up who is a few years older or younger."""
-    text = subject.reading.article.text
+    text, common = subject.reading.article.text, word_lists()["people"]["words"]
     for sentence in subject.reading.sentences:
         for m in TAKEN_UP.finditer(text, sentence.span.start, sentence.span.end):
             found = _aged(m, subject)
-            near = [
-                a
-                for a in known
-                if min(a.years, found.years) >= GROWN
-                and 0 < abs(a.years - found.years) <= NEAR
-                and a.where.start < m.start()
-            ]
-            if len(near) == 1 and len(re.findall(rf"\b{found.years}\b", text)) == 1:
+            near = [a for a in known if 0 < abs(a.years - found.years) <= NEAR and a.where.start < m.start()]
+            once = len(re.findall(rf"(?<![\d.,-]){found.years}(?![\d%]|[.,]\d)", text)) == 1
+            if once and len({a.years for a in near}) == 1 and (m["noun"] or "") not in common:
                 yield found.where, near[0].where
 
 

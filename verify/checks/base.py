@@ -10,17 +10,18 @@ from verify.language.accounts import Account, key
 from verify.model import Claim, Flag
 
 if TYPE_CHECKING:
-    from verify.align.matter import Doubt
+    from verify.align.witnesses import Doubt
     from verify.language.reading import Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Subject:
-    """The article that a check looks at, its claims, and the other articles of the story, which may be witnesses."""
+    """The article that a check looks at, its claims, and the other articles of the story, which may be witnesses, with `told`, their claims."""
 
     reading: Reading
     claims: tuple[Claim, ...]
     others: tuple[Reading, ...] = ()
+    told: tuple[tuple[Claim, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,15 +48,24 @@ def words_in_common(left: Account, right: Account, reading: Reading) -> tuple[st
     return tuple(dict.fromkeys(found))[:6]
 
 
+def witnesses(places: int, articles: int) -> str:
+    """Return where else something stands: so many places of the article, so many other articles."""
+    here = "there" if places == 1 else f"in {places} other places"
+    if not articles:
+        return here
+    return f"{here} and in {articles} other article{'s' if articles > 1 else ''}"
+
+
 def asked(doubt: Doubt, subject: Subject, *, check: str, question: str) -> Flag:
     """Return the flag that shows two sentences of one matter with their two values, and asks."""
     article, doubtful, other = subject.reading.article, doubt.doubtful, doubt.other
     shared = ", ".join(words_in_common(doubtful, other, subject.reading))
+    there = witnesses(doubt.places, doubt.articles)
     return Flag(
         check=check,
         severity="high",
         confidence=doubt.confidence,
-        message=f"“{doubtful.value}” here, “{other.value}” there, in sentences that have {shared} in common: {question}",
+        message=f"“{doubtful.value}” here, “{other.value}” {there}, in sentences that have {shared} in common: {question}",
         primary=article.location(doubtful.sentence.span),
         related=(article.location(other.sentence.span),),
     )

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from verify.align.matter import Doubt, doubts, setting
+from verify.align.witnesses import Doubt, doubts, setting
 from verify.checks.base import Check, Subject, asked
 from verify.language.accounts import Account, account
 from verify.language.clauses import told
@@ -38,7 +38,7 @@ OLD = 2
 def run(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each day that another sentence puts elsewhere in the week, the likeliest witness beside it."""
     here = days(subject.reading)
-    where = setting(subject.reading, here, [a for r in subject.others for a in days(r)])
+    where = setting(subject.reading, here, [days(r) for r in subject.others])
     for doubt in doubts(here, "day", where, partial(_signs, reading=subject.reading)):
         yield _flag(doubt, subject)
 

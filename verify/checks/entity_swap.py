@@ -3,7 +3,8 @@
 A lead that says one country was warned where the body says that another was is the slip that no spelling checker sees: both names are right
 words. For places, sentences are held against each other: what they have in common (rare words, people, the kind of event, the words beside the
 name) and how often the article, and the other articles of the story, name either place is added up. For people, two clauses with one kind of
-event must have another argument in common and differ in who fills one role.
+event must have another argument in common and differ in who fills one role; or a person is introduced once more right before a surname by which
+nobody was introduced; or is called what nobody is at once ("Sheriff", "neighbor").
 
 Flags: "The minister has warned Peru over fishing rights. […] The minister warned Chile over fishing rights off its coast."
 Silent: "France won the first match and Spain won the second match." (listed)
@@ -19,8 +20,9 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import combinations
 
-from verify.align.matter import EDGE, Doubt, Signs, doubts, setting
+from verify.align.witnesses import EDGE, Doubt, Signs, doubts, setting
 from verify.checks.base import Check, Subject, asked
+from verify.checks.introductions import exchanged
 from verify.checks.times import at_two_times
 from verify.effort import spend
 from verify.language.accounts import Account, rarity
@@ -38,30 +40,42 @@ def run(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each name that another statement of the same matter replaces by another."""
     others = [territories(r) for r in subject.others]
     for sort, here in territories(subject.reading).items():
-        elsewhere = [a for found in others for a in found[sort]]
+        articles = [found[sort] for found in others]
         signs = partial(_signs, reading=subject.reading)
-        parallel = list(_parallels(here, elsewhere, signs))
+        parallel = list(_parallels(here, articles, signs))
         yield from (_flag(doubt, subject) for doubt in parallel)
         known = {a.sentence.index for d in parallel for a in (d.doubtful, d.other)}
-        for doubt in doubts(here, "place", setting(subject.reading, here, elsewhere), signs):
+        for doubt in doubts(here, "place", setting(subject.reading, here, articles), signs):
             if not {doubt.doubtful.sentence.index, doubt.other.sentence.index} <= known:
                 yield _flag(doubt, subject)
     yield from _people(subject.reading)
+    yield from exchanged(subject)
 
 
-def _parallels(here: Sequence[Account], elsewhere: Sequence[Account], signs: Signs) -> Iterator[Doubt]:
+def _parallels(here: Sequence[Account], articles: Sequence[Sequence[Account]], signs: Signs) -> Iterator[Doubt]:
     """Yield two places that play one part in one kind of event, another word of both clauses being the same.
 
     The one is in doubt that fewer clauses of the story have in that part; where as many, the one in headline or lead.
     """
-    support = Counter((slot(a.last), a.value) for a in (*here, *elsewhere))
+    support = Counter((slot(a.last), a.value) for own in (here, *articles) for a in own)
     for pair in combinations(here, 2):
         if _parallel(*pair) and not any(map(_contrasted, pair)) and signs(*pair) is not None:
             ranked = sorted(
                 pair, key=lambda a: (support[slot(a.last), a.value], a.sentence.zone not in EDGE, a.first.i)
             )
             edge = {a.sentence.zone in EDGE for a in pair} == {True, False}
-            yield Doubt(doubtful=ranked[0], other=ranked[1], confidence="high" if edge else "medium")
+            part, value = slot(ranked[0].last), ranked[1].value
+            places, *elsewhere = (
+                len({a.sentence.index for a in own if slot(a.last) == part and a.value == value})
+                for own in (here, *articles)
+            )
+            yield Doubt(
+                doubtful=ranked[0],
+                other=ranked[1],
+                confidence="high" if edge else "medium",
+                places=places,
+                articles=sum(n > 0 for n in elsewhere),
+            )
 
 
 def _parallel(a: Account, b: Account) -> bool:

@@ -1,8 +1,8 @@
 """Look for a headline that gives another number than the article, or a person by another given name.
 
 The headline is what most people read, and the last thing that is written. A number in it is held against the same count in lead, body and
-captions, a number of a title that is kept apart from the text against those of the text that are a figure off, or count the one thing that the
-title counts; a person in it against one of the article with the same surname and another given name.
+captions, a number of a title that is kept apart from the text against those of the text that are a figure off, count the one thing that the
+title counts, or are of its thing and event; a person in it against one of the article with the same surname and another given name.
 What a headline leaves out is no slip.
 
 Flags: headline "Five hurt in bus crash near Ordu", body "Four people were hurt in the bus crash near Ordu."

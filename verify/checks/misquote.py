@@ -1,8 +1,9 @@
 """Look for one quotation that is given with other words elsewhere, in the same article or in another of the story.
 
-Words between quotation marks are promised to be the speaker's own. Quotations that share most of their words, in order, are compared word by
-word; the difference is shown. Where the sources disagree, the wording that fewer of them have is the one to look at. A lost or gained "not" is
-the gravest.
+Words between quotation marks are promised to be the speaker's own. Two quotations are laid side by side word for word; where they share so much
+in order that they must be of one utterance, the words that differ are shown. Person and tense, ellipses, brackets, spelling and where a quotation
+is cut are no difference. Where the sources disagree, the wording that fewer of them have is the one to look at. A lost or gained "not" is the
+gravest; where much differs the outlets may have translated one statement, and the flag is shown on request only.
 
 Flags: one article has "We will not raise taxes on working families", two have "We will raise taxes on working families".
 Silent: "We will … not raise taxes [this year] on working families" (elided, with an insertion in brackets)
@@ -25,10 +26,10 @@ from verify.values.wording import split
 from verify.values.words import Change, Comparison, Words, grade
 
 ALTERED = frozenset({"altered", "polarity-altered"})
-FAITHFUL = frozenset({"exact", "typographic", "elided", "bracketed", "shortened"})
-LEAST_WORDS = 6
-MOST_CHANGES = 3
-LONGEST_CHANGE = 3
+FAITHFUL = frozenset({"exact", "typographic", "elided", "bracketed", "reported", "shortened"})
+LEAST_WORDS = 4
+MOST_CHANGES, LONGEST_CHANGE = 3, 4
+"""Places in which two quotations differ, and words in one of them, beyond which two translations are likelier than a slip."""
 
 Quoted = tuple[Quotation, Reading]
 
@@ -38,7 +39,10 @@ def run(subject: Subject) -> Iterator[Flag]:
     own = _quotations(subject.reading)
     others = [q for r in subject.others for q in _quotations(r)]
     for quoted in own:
-        rivals = [(q, c) for q in (*own, *others) if q[0] is not quoted[0] and (c := _altered(quoted[0], q[0]))]
+        again = [(q, c) for q in own if q[0] is not quoted[0] and (c := _altered(quoted[0], q[0]))]
+        rivals = [(q, c) for q, c in again if _is_slip(_changes(c, quoted[0], q[0]))]
+        rivals += [(q, c) for q in others if (c := _altered(quoted[0], q[0]))]
+        rivals.sort(key=lambda rival: len(rival[1].changes))
         if rivals and _is_fewer(quoted, rivals[0][0], (*own, *others)):
             yield _flag(quoted, *rivals[0])
 
@@ -50,8 +54,7 @@ def _quotations(reading: Reading) -> list[Quoted]:
 def _altered(left: Quotation, right: Quotation) -> Comparison | None:
     """Return the comparison of two quotations of one utterance whose words differ, None for others."""
     compared = grade(Words(words=left.text), Words(words=right.text))
-    changes = _changes(compared, left, right)
-    return compared if 0 < len(changes) <= MOST_CHANGES and all(map(_is_small, changes)) else None
+    return compared if _changes(compared, left, right) else None
 
 
 def _changes(compared: Comparison, left: Quotation, right: Quotation) -> list[Change]:
@@ -69,9 +72,16 @@ def _is_edge(change: Change, left: list[str], right: list[str]) -> bool:
     return begins or (left[len(left) - len(a) :] == a and right[len(right) - len(b) :] == b)
 
 
-def _is_small(change: Change) -> bool:
-    """Return whether a change is small enough for two wordings of one utterance, not two utterances."""
-    return max(len(change.left.split()), len(change.right.split())) <= LONGEST_CHANGE
+def _is_slip(changes: Sequence[Change]) -> bool:
+    """Return whether two wordings in one article are rather a slip than something that was said twice."""
+    return not _told_freely(changes) and _severity(changes) != "low"
+
+
+def _told_freely(changes: Sequence[Change]) -> bool:
+    """Return whether so much differs that one utterance was translated, or told again, by two outlets."""
+    return len(changes) > MOST_CHANGES or any(
+        max(len(c.left.split()), len(c.right.split())) > LONGEST_CHANGE for c in changes
+    )
 
 
 def _is_fewer(quoted: Quoted, rival: Quoted, everyone: Sequence[Quoted]) -> bool:
@@ -90,16 +100,20 @@ def _origins(quoted: Quoted, everyone: Sequence[Quoted]) -> set[str]:
 
 def _flag(quoted: Quoted, rival: Quoted, compared: Comparison) -> Flag:
     changes = _changes(compared, quoted[0], rival[0])
-    shown = ", ".join(map(_told, changes))
-    turned = any(c.grade == "polarity-altered" for c in changes)
     return Flag(
         check="misquote",
-        severity="high" if turned else _severity(changes),
-        confidence="high" if len(changes) == 1 else "medium",
-        message=f"One quotation is given in two ways: {shown}: which words were said{', and is it a “not” that was lost' if turned else ''}?",
+        severity=_severity(changes),
+        confidence="low" if _told_freely(changes) else "high" if len(changes) == 1 else "medium",
+        message=f"One quotation is given in two ways: {', '.join(map(_told, changes))}: {_question(changes)}?",
         primary=quoted[1].article.location(quoted[0].span),
         related=(rival[1].article.location(rival[0].span),),
     )
+
+
+def _question(changes: Sequence[Change]) -> str:
+    if any(c.grade == "polarity-altered" for c in changes):
+        return "which words were said, and is it a “not” that was lost"
+    return "is it one statement in two translations" if _told_freely(changes) else "which words were said"
 
 
 def _told(change: Change) -> str:
@@ -111,6 +125,8 @@ def _told(change: Change) -> str:
 
 def _severity(changes: Sequence[Change]) -> Level:
     """Return how grave changed words are: little, where only words without content differ."""
+    if any(c.grade == "polarity-altered" for c in changes):
+        return "high"
     words = {w.lower().strip(".,") for c in changes for w in f"{c.left} {c.right}".split()}
     return "low" if all(map(is_function_word, words)) else "medium"
 

@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from verify.align import Described, describe
+from verify.align.comparable import plain, states_number
+from verify.align.ladder import climb
+from verify.align.links import SAME_EVENT, SAME_THING
+from verify.articles import zones
 from verify.checks.base import Subject
 from verify.checks.spelling import a_letter_off
-from verify.checks.twice import several
+from verify.checks.twice import OUT, several
+from verify.claims import extract, relation
 from verify.claims.quantity.numerals import Numeral, numerals
-from verify.model import Claim, Flag, Location, Span
+from verify.language.reading import read
+from verify.model import Article, Claim, Flag, Location, Span
 from verify.values.interval import Interval
 
 JOINED = re.compile(r"[\w/:–-]|\.(?=\d)")
@@ -27,10 +34,38 @@ def untold_in_text(subject: Subject) -> Iterator[Flag]:
     title, text = subject.reading.article.title or "", subject.reading.article.text
     if not title or title in text:
         return
-    for number in (n for n in numerals(title) if _alone(n, title)):
-        rival = _figure_off(number, subject) or _counted(number, title, subject)
+    numbers = [n for n in numerals(title) if _alone(n, title)]
+    told = list(_told_otherwise(title, subject)) if numbers else []
+    for number in numbers:
+        counted = (rival for where, rival in told if where.start <= number.start < where.end)
+        rival = _figure_off(number, subject) or _counted(number, title, subject) or next(counted, None)
         if rival is not None:
             yield _flag(title, title[number.start : number.end], rival)
+
+
+def _told_otherwise(title: str, subject: Subject) -> Iterator[tuple[Location, Location]]:
+    """Yield where a number of the title stands, and the number of its thing and event in the lead, where no such number of the text fits."""
+    article = subject.reading.article
+    named = Article(id=article.id, text=title, published=article.published)
+    reading = read(named.with_zones(zones(named)), aliases=subject.reading.aliases)
+    text = [d for d in describe([subject.reading], [subject.claims]) if _states(d)]
+    for d in describe([reading], [extract(reading)]):
+        rivals = [o for o in text if _one_slot(d, o)] if _states(d) else []
+        lead = [o for o in rivals if o.claim.zone == "lead"]
+        if lead and all(relation(d.claim, o.claim) == "disjoint" for o in rivals):
+            yield d.claim.location, lead[0].claim.location
+
+
+def _states(d: Described) -> bool:
+    """Return whether a claim plainly counts several, in numbers."""
+    value = d.claim.value
+    return isinstance(value, Interval) and (value.number or 0) > 1 and states_number(d.claim) and plain(d)
+
+
+def _one_slot(title: Described, told: Described) -> bool:
+    """Return whether two counts are of one thing and one kind of event, and nothing that is stated tells them apart."""
+    levels = frozenset(climb(title, told))
+    return bool(levels & SAME_THING) and bool(levels & SAME_EVENT) and not levels & OUT
 
 
 def _alone(number: Numeral, title: str) -> bool:

@@ -21,7 +21,7 @@ from verify.align.comparisons import nearly_same
 from verify.align.ladder import climb
 from verify.align.levels import Level as Rung
 from verify.align.levels import weigh
-from verify.checks.base import Subject
+from verify.checks.base import Subject, witnesses
 from verify.checks.bearers import of_two_bearers
 from verify.checks.reckoning.factors import factor, measure_alike
 from verify.checks.times import at_two_times
@@ -273,21 +273,35 @@ def content(claim: Claim, subject: Subject) -> frozenset[tuple[str, bool]]:
 
 
 def question(pair: Pair, *, check: str, subject: Subject, severity: Level = "high") -> Flag:
-    """Return the flag that asks about a pair, the claim to doubt first."""
-    doubtful, other = pair.claims
+    """Return the flag that asks about a pair: first the claim that fewer other articles bear out, of two alike the one to doubt first."""
+    doubtful, other = sorted(pair.claims, key=lambda c: _borne_out_by(c, subject))
     both = ", ".join(sorted(w for w, _ in pair.shared)[:5])
     here, there = (" ".join(c.location.quote.split()) for c in (doubtful, other))
+    articles = _borne_out_by(other, subject)
+    sure = articles > 0 or pair.close or pair.zones & {"headline", "lead", "caption"}
     return Flag(
         check=check,
         severity=severity,
-        confidence="high" if pair.close or pair.zones & {"headline", "lead", "caption"} else "medium",
+        confidence="high" if sure else "medium",
         message=(
-            f"“{here}” here, “{there}” there{f', in sentences that both tell of {both}' if both else ''}: "
+            f"“{here}” here, “{there}” {witnesses(1, articles)}{f', in sentences that both tell of {both}' if both else ''}: "
             "is it one fact, and which number is meant?"
         ),
         primary=doubtful.location,
         related=(other.location,),
     )
+
+
+def _borne_out_by(claim: Claim, subject: Subject) -> int:
+    """Return how many other articles have a number of the same thing in the same kind of event that is the same."""
+    return sum(any(_says(c, claim) for c in own) for own in subject.told)
+
+
+def _says(told: Claim, claim: Claim) -> bool:
+    event = told.predicate == claim.predicate or (
+        event_group(told.predicate) is not None and event_group(told.predicate) == event_group(claim.predicate)
+    )
+    return told.kind == claim.kind and event and _same_thing(told, claim) and relation(told, claim) == "equal"
 
 
 def pairs_in(subject: Subject, zone: str | None) -> Iterator[Pair]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import groupby
 from typing import Literal, NamedTuple
+
+from rapidfuzz.distance import LCSseq
 
 from verify.values.atlas import DATA
 from verify.values.wording import Word
@@ -16,6 +18,17 @@ LEAST = 3
 
 PHRASE = 4
 """Words of a phrase that two quotations have in common without a difference; it needs one word of content less."""
+
+GRAMMAR = 0.35
+"""What a word of grammar weighs in the likeness of two quotations, a word of content weighing one."""
+
+ALIKE, HELD, TELLING = 0.57, 0.8, 2.0
+"""Share of both quotations, or of the shorter one, that must be shared for the two to be one utterance, and its least weight; of 230 pairs in
+180 stories of our own that are one utterance 222 are found, of 1,480 others none that is two."""
+
+ENDINGS = ("ingly", "edly", "ing", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "e")
+STEM = 3
+"""Letters that are left of a word without its ending."""
 
 EDGE = 3
 """Words at an end of both quotations beyond which they are taken to begin, or end, at different places."""
@@ -49,7 +62,7 @@ class Block(NamedTuple):
 
 @cache
 def function_words() -> dict[str, frozenset[str]]:
-    """Return the words that carry no content of their own, and those that negate."""
+    """Return the words that carry no content of their own, those that negate, and rows of forms."""
     table = tomllib.loads((DATA / "function_words.toml").read_text(encoding="utf-8"))
     return {key: frozenset(words) for key, words in table.items()}
 
@@ -75,18 +88,68 @@ def negations(words: Sequence[Word]) -> int:
     return sum(1 for w in words if w.key in function_words()["negations"])
 
 
+@cache
+def _forms() -> Mapping[str, str]:
+    """Return the words of grammar that reporting changes ("I" for "she", "is" for "was"), each with the first of its row."""
+    rows = [row.split() for row in function_words()["forms"]]
+    return {word: row[0] for row in rows for word in row}
+
+
+@cache
+def form(word: str) -> str:
+    """Return what is left of a word in lower case where person, tense and number are not looked at."""
+    if is_function_word(word) or word in _forms():
+        return _forms().get(word, word)
+    ending = next((e for e in ENDINGS if word.endswith(e) and len(word) - len(e) >= STEM), "")
+    return word.removesuffix(ending)
+
+
+def reported(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Return whether words differ as they do where somebody else reports them: in person and tense of words of grammar alone."""
+    return len(left) == len(right) and all(
+        a.key == b.key or (a.key in _forms() and form(a.key) == form(b.key)) for a, b in zip(left, right, strict=True)
+    )
+
+
+def is_one_utterance(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Return whether two quotations share so much, in order, person and tense not looked at, that they must give one utterance."""
+    a, b = (tuple(w for w in words if w.key and not w.ellipsis and not w.bracketed) for words in (left, right))
+    forms = [form(w.key) for w in a]
+    same = LCSseq.opcodes(forms, [form(w.key) for w in b])
+    shared = sum(_weight(w) for o in same if o.tag == "equal" for w in a[o.src_start : o.src_end])
+    whole, own = sorted(sum(map(_weight, words)) for words in (a, b))[::-1]
+    return shared >= TELLING and (shared >= HELD * own or 2 * shared >= ALIKE * (whole + own))
+
+
+def _weight(word: Word) -> float:
+    return GRAMMAR if is_function_word(word.key) else 1.0
+
+
 def collate(left: Sequence[Word], right: Sequence[Word]) -> tuple[Block, ...]:
     """Return the words of two quotations as blocks in order, equal and unequal by turns.
 
     What precedes the first run of words that both are sure to share is one block, and so is what follows the last: a stray "will" that
     both have in sentences of their own joins nothing.
     """
-    matcher = SequenceMatcher(None, [w.key for w in left], [w.key for w in right], autojunk=False)
-    runs = [(tag == "equal", left[i:j], right[k:m]) for tag, i, j, k, m in matcher.get_opcodes()]
+    runs = list(_runs(left, right))
     sure = [n for n, (equal, words, _) in enumerate(runs) if equal and _sure(words)]
     first, last = (sure[0], sure[-1]) if sure else (len(runs), len(runs) - 1)
     middle = tuple(Block(*run) for run in runs[first : last + 1])
     return (*_end(runs[:first], outermost=0), *middle, *_end(runs[last + 1 :], outermost=-1))
+
+
+def _runs(left: Sequence[Word], right: Sequence[Word]) -> Iterator[Run]:
+    """Yield the words that both quotations have, and those of each in between, by turns; forms of one word stand beside each other."""
+    pairs: list[tuple[Word | None, Word | None]] = []
+    for op in LCSseq.opcodes([form(w.key) for w in left], [form(w.key) for w in right]):
+        ours, theirs = left[op.src_start : op.src_end], right[op.dest_start : op.dest_end]
+        if op.tag == "equal":
+            pairs += zip(ours, theirs, strict=True)
+        else:
+            pairs += [*((w, None) for w in ours), *((None, w) for w in theirs)]
+    for equal, run in groupby(pairs, lambda p: p[0] is not None and p[1] is not None and p[0].key == p[1].key):
+        both = list(run)
+        yield equal, [a for a, _ in both if a is not None], [b for _, b in both if b is not None]
 
 
 def _sure(words: Sequence[Word]) -> bool:

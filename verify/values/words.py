@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
 from verify.model import Relation
-from verify.values.collation import LEAST, Block, collate, content, is_phrase, negations
+from verify.values.collation import LEAST, Block, collate, content, is_one_utterance, is_phrase, negations, reported
 from verify.values.name import alike
 from verify.values.wording import Word, masks, split
 
-Grade = Literal["exact", "typographic", "elided", "bracketed", "shortened", "altered", "polarity-altered", "different"]
+Grade = Literal[
+    "exact", "typographic", "elided", "bracketed", "reported", "shortened", "altered", "polarity-altered", "different"
+]
 
 GRADES: tuple[Grade, ...] = (
     "exact",
     "typographic",
     "elided",
     "bracketed",
+    "reported",
     "shortened",
     "altered",
     "polarity-altered",
@@ -31,13 +35,18 @@ RELATION: dict[Grade, Relation] = {
     "typographic": "equal",
     "elided": "equal",
     "bracketed": "equal",
+    "reported": "equal",
     "shortened": "contains",
     "altered": "overlaps",
     "polarity-altered": "disjoint",
     "different": "unknown",
 }
-ALIKE, CLOSE = 0.6, 0.8
-"""Share of the shorter quotation's words that the other must have, for the two to be one; and to tell of a "not"."""
+CLOSE = 0.8
+"""Share of the shorter quotation's words that the other must have to tell of a "not"."""
+
+SHORTENED = re.compile(r"['’ʼ][sd]$", re.I)
+SHORTENING = frozenset({"is", "has", "us", "had", "would"})
+"""What "'s" and "'d" can stand for."""
 
 NAMED = 4
 """Least letters of a name that has several spellings."""
@@ -101,42 +110,25 @@ def grade(left: Words, right: Words) -> Comparison:
         changes = tuple(Change(left=c.right, right=c.left, grade=c.grade) for c in mirrored.changes)
         return Comparison(grade=mirrored.grade, changes=changes)
     a, b = split(left.words), split(right.words)
-    least = min(content(a), content(b))
-    if (least >= LEAST or is_phrase(a)) and [w.key for w in a] == [w.key for w in b]:
+    if [w.key for w in a] == [w.key for w in b]:
         same = [w.text for w in a] == [w.text for w in b]
-        return Comparison(grade="exact" if same else "typographic")
-    if least < LEAST:
+        told = content(a) >= LEAST or is_phrase(a)
+        return Comparison(grade=("exact" if same else "typographic") if told else "different")
+    if not is_one_utterance(a, b):
         return Comparison(grade="different")
     blocks = collate(a, b)
     changes = tuple(_change(block, left.words, right.words) for block in blocks if not block.equal)
     worst = max((c.grade for c in changes), key=GRADES.index)
-    if not _one_utterance(a, b, blocks, worst):
-        return Comparison(grade="different")
-    return Comparison(grade=worst, changes=changes)
+    return Comparison(
+        grade="different" if worst == "polarity-altered" and not _close(blocks) else worst, changes=changes
+    )
 
 
-def _one_utterance(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Block], worst: Grade) -> bool:
-    """Return whether two quotations share so many words, in order, that they must be of one utterance.
-
-    What one leaves out at its ends does not count. Where each has words of its own they must share more, and most for a negation to
-    be lost or gained.
-    """
-    shared = [block.left for block in blocks if block.equal]
-    least = LEAST + 1 if _apart(blocks, worst) else LEAST
-    enough = sum(map(content, shared))
-    if enough < least or max(map(len, shared)) < LEAST or enough < ALIKE * min(content(a), content(b)):
-        return False
+def _close(blocks: Sequence[Block]) -> bool:
+    """Return whether two quotations share so much of what neither left out that a negation must have been lost or gained."""
     inner = [x for x in blocks if x.equal or not (x.cut_off or x.edited)]
     words = min(sum(len(x.left) for x in inner), sum(len(x.right) for x in inner))
-    return sum(map(len, shared)) >= (CLOSE if worst == "polarity-altered" else ALIKE) * words
-
-
-def _apart(blocks: Sequence[Block], worst: Grade) -> bool:
-    """Return whether each of two quotations has words of its own, in more than one place or at an end."""
-    changes = [block for block in blocks if not block.equal]
-    if any(block.cut_off and block.left and block.right for block in changes):
-        return True
-    return worst in {"altered", "polarity-altered"} and (len(changes) > 1 or changes[0].edge)
+    return sum(len(x.left) for x in blocks if x.equal) >= CLOSE * words
 
 
 def _change(block: Block, left: str, right: str) -> Change:
@@ -159,17 +151,28 @@ def _graded(left: Sequence[Word], right: Sequence[Word]) -> Grade:
         return "elided"
     if any(w.bracketed for w in (*left, *right)):
         return "bracketed"
-    return "altered"
+    return "reported" if reported(left, right) else "altered"
 
 
 def _spelled_alike(left: Sequence[Word], right: Sequence[Word]) -> bool:
     """Return whether words are the same but for blanks, masked letters or the spelling of a name from another
     alphabet.
     """
-    if "".join(w.key for w in left) == "".join(w.key for w in right):
+    if "".join(w.key for w in left) == "".join(w.key for w in right) or _shortened(left, right):
         return True
     pairs = list(zip(left, right, strict=False))
     return len(left) == len(right) and all(a.key == b.key or masks(a.text, b.text) or _one_name(a, b) for a, b in pairs)
+
+
+def _shortened(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Return whether words are the same but for what "'s" or "'d" shortens in one of them ("it's", "it is")."""
+    short = any(SHORTENED.search(w.text) for w in (*left, *right))
+    return short and _spelled_out(left) == _spelled_out(right)
+
+
+def _spelled_out(words: Sequence[Word]) -> tuple[str, ...]:
+    bare = [SHORTENED.sub("", w.text).lower() if SHORTENED.search(w.text) else w.key for w in words]
+    return tuple(w for w in bare if w not in SHORTENING)
 
 
 def _one_name(left: Word, right: Word) -> bool:

@@ -1,4 +1,8 @@
-"""Whether two sentences of one article tell one matter, of which they name two days or two places: weights that add up."""
+"""Which of two days or places that sentences of one matter name is the odd one out: weights that add up, and a count of witnesses.
+
+What one sentence of an article states is held against what the others state of the same matter, and against what the other articles of the
+story do: one voice among many is the likelier slip, and the flag says how many speak against it.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+from math import log2
 
 from verify.effort import spend
 from verify.language.accounts import Account, keys, rarity
@@ -35,11 +40,14 @@ EDGE = frozenset({"headline", "lead", "caption"})
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Setting:
-    """What the comparison of two mentions needs to know: how rare a word is, how often a value stands here and elsewhere."""
+    """What the comparison of two mentions needs to know: how rare a word is, how often a value stands here and elsewhere; `articles` are the
+    mentions of each other article.
+    """
 
     rarity: Mapping[str, float]
     count: Counter[str]
     elsewhere: Counter[str]
+    articles: Sequence[Sequence[Account]]
     lead: frozenset[str]
     named: Mapping[int, frozenset[str]]
     people: frozenset[str]
@@ -47,11 +55,15 @@ class Setting:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Doubt:
-    """A mention that may be a slip, the mention that puts it in doubt, and how sure that is."""
+    """A mention that may be a slip, the mention that puts it in doubt, how sure that is, and in how many places of the article and in how many
+    other articles the other value stands in that of the doubtful one.
+    """
 
     doubtful: Account
     other: Account
     confidence: Level
+    places: int = 1
+    articles: int = 0
 
 
 Signs = Callable[[Account, Account], Iterable[str] | None]
@@ -59,16 +71,17 @@ Signs = Callable[[Account, Account], Iterable[str] | None]
 
 @cache
 def _table() -> dict[str, dict[str, float]]:
-    return tomllib.loads((DATA / "matter.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((DATA / "witnesses.toml").read_text(encoding="utf-8"))
 
 
-def setting(reading: Reading, accounts: Sequence[Account], elsewhere: Iterable[Account]) -> Setting:
-    """Return the setting of an article's mentions of one sort; `elsewhere` are those of the other articles of the story."""
+def setting(reading: Reading, accounts: Sequence[Account], articles: Sequence[Sequence[Account]]) -> Setting:
+    """Return the setting of an article's mentions of one sort; `articles` are those of the other articles of the story."""
     lead = (keys(s.tokens, reading) for s in reading.sentences if s.zone in {"headline", "lead"})
     return Setting(
         rarity=rarity(reading),
         count=Counter(a.value for a in accounts),
-        elsewhere=Counter(a.value for a in elsewhere),
+        elsewhere=Counter(a.value for own in articles for a in own),
+        articles=articles,
         lead=frozenset().union(*lead),
         people=frozenset(e.name for e in reading.entities.all if e.type == PERSON),
         named={i: frozenset(a.value for a in group) for i, group in groupby(accounts, lambda a: a.sentence.index)},
@@ -90,7 +103,22 @@ def doubts(here: Sequence[Account], sort: str, where: Setting, signs: Signs) -> 
         ]
         if found:
             weight, _, other = max(found, key=lambda f: f[:2])
-            yield Doubt(doubtful=doubtful, other=other, confidence=_level(weight))
+            articles = sum(any(_bears_out(a, doubtful, other, where) for a in own) for own in where.articles)
+            yield Doubt(
+                doubtful=doubtful,
+                other=other,
+                confidence=_level(weight + log2(max(articles, 1))),
+                places=len({o.sentence.index for _, _, o in found if o.value == other.value}),
+                articles=articles,
+            )
+
+
+def _bears_out(witness: Account, doubtful: Account, other: Account, where: Setting) -> bool:
+    """Return whether another article has the other value where the doubtful one stands: of a kind of event, or beside words, of both."""
+    if witness.value != other.value:
+        return False
+    shared = sum(where.rarity.get(k, 0.0) for k in witness.words & doubtful.words)
+    return shared >= SHARED[2][0] or (bool(witness.kinds & doubtful.kinds) and shared >= SHARED[3][0])
 
 
 def _rarer(doubtful: Account, other: Account, where: Setting) -> bool:

@@ -1,0 +1,154 @@
+"""A person introduced in the place of another: a second introduction of one, and behind it a surname that nobody was introduced by.
+
+Articles give the full name once, with what somebody is or how old, and go on with the surname. Where a full name is exchanged for that of
+another person of the article, the surname behind it hangs in the air; and one person may bear two callings that nobody has at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from verify.checks.base import Subject
+from verify.checks.spelling import a_letter_off
+from verify.checks.twice import word_lists
+from verify.language.entities import Entity
+from verify.language.roles import role_head
+from verify.model import Flag, Location, Span
+from verify.values.name import PERSON, person_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+NEXT, SHORTEST = 8, 4
+"""Sentences behind an introduction in which its surname is to be expected; letters of a surname."""
+AGED = re.compile(r",? \(?\d{1,3}\b(?!,\d)")
+Mention = tuple[int, int]
+
+
+def exchanged(subject: Subject) -> Iterator[Flag]:
+    """Yield a flag for each person introduced again right before a surname that nobody bears, or with a calling that excludes another."""
+    people = [e for e in subject.reading.entities.all if e.type == PERSON]
+    hanging = list(_hanging(people, subject))
+    found: dict[Mention, Mention] = {}
+    for full in (_full(person, subject) for person in people):
+        again = [m for m in full if _introduces(m, subject)] if len(full) > 1 else []
+        found |= {m: orphan for m in again for orphan in hanging if _follows(m, orphan, subject)}
+    yield from (_hangs(mention, orphan, subject) for mention, orphan in found.items())
+    for person in people:
+        pair = _callings_apart(person, subject)
+        if pair is not None and not set(pair) & set(found):
+            yield _two_callings(pair, subject)
+
+
+def _full(person: Entity, subject: Subject) -> list[Mention]:
+    doc = subject.reading.doc
+    return [m for m in person.mentions if len(person_words(doc[m[0] : m[1] + 1].text)) > 1]
+
+
+def _introduces(mention: Mention, subject: Subject) -> bool:
+    """Return whether a full name stands with a calling before it or an age behind it."""
+    doc, text = subject.reading.doc, subject.reading.article.text
+    end = doc[mention[1]].idx + len(doc[mention[1]])
+    return _calling(doc, mention) is not None or AGED.match(text, end) is not None
+
+
+def _calling(doc: Doc, mention: Mention) -> str | None:
+    """Return what somebody is called by the word right before the name or the first one of it."""
+    lists = word_lists()["callings"]
+    words = (doc[i].lower_.rstrip(".") for i in (mention[0], mention[0] - 1) if i >= 0)
+    return next((w for w in words if w in lists["public"] or w in lists["private"]), None)
+
+
+def _hanging(people: list[Entity], subject: Subject) -> Iterator[Mention]:
+    """Yield the first mention of each person whom the article, its title included, calls by a surname alone."""
+    doc = subject.reading.doc
+    full = {w for p in people for m in _full(p, subject) for w in person_words(doc[m[0] : m[1] + 1].text)}
+    full |= set(person_words(subject.reading.article.title or ""))
+    for person in people:
+        words = {w for a, b in person.mentions for w in person_words(doc[a : b + 1].text)}
+        first = min(person.mentions)
+        quoted = subject.reading.speech.at(doc[first[0]]).direct
+        told = len(words) == 1 and len(max(words)) >= SHORTEST and not quoted
+        if told and _alone(first, doc) and not _spelled(max(words), full):
+            yield first
+
+
+def _alone(mention: Mention, doc: Doc) -> bool:
+    """Return whether a name stands without an article and without the title of an office, by which a reader knows its bearer."""
+    before = doc[mention[0] - 1] if mention[0] else None
+    return before is None or not (before.pos_ == "DET" or (before.text[:1].isupper() and role_head(before.text)))
+
+
+def _spelled(word: str, full: set[str]) -> bool:
+    """Return whether a surname is one of full names, or a letter off one."""
+    return word in full or any(a_letter_off(word, name) for name in full)
+
+
+def _follows(mention: Mention, orphan: Mention, subject: Subject) -> bool:
+    """Return whether a surname is first met in the sentences right behind an introduction."""
+    doc, parsed = subject.reading.doc, subject.reading.parsed
+    here, there = parsed.sentence(doc[mention[1]]), parsed.sentence(doc[orphan[0]])
+    if here is None or there is None or orphan[0] <= mention[1]:
+        return False
+    return there.index - here.index <= NEXT and here.zone == there.zone
+
+
+def _callings_apart(person: Entity, subject: Subject) -> tuple[Mention, Mention] | None:
+    """Return where a person bears two callings of which nobody has both, the rarer first."""
+    doc = subject.reading.doc
+    found: dict[str, Mention] = {}
+    for mention in _full(person, subject):
+        calling = _calling(doc, mention)
+        if calling is not None:
+            found.setdefault(calling, mention)
+    rows = word_lists()["callings"]
+    for left, right in ((a, b) for a in found for b in found if a in rows["public"] and b in rows["private"]):
+        return found[right], found[left]
+    return None
+
+
+def _place(mention: Mention, subject: Subject) -> Location:
+    tokens = subject.reading.doc[mention[0] : mention[1] + 1]
+    return subject.reading.article.location(Span(start=tokens.start_char, end=tokens.end_char))
+
+
+def _hangs(mention: Mention, orphan: Mention, subject: Subject) -> Flag:
+    here, there = _place(mention, subject), _place(orphan, subject)
+    known = _known_elsewhere(there.quote, subject)
+    witness = f"; {known[0]} of other articles has {known[1]}" if known else ""
+    return Flag(
+        check="entity-swap",
+        severity="high",
+        confidence="medium",
+        message=f"{here.quote} is introduced again, and {there.quote} behind it was never: is it {there.quote} who is meant{witness}?",
+        primary=here,
+        related=(there,),
+    )
+
+
+def _known_elsewhere(surname: str, subject: Subject) -> tuple[int, str] | None:
+    """Return how many other articles have a full name with a surname, and the name."""
+    wanted = person_words(surname)[-1:]
+    named = [
+        {e.name for e in r.entities.all if e.type == PERSON and person_words(e.name)[-1:] == wanted}
+        for r in subject.others
+    ]
+    full = [sorted(n for n in names if len(person_words(n)) > 1) for names in named]
+    have = [names[0] for names in full if names]
+    return (len(have), have[0]) if have else None
+
+
+def _two_callings(pair: tuple[Mention, Mention], subject: Subject) -> Flag:
+    doc = subject.reading.doc
+    here, there = (_place(m, subject) for m in pair)
+    words = [f"{_calling(doc, m)} {_place(m, subject).quote}" for m in pair]
+    return Flag(
+        check="entity-swap",
+        severity="high",
+        confidence="medium",
+        message=f"“{words[0]}” here, “{words[1]}” there: is it one person, and who is meant?",
+        primary=here,
+        related=(there,),
+    )
