@@ -138,8 +138,13 @@ def _told(noun: Token, word: Token, reading: Reading) -> str:
     if before and before[0].lemma_ == "have" and (been := [b for b in before if b.lemma_ == "be"]):
         return _text([t for t in rest if t not in (before[0], *been)])
     if not before and word.pos_ == "VERB" and word.tag_ in {"VBD", "VBP"} and len(rest) > 1:
-        return f"{'who' if noun.lower_ == PEOPLE or noun.lemma_.lower() in people() | role_words() else 'that'} {_text(rest)}"
+        return f"{'who' if _are_people(noun) else 'that'} {_text(rest)}"
     return ""
+
+
+def _are_people(noun: Token) -> bool:
+    """Return whether a plural noun is people: a word for them or for those of some role, or a name ("Canadians")."""
+    return noun.pos_ == "PROPN" or noun.lower_ == PEOPLE or noun.lemma_.lower() in people() | role_words()
 
 
 def _until_next(start: int, noun: Token, word: Token, reading: Reading) -> list[Token]:
@@ -150,7 +155,13 @@ def _until_next(start: int, noun: Token, word: Token, reading: Reading) -> list[
         return []
     clauses = {t.i for c in word.children if c.dep_ in CLAUSE and subject_beside(c) is not None for t in c.subtree}
     for token in doc[start : word.right_edge.i + 1]:
-        if token.text in ENDING or token.dep_ in {"cc", "mark"} or token.i in clauses or len(out) >= MOST:
+        if (
+            token.text in ENDING
+            or token.dep_ == "cc"
+            or (token.dep_ == "mark" and token.lower_ != "to")
+            or token.i in clauses
+            or len(out) >= MOST
+        ):
             break
         out.append(token)
     while out and (out[-1].dep_ in HANGING or out[-1].i < word.i):

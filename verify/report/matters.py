@@ -1,4 +1,4 @@
-"""Facts that share words are one matter: it is shown once, by the fact that needs most attention."""
+"""Facts that share claims are one matter: what is settled of it is shown with the fact that needs most attention, not once more."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from verify.model import VERDICTS, Fact
+from verify.report.sheet import SETTLED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +29,16 @@ class Matter:
 
 
 def matters(facts: Iterable[Fact]) -> tuple[Matter, ...]:
-    """Return the facts as matters, in the order of their leads: by verdict, then as given."""
-    found: dict[str, Matter] = {}
-    lead_of: dict[str, str] = {}
+    """Return the facts as matters, in the order of their leads: by verdict, then as given; what is to be decided is never put under another."""
+    found: list[Matter] = []
+    at: dict[str, int] = {}
     for fact in sorted(facts, key=lambda fact: VERDICTS.index(fact.verdict)):
-        lead = next((lead_of[i] for i in fact.claims if i in lead_of), fact.id)
-        known = found.get(lead)
-        found[lead] = replace(known, others=(*known.others, fact)) if known else Matter(lead=fact)
-        lead_of |= dict.fromkeys((i for i in fact.claims if i not in lead_of), lead)
-    return tuple(found.values())
+        known = next((at[i] for i in fact.claims if i in at), None) if fact.verdict in SETTLED else None
+        if known is None:
+            known = len(found)
+            found.append(Matter(lead=fact))
+        else:
+            found[known] = replace(found[known], others=(*found[known].others, fact))
+        for identifier in fact.claims:
+            at.setdefault(identifier, known)
+    return tuple(found)

@@ -133,9 +133,8 @@ def _near(page: Page, sheet: Sheet) -> None:
 def _figures(page: Page, sheet: Sheet) -> None:
     for line in fill(sheet.totals, page.width, separator=" · "):
         page.line((line, "bold"))
-    if not sheet.reach:
-        for line in fill(sheet.tally, page.width):
-            page.line(line)
+    for line in fill(sheet.tally, page.width):
+        page.line(line)
     page.gap()
 
 
