@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from verify.align import Comparison
 from verify.claims import kind_of, titles
+from verify.claims.base import denied
 from verify.model import Article, Claim, Fact, NearMiss
 from verify.reasons import sayings
 
@@ -40,10 +41,16 @@ def near_misses(
 
 
 def _apart(comparisons: Iterable[Comparison], articles: Articles) -> Iterator[Comparison]:
-    """Yield the links of claims whose values exclude each other and that stand in texts of two origins."""
+    """Yield the links of claims whose values exclude each other and that stand in texts of two origins; a denial alone is no other value."""
     for c in comparisons:
-        origins = {articles[d.claim.article].origin for d in (c.left, c.right)}
-        if c.link.relation == "disjoint" and not c.holds and len(origins) > 1 and not kind_of(c.left.claim).detail:
+        pair = (c.left.claim, c.right.claim)
+        stated = not any(denied(x) or kind_of(x).detail for x in pair)
+        if (
+            c.link.relation == "disjoint"
+            and not c.holds
+            and stated
+            and len({articles[x.article].origin for x in pair}) > 1
+        ):
             yield c
 
 

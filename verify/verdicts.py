@@ -60,7 +60,7 @@ def decide(
     facts = [fact for fact, _ in added]
     facts += [_fact(rest, links, by_id) for group in clusters if (rest := _beside_sums(group, sums, by_id))]
     known = {c.id: c for group in clusters for c in group}
-    wholes = {fact.id: [c for c in cluster[s.whole.id] if c not in s.parts] for fact, s in added}
+    wholes = {fact.id: [s.whole] for fact, s in added}
     ordered = sorted(_shown(facts, known), key=lambda f: (VERDICTS.index(f.verdict), _gravity(f, known)))
     named = titles([wholes.get(f.id) or [known[i] for i in f.claims] for f in ordered])
     return tuple(replace(fact, label=name) for fact, name in zip(ordered, named, strict=True))

@@ -53,7 +53,7 @@ def test_what_is_to_be_decided_is_not_put_under_another() -> None:
 
 def test_flags_stand_in_the_table_after_the_conflicts() -> None:
     rows = arrange(ferry()).rows
-    assert [row.look for row in rows][:3] == ["conflict", "flag", "flag"]
+    assert [row.look for row in rows][:3] == ["conflict", "flag", "update"]
     assert rows[1].cells == ("–", "“Merry Gold”; “Marigold”", "–")
 
 

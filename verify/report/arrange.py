@@ -63,7 +63,7 @@ def arrange(report: Report, decisions: Decisions = UNDECIDED, *, min_confidence:
         questions=tuple(question for question in questions if question.confidence in shown),
         doubtful=tuple(question for question in questions if question.confidence not in shown),
         near=tuple(_nearly(index, miss) for miss in left.near),
-        rows=tuple(_rows(index, told, left.flags)),
+        rows=tuple(_rows(index, told, [flag for flag in left.flags if flag.confidence in shown])),
         dismissed=aside,
         unchecked=unchecked(index, left.not_checked),
     )
