@@ -42,13 +42,11 @@ def all_say(group: Sequence[Claim], articles: Articles, what: str) -> str:
 
 def agreed(group: Sequence[Claim], articles: Articles) -> str:
     """Return that every source says the same, all forms of it; a name that is spelled otherwise in as many words is told as such."""
-    forms = list(dict.fromkeys(c.value.label() for c in group))
+    forms = list(dict.fromkeys(c.value.label() for c in group))[: 1 if group[0].verbatim else MOST]
     spelled = kind_of(group[0]).name_is_value and len({len(form.split()) for form in forms}) < len(forms)
     if spelled and len({form.lower() for form in forms}) > 1:
         return all_say(group, articles, f"name one, spelled in more than one way: {' / '.join(forms)}")
-    return all_say(
-        group, articles, f"say {forms[0]}" if len(forms) == 1 else f"say the same: {' / '.join(forms[:MOST])}"
-    )
+    return all_say(group, articles, f"say {forms[0]}" if len(forms) == 1 else f"say the same: {' / '.join(forms)}")
 
 
 def alone(group: Sequence[Claim], articles: Articles) -> str:
@@ -85,14 +83,17 @@ def _value(claim: Claim) -> str:
 def _speakers(group: Iterable[Claim], articles: Articles) -> dict[tuple[str, str], str]:
     """Return whom an article quotes for a value, a guess told as one."""
     return {
-        (c.article, _value(c)): f"{'it seems ' if speaker_is_guess(c, articles[c.article]) else ''}{c.speech.speaker}"
+        (
+            c.article,
+            _value(c),
+        ): f"{', it seems, ' if speaker_is_guess(c, articles[c.article]) else ' '}{c.speech.speaker}"
         for c in group
         if c.speech.speaker
     }
 
 
 def _name(article: str, articles: Articles, speaker: str) -> str:
-    return (articles[article].outlet or article) + (f" (quoting {speaker})" if speaker else "")
+    return (articles[article].outlet or article) + (f" (quoting{speaker})" if speaker else "")
 
 
 def _rank(claim: Claim, articles: Articles) -> tuple[float, str, str]:
