@@ -23,7 +23,7 @@ LAYERS = (
     {"align"},
     {"checks"},
     {"reasons"},
-    {"bounds", "verdicts", "cache"},
+    {"bounds", "verdicts", "nearly", "cache"},
     {"pipeline", "report", "review", "diff", "settings"},
     {"batch"},
     {"cli"},

@@ -35,6 +35,7 @@ from verify.language.component import BUNDLED
 from verify.language.parsed import parse
 from verify.language.reading import Reading, completed, not_read
 from verify.model import Article, Claim, Fact, NotChecked, Report, Tool, digest
+from verify.nearly import near_misses
 from verify.options import Options
 from verify.values.aliases import Aliases, read_aliases
 from verify.verdicts import decide
@@ -131,6 +132,7 @@ def _cross_check(
         tuple((d.claim,) for d in story.described),
     )
     facts = decide(clusters, (*comparisons, *duplicates.comparisons), sums, ordered)
+    known = {d.claim.id: d.claim for d in story.described}
     plain = [tuple(c for c in own if not kind_of(c).detail) for own in claims]
     flags, unflagged = run_checks(readings, plain)
     return Report(
@@ -146,6 +148,7 @@ def _cross_check(
             *within.spent,
         ),
         report_id=_report_id(ordered, options, aliases),
+        near=near_misses(comparisons, facts, known, ordered),
     )
 
 

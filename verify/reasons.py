@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from verify.claims import kind_of
 from verify.claims.base import denied
-from verify.model import Article, Claim
+from verify.model import Article, Claim, speaker_is_guess
 from verify.values.interval import Interval
 
 MOST = 4
@@ -21,7 +21,7 @@ def sayings(group: Iterable[Claim], articles: Articles, *, joint: str = "and") -
     for c in sorted(group, key=lambda c: _rank(c, articles)):
         said.setdefault(_value(c), {})[c.article] = None
     whole = [a for own in said.values() for a in own]
-    speakers = _speakers(group)
+    speakers = _speakers(group, articles)
     parts = [
         _saying([_name(a, articles, speakers.get((a, value), "") if whole.count(a) > 1 else "") for a in own], value)
         for value, own in said.items()
@@ -38,6 +38,15 @@ def all_say(group: Sequence[Claim], articles: Articles, what: str) -> str:
     if len(ids) > MOST:
         return f"{len(ids)} sources {what}"
     return f"{listed([_name(a, articles, '') for a in ids], ' and')} {what}"
+
+
+def agreed(group: Sequence[Claim], articles: Articles) -> str:
+    """Return that every source says the same, all forms of it; a name that is spelled otherwise in as many words is told as such."""
+    forms = list(dict.fromkeys(c.value.label() for c in group))[: 1 if group[0].verbatim else MOST]
+    spelled = kind_of(group[0]).name_is_value and len({len(form.split()) for form in forms}) < len(forms)
+    if spelled and len({form.lower() for form in forms}) > 1:
+        return all_say(group, articles, f"name one, spelled in more than one way: {' / '.join(forms)}")
+    return all_say(group, articles, f"say {forms[0]}" if len(forms) == 1 else f"say the same: {' / '.join(forms)}")
 
 
 def alone(group: Sequence[Claim], articles: Articles) -> str:
@@ -71,12 +80,20 @@ def _value(claim: Claim) -> str:
     return "" if kind_of(claim).bare else f"{'not ' if denied(claim) else ''}{claim.value.label()}"
 
 
-def _speakers(group: Iterable[Claim]) -> dict[tuple[str, str], str]:
-    return {(c.article, _value(c)): c.speech.speaker for c in group if c.speech.speaker}
+def _speakers(group: Iterable[Claim], articles: Articles) -> dict[tuple[str, str], str]:
+    """Return whom an article quotes for a value, a guess told as one."""
+    return {
+        (
+            c.article,
+            _value(c),
+        ): f"{', it seems, ' if speaker_is_guess(c, articles[c.article]) else ' '}{c.speech.speaker}"
+        for c in group
+        if c.speech.speaker
+    }
 
 
 def _name(article: str, articles: Articles, speaker: str) -> str:
-    return (articles[article].outlet or article) + (f" (quoting {speaker})" if speaker else "")
+    return (articles[article].outlet or article) + (f" (quoting{speaker})" if speaker else "")
 
 
 def _rank(claim: Claim, articles: Articles) -> tuple[float, str, str]:

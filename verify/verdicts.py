@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from verify.align import Comparison, Sum
-from verify.claims import kind_of, relation, stakes, title
+from verify.claims import kind_of, relation, stakes, titles
 from verify.model import VERDICTS, Article, Claim, Fact, Link, Location, Relation, Verdict
-from verify.reasons import all_say, alone, sayings
+from verify.reasons import agreed, all_say, alone, sayings
 from verify.values.interval import Interval
 from verify.values.place import Place
 
@@ -56,10 +56,14 @@ def decide(
     sums = [s for s in sums if not _implied(s.whole)]
     cluster = {c.id: group for group in clusters for c in group}
     once = {(id(cluster[s.whole.id]), *sorted(p.value.label() for p in s.parts)): s for s in reversed(sums)}
-    facts = [_sum_fact(s, cluster[s.whole.id], by_id) for s in reversed(once.values())]
+    added = [(_sum_fact(s, cluster[s.whole.id], by_id), s) for s in reversed(once.values())]
+    facts = [fact for fact, _ in added]
     facts += [_fact(rest, links, by_id) for group in clusters if (rest := _beside_sums(group, sums, by_id))]
     known = {c.id: c for group in clusters for c in group}
-    return tuple(sorted(_shown(facts, known), key=lambda f: (VERDICTS.index(f.verdict), _gravity(f, known))))
+    wholes = {fact.id: [s.whole] for fact, s in added}
+    ordered = sorted(_shown(facts, known), key=lambda f: (VERDICTS.index(f.verdict), _gravity(f, known)))
+    named = titles([wholes.get(f.id) or [known[i] for i in f.claims] for f in ordered])
+    return tuple(replace(fact, label=name) for fact, name in zip(ordered, named, strict=True))
 
 
 def _gravity(fact: Fact, claims: Mapping[str, Claim]) -> int:
@@ -124,7 +128,7 @@ def _fact(group: tuple[Claim, ...], links: Mapping[str, Sequence[Link]], article
     low, high, unit = _span(group)
     return Fact(
         kind=group[0].kind,
-        label=title(group),
+        label="",
         verdict=rule.verdict,
         reason=rule.reason(said),
         claims=tuple(ids),
@@ -222,7 +226,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         verdict="agree",
         holds=lambda said: all(found == "equal" for found in said.across),
-        reason=lambda said: all_say(said.group, said.articles, f"say {said.group[0].value.label()}"),
+        reason=lambda said: agreed(said.group, said.articles),
     ),
     Rule(
         verdict="agree",
@@ -251,7 +255,7 @@ def _sum_fact(s: Sum, cluster: Sequence[Claim], articles: Articles) -> Fact:
     low, high, unit = _span((s.whole,))
     return Fact(
         kind=s.whole.kind,
-        label=title((s.whole,)),
+        label="",
         verdict="agree-by-sum" if exact else "compatible",
         reason=f"{adds} {'make' if exact else 'lie within'} {_with_scope(s.whole)}",
         claims=tuple(c.id for c in claims),

@@ -1,4 +1,4 @@
-"""The bar of long work: on a terminal only, with the time left."""
+"""The bar of long work, and long texts: on a terminal only."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from verify.cli.console import Work
+from verify.cli.console import Work, show
 
 
 class Terminal(io.StringIO):
@@ -34,3 +34,15 @@ def test_on_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
 
 def test_elsewhere_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     assert run(monkeypatch, io.StringIO()) == ""
+
+
+def test_a_long_text_is_shown_a_screen_at_a_time_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    paged: list[str] = []
+    monkeypatch.setattr("rich.pager.SystemPager.show", lambda _, text: paged.append(text))
+    monkeypatch.setenv("LINES", "10")
+    monkeypatch.setattr("sys.stdin", Terminal())
+    for stream, text, screens in ((Terminal(), "a\n" * 20, 1), (Terminal(), "a\n", 0), (io.StringIO(), "a\n" * 20, 0)):
+        monkeypatch.setattr("sys.stdout", stream)
+        show(text)
+        assert (len(paged), stream.getvalue()) == (screens, "" if screens else text)
+        paged.clear()

@@ -102,7 +102,7 @@ def test_the_command_writes_them_and_still_fails_on_a_conflict(
     assert main(told) == code
     written = {f"{s}{x}" for s in STORIES for x in {*SUFFIXES, ".md"}}
     assert {path.name for path in (folder / "out").iterdir()} == {"index.md", *written}
-    with (folder / "out" / "tram.csv").open(newline="") as file:
+    with (folder / "out" / "tram.csv").open(newline="", encoding="utf-8-sig") as file:
         assert [row["claim"] for row in csv.DictReader(file) if row["verdict"] == "conflict"][:2] == [
             "4 people",
             "7 people",

@@ -113,7 +113,7 @@ def test_stale_decisions_are_listed(story: Path, types: Types, capsys: Capture) 
     capsys.readouterr()
     assert check(story) == 0
     err = capsys.readouterr().err
-    assert "review.toml: stale, the finding is gone: … people were hurt: 4 / 7: dismissed (the second counts" in err
+    assert "review.toml: stale, the finding is gone: Injured: 4 / 7: dismissed (the second counts" in err
     types("q\n")
     review(story)
     assert "stale" in capsys.readouterr().err
@@ -212,3 +212,27 @@ def test_standard_input_cannot_be_reviewed(story: Path, capsys: Capture, monkeyp
     monkeypatch.setattr("verify.articles.source._streamed", (story / "a.txt").read_bytes)
     assert main(["review", "-"]) == 2
     assert "no folder to keep decisions in" in capsys.readouterr().err
+
+
+def test_what_was_fixed_is_said_and_comes_back_with_its_finding(story: Path, types: Types, capsys: Capture) -> None:
+    types("f the second says four now\nq\n")
+    assert review(story) == 0
+    assert decided(story)["conflict"].decision == "fixed" and "1 fixed" in capsys.readouterr().out
+    assert check(story, "--fail-on", "conflict") == 1
+
+
+def test_a_note_goes_on_when_a_value_changes_and_what_is_gone_can_be_taken_out(
+    story: Path, types: Types, capsys: Capture
+) -> None:
+    types("n call the ministry\nq\n")
+    review(story)
+    (story / "b.txt").write_text((story / "b.txt").read_text().replace("seven", "six"))
+    capsys.readouterr()
+    types("a\nq\n")
+    review(story)
+    assert "noted while it had other values: call the ministry" in capsys.readouterr().out
+    found = load((story / "review.toml").read_text("utf-8"))
+    assert sorted(entry.note or "" for entry in found.values()) == ["call the ministry", "call the ministry"]
+    types("s\n")
+    review(story, "--prune")
+    assert [entry.decision for entry in load((story / "review.toml").read_text("utf-8")).values()] == ["accepted"]

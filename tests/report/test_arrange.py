@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from verify.model import VERDICTS
+from verify.model import VERDICTS, NearMiss, Speech
 from verify.report.arrange import arrange
 from verify.report.index import letters
 
@@ -33,8 +33,55 @@ def test_an_article_that_repeats_itself_is_quoted_once() -> None:
 
 
 def test_fewer_origins_than_articles_are_told() -> None:
-    findings = arrange(ferry()).sections[VERDICTS.index("agree")].findings
-    assert [finding.extent for finding in findings] == ["2 articles, 1 origin", ""]
+    lifeboats = replace(ferry(), facts=(ferry().facts[2],))
+    (finding,) = arrange(lifeboats).sections[VERDICTS.index("agree")].findings
+    assert finding.extent == "2 articles, 1 origin"
+
+
+def test_what_is_settled_of_a_matter_is_shown_with_the_rest_of_it() -> None:
+    (finding,) = arrange(ferry()).sections[VERDICTS.index("agree-by-sum")].findings
+    assert {statement.value for statement in finding.statements} == {"4", "3", "7", "several"}
+    assert finding.reason.startswith("4 + 3 = 7") and finding.reason.endswith("“several” names no number")
+    shown = [f.label for section in arrange(ferry()).sections for f in section.findings]
+    assert "lifeboats" not in shown and "number of lifeboats" not in shown
+
+
+def test_what_is_to_be_decided_is_not_put_under_another() -> None:
+    shown = [f.label for section in arrange(ferry()).sections for f in section.findings]
+    assert {"passengers hurt", "people hurt"} <= set(shown)
+
+
+def test_flags_stand_in_the_table_after_the_conflicts() -> None:
+    rows = arrange(ferry()).rows
+    assert [row.look for row in rows][:3] == ["conflict", "flag", "update"]
+    assert rows[1].cells == ("–", "“Merry Gold”; “Marigold”", "–")
+
+
+def test_figures_that_differ_have_a_chart_on_one_scale() -> None:
+    conflict, update = (arrange(ferry()).sections[VERDICTS.index(v)].findings[0] for v in ("conflict", "update"))
+    assert conflict.chart and [(p.letter, p.said, p.first) for p in conflict.chart.points] == [
+        ("A", "9", 0.0),
+        ("B", "11", 100.0),
+    ]
+    assert update.chart and update.chart.moves and [p.when for p in update.chart.points] == ["2031-05-07", "2031-05-08"]
+    assert all(
+        f.chart is None
+        for s in arrange(ferry()).sections
+        for f in s.findings
+        if s.verdict not in ("conflict", "update")
+    )
+
+
+def test_what_nearly_was_a_conflict_is_shown_with_both_places() -> None:
+    link = replace(ferry().facts[0].links[0], right=ferry().claims[5].id)
+    (miss,) = arrange(replace(ferry(), near=(NearMiss(label="boats", reason="A says 9, B says 4", link=link),))).near
+    assert miss.label == "boats" and [s.value for s in miss.statements] == ["9", "4"]
+
+
+def test_a_speaker_who_is_not_named_nearby_is_a_guess() -> None:
+    claims = tuple(replace(c, speech=Speech(speaker="Nobody Known")) for c in ferry().claims)
+    found = arrange(replace(ferry(), claims=claims)).sections[0].findings[0].statements
+    assert all(statement.manner == "said, it seems, by Nobody Known" for statement in found)
 
 
 def test_a_speaker_and_doubts_are_told() -> None:
@@ -58,7 +105,7 @@ def test_a_flag_is_shown_in_a_sentence_where_one_is_known_else_in_its_paragraph(
 
 def test_rows_hold_what_several_articles_say() -> None:
     rows = {row.label: row.cells for row in arrange(ferry()).rows}
-    assert rows["lifeboats by side"] == ("4; 3", "7", "–")
+    assert rows["lifeboats by side"] == ("7; 4; 3", "7", "several")
     assert "speed of the Marigold" not in rows
     assert arrange(alone()).rows == ()
 

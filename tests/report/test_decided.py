@@ -26,15 +26,15 @@ def test_without_decisions_nothing_changes() -> None:
 
 
 def test_a_decision_is_told_in_a_line() -> None:
-    assert told(decide("f-1")) == "dismissed by Ada, 2031-05-09: two ferries"
-    assert told(decide("f-1", note="ask\nagain")) == "dismissed by Ada, 2031-05-09: two ferries – ask again"
+    assert told(decide("f-1")) == "dismissed by Ada, 9 May 2031: two ferries"
+    assert told(decide("f-1", note="ask\nagain")) == "dismissed by Ada, 9 May 2031: two ferries – ask again"
 
 
 def test_markdown_and_terminal_show_decisions() -> None:
     shown = terminal.render(ferry(), width=100, colour=False, all_facts=True, decisions=decided(ferry()))
     written = markdown.render(ferry(), decisions=decided(ferry()))
     for text in (shown, written):
-        assert "accepted by Ada, 2031-05-09: two ferries" in text
+        assert "accepted by Ada, 9 May 2031: two ferries" in text
         assert "2 dismissed" in text
         assert "nine and eleven cannot both hold" not in text
     assert "## Dismissed (2)\n\n- passengers hurt: dismissed by Ada" in written

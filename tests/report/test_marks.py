@@ -14,7 +14,7 @@ TEXT = "Lead\n\n“Nine swans left,” she said. Two stayed.\nNobody knows why."
 
 def lines(*claims, zones: tuple[Zone, ...] = (), not_checked: tuple[NotChecked, ...] = ()) -> tuple[Line, ...]:
     article = Article(id="a", text=TEXT, zones=zones)
-    facts = [fact("count", f"fact {n}", "agree", "because", one) for n, one in enumerate(claims)]
+    facts = [fact("count", f"fact {n}", "conflict", "because", one) for n, one in enumerate(claims)]
     return marked(report((article,), facts, claims, (), not_checked))["a"]
 
 
@@ -37,14 +37,14 @@ def test_lines_keep_their_numbers_and_lose_the_blank_ones() -> None:
 
 def test_the_shortest_claim_holds_the_words() -> None:
     outer, inner = spanning("Nine swans left", "quote"), spanning("Nine swans")
-    assert shown(lines(outer, inner))[1:4] == [("“", []), ("Nine swans", ["✓2"]), ("left", ["✓1"])]
+    assert shown(lines(outer, inner))[1:4] == [("“", []), ("Nine swans", ["✗#2"]), ("left", ["✗#1"])]
 
 
 def test_facts_of_one_span_share_its_mark() -> None:
     same = spanning("Two")
     (piece,) = [p for line in lines(same, same) for p in line.pieces if p.mark]
     assert piece.mark is not None
-    assert [reference.sign for reference in piece.mark.references] == ["✓1", "✓2"]
+    assert [reference.sign for reference in piece.mark.references] == ["✗#1", "✗#2"]
     assert piece.first and piece.last
 
 

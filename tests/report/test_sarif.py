@@ -92,7 +92,7 @@ def test_dismissed_findings_are_suppressed_and_all_say_so() -> None:
     assert [len(result["suppressions"]) for result in results] == [1, 0, 1, 0]
     (suppression,) = results[0]["suppressions"]
     assert (suppression["kind"], suppression["status"]) == ("external", "accepted")
-    assert suppression["justification"].startswith("dismissed by Ada, 2031-05-09: two ferries")
+    assert suppression["justification"].startswith("dismissed by Ada, 9 May 2031: two ferries")
 
 
 def test_a_fingerprint_outlives_edits_elsewhere() -> None:

@@ -8,6 +8,7 @@ from functools import cache
 
 from verify.claims.base import ClaimKind, Number, Slot
 from verify.claims.gist import gist
+from verify.claims.heading import heading
 from verify.language.events import HARM, event_group
 from verify.language.reading import Reading
 from verify.model import Claim, Relation
@@ -25,6 +26,7 @@ __all__ = [
     "relation",
     "stakes",
     "title",
+    "titles",
 ]
 
 SHARES = frozenset({"share", "%"})
@@ -48,7 +50,17 @@ def extract(reading: Reading) -> tuple[Claim, ...]:
     found = (claim for kind in claim_kinds().values() for claim in kind.extract(reading))
     ordered = sorted(found, key=lambda c: (c.location.start, c.location.end, c.kind, c.value.label()))
     first = tuple({claim.id: claim for claim in reversed(ordered)}.values())[::-1]
-    return tuple(replace(c, gist=gist(c.location, c.thing if kind_of(c).number else None, reading)) for c in first)
+    return tuple(_named(claim, reading) for claim in first)
+
+
+def _named(claim: Claim, reading: Reading) -> Claim:
+    """Return a claim with the words by which a title can call it."""
+    thing = claim.thing if kind_of(claim).number else None
+    return replace(
+        claim,
+        gist=gist(claim.location, thing, reading),
+        heading=heading(claim, kind_of(claim), reading),
+    )
 
 
 def one_kind(left: Claim, right: Claim) -> bool:
@@ -73,6 +85,21 @@ def stakes(group: Sequence[Claim]) -> int:
 
 
 def title(group: Sequence[Claim]) -> str:
-    """Return what a fact is about, in a few words and without its value, by a claim with a value of its own where there is one."""
+    """Return what a fact is about, in a few words and without its value."""
+    return _called(group)[0]
+
+
+def titles(groups: Sequence[Sequence[Claim]]) -> list[str]:
+    """Return what the facts of a story are called, those that most articles tell by the shortest phrase, no two alike where words allow it."""
+    taken: dict[str, int] = {}
+    for at in sorted(range(len(groups)), key=lambda at: (-len({c.article for c in groups[at]}), at)):
+        called = _called(groups[at])
+        taken.setdefault(next((t for t in called if t not in taken), called[-1]), at)
+    of = {at: name for name, at in taken.items()}
+    return [of.get(at) or _called(group)[-1] for at, group in enumerate(groups)]
+
+
+def _called(group: Sequence[Claim]) -> tuple[str, ...]:
+    """Return the titles of a fact by a claim with a value of its own where there is one."""
     first = next((c for c in group if not kind_of(c).bare), group[0])
     return kind_of(first).title((first, *(c for c in group if c is not first)))

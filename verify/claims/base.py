@@ -100,7 +100,7 @@ class ClaimKind:
     days between them given; `moves` is what such a value is called.
     A `detail` is told only where sources differ in it, and not where the other article has it too: `says` tells whether a claim of that
     article has the value, `mentioned` whether the article, where another claim stands in its place, has it in any other words.
-    `title` is what a fact of such claims is called, `stakes` how grave a conflict over them is.
+    `title` is what a fact of such claims can be called, the shortest first, `stakes` how grave a conflict over them is.
     `masked` gives the words of a claim without its value, for the sameness model; kinds without
     it are not read. Where the `name_is_value`, values are hidden apart from numbers and days, which need the names around them.
     """
@@ -110,7 +110,7 @@ class ClaimKind:
     values: Callable[[Claim, Claim], Relation]
     slots: tuple[Slot, ...]
     blocks: tuple[Slot, ...]
-    title: Callable[[Sequence[Claim]], str]
+    title: Callable[[Sequence[Claim]], tuple[str, ...]]
     in_context: tuple[Slot, ...] = ()
     family: str = ""
     bare: bool = False

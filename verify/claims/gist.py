@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 GAP = "…"
 MOST = 12
 """Words of a clause, up to which what tells more of it than who does what to whom is added."""
+WHOLE = 14
+"""Words up to which a clause is told as it stands: what was left out of its middle costs more to read than it saves."""
 SUBJECTS = SUBJECT | PASSIVE
 PARTS = frozenset({"aux", "aux:pass", "cop", "obj", "iobj", "xcomp", "compound:prt", "obl:agent", "expl"}) | SUBJECTS
 """What a clause cannot be without."""
@@ -29,25 +31,46 @@ MORE = frozenset({"obl", "obl:tmod", "obl:npmod", "nmod", "nmod:tmod", "nmod:npm
 TIGHT = frozenset({"-", "–", "/", "%", "'s", "’s"})
 """What is written together with the words beside it."""
 OPENING = frozenset({"CCONJ", "SCONJ", "PUNCT"})
+SETTING_OFF = frozenset(';:()–—“”"')
+"""Signs that set a remark off."""
+PARTING = frozenset(";:")
+"""Signs beyond which another statement stands."""
 
 
 def gist(at: Location, thing: Thing | None, reading: Reading) -> str:
     """Return the clause around a place in which a gap stands for the value; of a quantity the thing is left to read."""
     doc = reading.doc
-    first, last = _tokens(at, reading)
+    first, last = tokens_at(at, reading)
     hidden = frozenset(range(first, _end_of_value(first, last, thing, reading) + 1))
     anchor = top(doc, first, last)
-    clause = _clause_word(anchor)
+    clause = clause_word(anchor)
     own = subject(clause) if clause.pos_ in VERBAL else subject_beside(clause)
     spine = (*_up(anchor, clause), *((own,) if own is not None else ()))
-    kept = {i for t in spine for i in _core(t)} | set(range(first, last + 1))
+    kept = {i for t in spine for i in core(t)} | set(range(first, last + 1))
     for more in _further(kept, reading):
         if len(kept | more) - len(hidden) <= MOST:
             kept |= more
-    return _written(kept, hidden, own, reading)
+    return _written(_without_breaks(_this_side(kept, first, last, reading), hidden, reading), hidden, own, reading)
 
 
-def _tokens(at: Location, reading: Reading) -> tuple[int, int]:
+def _this_side(kept: Set[int], first: int, last: int, reading: Reading) -> Set[int]:
+    """Return the words that no semicolon parts from the value."""
+    parting = [t.i for t in reading.doc[min(kept) : max(kept) + 1] if t.text in PARTING]
+    low = max((i for i in parting if i < first), default=-1)
+    high = min((i for i in parting if i > last), default=len(reading.doc))
+    return {i for i in kept if low < i < high}
+
+
+def _without_breaks(kept: Set[int], hidden: Set[int], reading: Reading) -> Set[int]:
+    """Return the words with those between them, where that makes no long title and opens no other clause."""
+    doc = reading.doc
+    between = [doc[i] for i in range(min(kept), max(kept)) if i not in kept | hidden]
+    words = sum(not t.is_punct for t in doc[min(kept) : max(kept) + 1]) - len(hidden)
+    breaks = any(t.text in SETTING_OFF or subject_beside(t) is not None for t in between)
+    return kept if breaks or words > WHOLE else kept | {t.i for t in between}
+
+
+def tokens_at(at: Location, reading: Reading) -> tuple[int, int]:
     """Return the first and the last token of a place."""
     inside = reading.doc.char_span(at.start, at.end, alignment_mode="expand") or reading.doc[:1]
     return inside.start, inside.end - 1
@@ -64,7 +87,7 @@ def _end_of_value(first: int, last: int, thing: Thing | None, reading: Reading) 
     return start - 2 if reading.doc[start - 1].text in TIGHT and start - 2 >= first else start - 1
 
 
-def _clause_word(anchor: Token) -> Token:
+def clause_word(anchor: Token) -> Token:
     """Return the word at the top of the shortest clause: its verb, what is said to be, or a noun that a participle describes."""
     at = anchor
     while at.head != at:
@@ -87,7 +110,7 @@ def _up(token: Token, clause: Token) -> Iterator[Token]:
         yield token
 
 
-def _core(token: Token) -> Iterator[int]:
+def core(token: Token) -> Iterator[int]:
     """Yield a word and what it cannot be without, down to the ends of its phrases."""
     yield token.i
     states = token.pos_ in VERBAL or any(c.dep_ in SUBJECTS | {"cop"} for c in token.children)
@@ -99,7 +122,7 @@ def _core(token: Token) -> Iterator[int]:
         joined = child.dep_ in {"cc", "conj"} and (token.pos_ in VERBAL or child.pos_ in VERBAL)
         named = child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.i == token.i + 1
         if (child.dep_ in allowed or negates or of or marks or named) and not joined:
-            yield from _core(child)
+            yield from core(child)
 
 
 def _further(kept: Set[int], reading: Reading) -> Iterator[frozenset[int]]:
@@ -107,12 +130,12 @@ def _further(kept: Set[int], reading: Reading) -> Iterator[frozenset[int]]:
     for i in sorted(kept):
         for child in reading.doc[i].children:
             if child.dep_ in MORE and child.i not in kept:
-                yield frozenset(_core(child))
+                yield frozenset(core(child))
 
 
 def _written(kept: Set[int], hidden: Set[int], own: Token | None, reading: Reading) -> str:
     """Return the kept words as written, what is hidden as one gap, a pronoun for the subject as whom it means."""
-    shown = _tied(kept, reading)
+    shown = tied(kept, reading)
     words: list[str] = []
     for i in shown:
         meant = GAP if i in hidden else _meant(own, reading) if own is not None and own.i == i else reading.doc[i].text
@@ -123,7 +146,7 @@ def _written(kept: Set[int], hidden: Set[int], own: Token | None, reading: Readi
     return "".join(words).strip(" ,;:").replace(" ,", ",")
 
 
-def _tied(kept: Set[int], reading: Reading) -> list[int]:
+def tied(kept: Set[int], reading: Reading) -> list[int]:
     """Return the kept words from the first that opens no other clause, with all that is written together with them and commas between."""
     doc, out = reading.doc, set(kept)
     for i in sorted(kept):
@@ -151,7 +174,7 @@ def _meant(own: Token, reading: Reading) -> str:
     """Return the word of a subject, of a relative pronoun the noun, of "he" and "she" the name."""
     noun = stands_for(own)
     if noun != own:
-        phrase = {i for i in _core(noun) if reading.doc[i].dep_ != "case" or reading.doc[i].head != noun}
-        words = [reading.doc[i] for i in _tied(phrase, reading)]
+        phrase = {i for i in core(noun) if reading.doc[i].dep_ != "case" or reading.doc[i].head != noun}
+        words = [reading.doc[i] for i in tied(phrase, reading)]
         return "".join(w.text_with_ws for w in words).strip()
     return (person_meant(own, reading) or own.text) if own.pos_ == "PRON" else own.text

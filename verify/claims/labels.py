@@ -5,22 +5,72 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from verify.model import Claim
+from verify.claims.kinship import sort_of, stands_for_people
+from verify.language.events import event_group
+from verify.language.name_types import role_words
+from verify.model import Claim, Thing
 from verify.values.atlas import closed_words
 from verify.values.collation import function_words
+from verify.values.extent import Interval
+from verify.values.period import Period
 
 FEWEST, LONGEST = 3, 80
 """Words of which a clause has more where it says enough, and signs of one that every report shows whole."""
+HARMED = {
+    "die": ("Deaths", "killed"),
+    "injure": ("Injured", "injured"),
+    "miss": ("Missing", "missing"),
+    "arrest": ("Arrests", "arrested"),
+    "treat": ("In hospital", "treated"),
+    "infect": ("Infections", "infected"),
+    "rescue": ("Rescued", "rescued"),
+    "evacuate": ("Evacuated", "evacuated"),
+}
+"""What those are called to whom an event of a group happens, in general and behind a noun."""
+COARSE = frozenset({"year", "month"})
+PERSON = "person"
 OPENING = 8
 """Words by which a quotation is known."""
 _WORD = re.compile(r"[^\W_]+")
 
 
-def of_clause(group: Sequence[Claim]) -> str:
+def of_clause(group: Sequence[Claim]) -> tuple[str, ...]:
+    """Return what a fact can be called: the people harmed, the fullest noun phrase, the clause in which it is told best."""
+    return tuple(map(capital, dict.fromkeys((*_harmed(group), *_headed(group), _clause(group)))))
+
+
+def _clause(group: Sequence[Claim]) -> str:
     """Return the clause in which one of the claims is told best, whom or what it is of where none is."""
     gists = tuple(dict.fromkeys(c.gist for c in group))
     best = max(gists, key=lambda gist: _rank(gist, gists))
-    return capital(best if _telling(best) else _about(group))
+    return best if _telling(best) else _about(group)
+
+
+def _headed(group: Sequence[Claim]) -> Iterator[str]:
+    """Yield the noun phrase that has most in common with what is said of the fact elsewhere."""
+    said = tuple(dict.fromkeys((*(c.gist for c in group), *(c.heading for c in group))))
+    full = [c.heading for c in group if _telling(c.heading) and len(c.heading) <= LONGEST]
+    if full:
+        yield max(full, key=lambda heading: _rank(heading, said))
+
+
+def _harmed(group: Sequence[Claim]) -> Iterator[str]:
+    """Yield the word for those harmed ("Deaths"), with whom they are where all claims say the same; of old times only the clause tells which."""
+    groups = [event_group(c.predicate) or "" for c in group]
+    words = HARMED.get(max(groups, key=groups.count))
+    of_old = any(isinstance(c.time, Period) and c.time.granularity in COARSE for c in group)
+    if words is None or of_old or not all(isinstance(c.value, Interval) for c in group):
+        return
+    things = [c.thing for c in group if c.thing]
+    if all(map(stands_for_people, things)):
+        yield words[0]
+    elif all(map(_is_person, things)):
+        yield f"{next(t.text for t in things if not stands_for_people(t))} {words[1]}"
+
+
+def _is_person(thing: Thing) -> bool:
+    """Return whether a thing is people of any sort."""
+    return sort_of(thing) == PERSON or thing.head.lower() in role_words()
 
 
 def _rank(gist: str, gists: Sequence[str]) -> tuple[bool, bool, bool, float, int]:
@@ -39,27 +89,27 @@ def _telling(gist: str) -> set[str]:
     return set(_WORD.findall(gist.lower())) - function_words()["words"]
 
 
-def of_subject(what: Callable[[Claim], str]) -> Callable[[Sequence[Claim]], str]:
+def of_subject(what: Callable[[Claim], str]) -> Callable[[Sequence[Claim]], tuple[str, ...]]:
     """Return what titles a fact about somebody: what is told of their fullest name, the clause where there is no name."""
 
-    def title(group: Sequence[Claim]) -> str:
+    def called(group: Sequence[Claim]) -> tuple[str, ...]:
         name = _fullest(group)
-        return capital(f"{what(group[0])} of {name}") if name else of_clause(group)
+        return (capital(f"{what(group[0])} of {name}"),) if name else of_clause(group)
 
-    return title
+    return called
 
 
-def of_office(group: Sequence[Claim]) -> str:
+def of_office(group: Sequence[Claim]) -> tuple[str, ...]:
     """Return whose office it is that somebody holds."""
     first = group[0]
-    return f"Name of the {first.thing.text}" if first.thing else of_clause(group)
+    return (f"Name of the {first.thing.text}",) if first.thing else of_clause(group)
 
 
-def of_speaker(group: Sequence[Claim]) -> str:
+def of_speaker(group: Sequence[Claim]) -> tuple[str, ...]:
     """Return whose words are quoted, and the first of them."""
     who = next((x.speech.speaker for x in group if x.speech.speaker), "an unnamed speaker")
     words = group[0].location.quote.strip(",").split()
-    return f"{capital(who)}: “{' '.join(words[:OPENING])}{'…' if len(words) > OPENING else ''}”"
+    return (f"{capital(who)}: “{' '.join(words[:OPENING])}{'…' if len(words) > OPENING else ''}”",)
 
 
 def capital(text: str) -> str:
@@ -68,7 +118,9 @@ def capital(text: str) -> str:
 
 
 def _fullest(group: Sequence[Claim]) -> str:
-    return max((x.subject or "" for x in group), key=lambda name: len(name.split()))
+    """Return the name that is given most often of those with a given name, the longest of as many."""
+    names = [x.subject or "" for x in group]
+    return max(names, key=lambda name: (" " in name, names.count(name), len(name)))
 
 
 def _about(group: Sequence[Claim]) -> str:

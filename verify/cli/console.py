@@ -25,6 +25,19 @@ def echo(text: str) -> None:
     say(text if text.endswith("\n") else text + "\n")
 
 
+def show(text: str) -> None:
+    """Print a long text a screen at a time where both ends are a terminal, else whole; `PAGER` names another program than the system's."""
+    tall = text.count("\n") >= shutil.get_terminal_size((100, 24)).lines
+    if not (tall and sys.stdout.isatty() and sys.stdin.isatty()):
+        echo(text)
+        return
+    from rich.pager import SystemPager
+
+    # As git has it: colours are shown, and what was read stays on the screen.
+    os.environ.setdefault("LESS", "FRX")
+    SystemPager().show(text)
+
+
 def notice(text: str) -> None:
     """Print a line on standard error, harmless also where a file's name is not."""
     from verify.report.inert import visible

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,17 @@ def record(path: Path, key: str, entry: Entry | None) -> None:
         if not path.exists():
             _tell_git(path.parent)
         write(path, dump(entries))
+
+
+def take_out(path: Path, stale: Collection[Entry]) -> None:
+    """Take entries whose findings are gone out of the file; what another person wrote into it since is kept."""
+    from verify.review import dump
+
+    if not stale:
+        return
+    with locked(path):
+        write(path, dump({key: entry for key, entry in read_decisions(path).items() if entry not in stale}))
+    notice(f"verify: {path}: {len(stale)} taken out")
 
 
 def tell_stale(path: Path | None, reviewed: Reviewed) -> None:

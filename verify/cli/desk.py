@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from verify.cli.console import colour, echo, notice, width
+from verify.cli.console import colour, echo, notice, show, width
 from verify.cli.decisions import decisions_of, decisions_path, tell_stale
 from verify.cli.levels import FailOn
 from verify.cli.outputs import Output, write_outputs
@@ -64,7 +64,7 @@ class Desk:
         reviewed, taken = self.deliver(name, report)
         decisions = reviewed.decisions
         if not taken:
-            echo(
+            show(
                 terminal.render(
                     report,
                     width=width(),

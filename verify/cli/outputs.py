@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     Render = Callable[[Report, str, Decisions, Level], str]
 
+BOM = "\ufeff"
+"""By which Excel knows a spreadsheet for UTF-8."""
 HtmlFile = Annotated[
     str | None, typer.Option("--html", metavar="FILE", help="Also write one HTML page, articles side by side.")
 ]
@@ -112,13 +114,14 @@ def _html(report: Report, story: str, decisions: Decisions, min_confidence: Leve
 def _csv(report: Report, _story: str, decisions: Decisions, _min_confidence: Level) -> str:
     from verify.report import crosscheck
 
-    return spreadsheet(crosscheck.rows(report, decisions=decisions), columns=crosscheck.COLUMNS)
+    return BOM + spreadsheet(crosscheck.rows(report, decisions=decisions), columns=crosscheck.COLUMNS)
 
 
 def _sarif(report: Report, _story: str, decisions: Decisions, _min_confidence: Level) -> str:
+    from verify.checks import all_checks
     from verify.report import sarif
 
-    return sarif.render(report, decisions=decisions)
+    return sarif.render(report, decisions=decisions, pages={name: item.doc for name, item in all_checks().items()})
 
 
 def _claimreview(report: Report, _story: str, decisions: Decisions, _min_confidence: Level) -> str:

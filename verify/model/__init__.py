@@ -9,10 +9,11 @@ from verify.model.content import content_keys
 from verify.model.context import Aspect, Entity, FigureContext, ReportingPeriod, Scenario
 from verify.model.decision import Decision
 from verify.model.difference import Difference, Noted
-from verify.model.findings import Fact, Flag, Link, NotChecked, Step
+from verify.model.findings import Fact, Flag, Link, NearMiss, NotChecked, Step
 from verify.model.kinds import LEVELS, VERDICTS, Kind, Level, Modality, Relation, Verdict, ZoneKind, digest
 from verify.model.outcome import Outcome
 from verify.model.report import Report, Tool
+from verify.model.speaking import speaker_is_guess
 
 __all__ = [
     "LEVELS",
@@ -32,6 +33,7 @@ __all__ = [
     "Link",
     "Location",
     "Modality",
+    "NearMiss",
     "NotChecked",
     "Noted",
     "Outcome",
@@ -50,4 +52,5 @@ __all__ = [
     "ZoneKind",
     "content_keys",
     "digest",
+    "speaker_is_guess",
 ]

@@ -74,6 +74,8 @@ class Claim:
     around: frozenset[str] = frozenset()
     gist: str = field(default="", compare=False, repr=False)
     """The shortest clause that states it, in the words of its sentence, with "…" for the value."""
+    heading: str = field(default="", compare=False, repr=False)
+    """What it counts or measures as a noun phrase, empty where only a clause tells it."""
     id: str = field(init=False, repr=False, compare=False)
     """Identifier that depends on the article, the place in it, the kind and the value."""
 

@@ -91,6 +91,19 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NearMiss:
+    """Two claims of different sources whose values differ, which fell short of one fact: an editor looks at them."""
+
+    label: str
+    reason: str
+    link: Link
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the pair in the form of the JSON contract."""
+        return {"label": self.label, "reason": self.reason, "link": self.link.to_dict()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
     """Something an editor should look at, found by a check; severity is how bad if true, confidence how likely true."""
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from verify.model.article import Article
 from verify.model.claim import Claim
-from verify.model.findings import Fact, Flag, NotChecked
+from verify.model.findings import Fact, Flag, NearMiss, NotChecked
 from verify.model.kinds import VERDICTS
 
 
@@ -28,7 +28,7 @@ class Tool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The result of a cross-check; facts stand in the order of `VERDICTS`, flags by confidence and severity."""
+    """The result of a cross-check; facts stand in the order of `VERDICTS`, flags by confidence and severity, near misses the likeliest first."""
 
     tool: Tool
     articles: tuple[Article, ...]
@@ -37,6 +37,7 @@ class Report:
     flags: tuple[Flag, ...]
     not_checked: tuple[NotChecked, ...]
     report_id: str
+    near: tuple[NearMiss, ...] = ()
 
     def summary(self) -> dict[str, int]:
         """Return the number of facts per verdict and of flags per check."""
@@ -65,6 +66,7 @@ class Report:
             "claims": [c.to_dict() for c in self.claims],
             "facts": [f.to_dict() for f in self.facts],
             "flags": [f.to_dict() for f in self.flags],
+            "look_at": [n.to_dict() for n in self.near],
             "not_checked": [n.to_dict() for n in self.not_checked],
             "summary": self.summary(),
         }

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from verify.model import LEVELS, VERDICTS, Article, Claim, Fact, Flag, Level, Report, Verdict
+from verify.model import (
+    LEVELS,
+    VERDICTS,
+    Article,
+    Claim,
+    Fact,
+    Flag,
+    Level,
+    NearMiss,
+    Report,
+    Verdict,
+    speaker_is_guess,
+)
+from verify.report.chart import chart_of
 from verify.report.decided import UNDECIDED, Decisions, deciders, dismissed, without_dismissed
 from verify.report.index import Index, index_of, size
 from verify.report.inert import clip, one_line, visible
+from verify.report.matters import Matter, matters
 from verify.report.sheet import (
     CELL,
     FLAG,
@@ -17,6 +32,7 @@ from verify.report.sheet import (
     WORDING,
     Dismissed,
     Finding,
+    Nearly,
     Question,
     Row,
     Section,
@@ -35,17 +51,19 @@ def arrange(report: Report, decisions: Decisions = UNDECIDED, *, min_confidence:
     shown = LEVELS[LEVELS.index(min_confidence) :]
     index = index_of(report)
     left = without_dismissed(report, decisions)
+    told = matters(left.facts)
     aside = tuple(_aside(report, decisions))
     questions = [_question(index, flag, decisions) for flag in left.flags]
     return Sheet(
         totals=_totals(left),
-        tally=_tally(left, aside),
+        tally=_tally(left, told, aside),
         reach=_reach(report),
         sources=tuple(_source(article, index.letters) for article in left.articles),
-        sections=tuple(_section(index, verdict, left.facts, decisions) for verdict in VERDICTS),
+        sections=tuple(_section(index, verdict, told, decisions) for verdict in VERDICTS),
         questions=tuple(question for question in questions if question.confidence in shown),
         doubtful=tuple(question for question in questions if question.confidence not in shown),
-        rows=tuple(_rows(index, left)),
+        near=tuple(_nearly(index, miss) for miss in left.near),
+        rows=tuple(_rows(index, told, [flag for flag in left.flags if flag.confidence in shown])),
         dismissed=aside,
         unchecked=unchecked(index, left.not_checked),
     )
@@ -89,9 +107,9 @@ def _totals(report: Report) -> tuple[str, ...]:
     )
 
 
-def _tally(report: Report, aside: Sequence[Dismissed]) -> tuple[str, ...]:
+def _tally(report: Report, told: Sequence[Matter], aside: Sequence[Dismissed]) -> tuple[str, ...]:
     """Facts by verdict, flags, dismissed, not checked; a zero is news only where it is good news."""
-    count = report.summary()
+    count = Counter(matter.lead.verdict for matter in told)
     said = {
         verdict: f"{WORDING[verdict].symbol} {counted(count[verdict], WORDING[verdict].one, WORDING[verdict].many)}"
         for verdict in VERDICTS
@@ -107,27 +125,42 @@ def _reach(report: Report) -> str:
     """Return how much was compared, so that no conflict is not taken for no difference."""
     if len(report.articles) < 2:
         return ""
-    shared, left = sum(len(fact.origins) > 1 for fact in report.facts), len(report.not_checked)
-    told = "is" if shared == 1 else "are"
-    unread = f"; {counted(left, 'passage was', 'passages were')} not compared" if left else ""
-    return f"{shared:,} of {counted(len(report.facts), 'fact', 'facts')} {told} in two sources or more{unread}"
+    facts = [matter.whole for matter in matters(report.facts)]
+    shared, left = sum(len(fact.origins) > 1 for fact in facts), len(report.not_checked)
+    parts = (
+        f"{shared:,} of {counted(len(facts), 'statement', 'statements')} {'is' if shared == 1 else 'are'} in two sources or more",
+        f"{len(facts) - shared:,} in one alone, held against nothing" if len(facts) > shared else "",
+        f"{counted(left, 'passage was', 'passages were')} not compared" if left else "",
+    )
+    return "; ".join(filter(None, parts))
 
 
-def _section(index: Index, verdict: Verdict, facts: Iterable[Fact], decisions: Decisions) -> Section:
-    chosen = (fact for fact in facts if fact.verdict == verdict)
-    return Section(verdict=verdict, findings=tuple(_finding(index, fact, decisions) for fact in chosen))
+def _section(index: Index, verdict: Verdict, told: Iterable[Matter], decisions: Decisions) -> Section:
+    chosen = (matter for matter in told if matter.lead.verdict == verdict)
+    return Section(verdict=verdict, findings=tuple(_finding(index, matter, decisions) for matter in chosen))
 
 
-def _finding(index: Index, fact: Fact, decisions: Decisions) -> Finding:
+def _finding(index: Index, matter: Matter, decisions: Decisions) -> Finding:
+    fact, whole = matter.lead, matter.whole
     return Finding(
         id=fact.id,
         kind=fact.kind,
         verdict=fact.verdict,
         label=clip(fact.label, LABEL),
         extent=" · ".join(filter(None, (_range(index, fact), _backing(index, fact)))),
-        reason=one_line(fact.reason).strip(),
-        statements=tuple(_statements(index, index.claims_of(fact))),
+        reason=one_line(whole.reason).strip(),
+        statements=tuple(_statements(index, index.claims_of(whole))),
         decision=decisions.get(fact.id),
+        chart=chart_of(index, fact),
+    )
+
+
+def _nearly(index: Index, miss: NearMiss) -> Nearly:
+    claims = [index.claims[miss.link.left], index.claims[miss.link.right]]
+    return Nearly(
+        label=clip(miss.label, LABEL),
+        reason=one_line(miss.reason).strip(),
+        statements=tuple(_statements(index, claims)),
     )
 
 
@@ -153,7 +186,8 @@ def _statements(index: Index, claims: Iterable[Claim]) -> Iterable[Statement]:
     """An article that says one thing several times is quoted once, with the other places."""
     groups: dict[tuple[str, str, str], list[Claim]] = {}
     for claim in claims:
-        groups.setdefault((claim.article, str(claim.value.to_dict()), _manner(claim)), []).append(claim)
+        manner = _manner(claim, index.articles[claim.article])
+        groups.setdefault((claim.article, str(claim.value.to_dict()), manner), []).append(claim)
     for (_, _, manner), (first, *others) in groups.items():
         yield Statement(
             passage=index.passage(first.location, first.sentence),
@@ -164,11 +198,11 @@ def _statements(index: Index, claims: Iterable[Claim]) -> Iterable[Statement]:
         )
 
 
-def _manner(claim: Claim) -> str:
-    speaker = claim.speech.speaker
+def _manner(claim: Claim, article: Article) -> str:
+    speaker, said = claim.speech.speaker, "said, it seems, by" if speaker_is_guess(claim, article) else "said by"
     notes = (
         "negated" if claim.negated else "",
-        f"said by {clip(speaker, CELL)}" if speaker else "",
+        f"{said} {clip(speaker, CELL)}" if speaker else "",
         "hedged" if claim.speech.hedged else "",
     )
     return " · ".join(filter(None, notes))
@@ -186,11 +220,29 @@ def _question(index: Index, flag: Flag, decisions: Decisions) -> Question:
     )
 
 
-def _rows(index: Index, report: Report) -> Iterable[Row]:
-    for verdict in VERDICTS:
-        for fact in report.facts:
-            if fact.verdict == verdict and len({index.claims[c].article for c in fact.claims}) > 1:
-                yield Row(verdict=verdict, label=clip(fact.label, LABEL), cells=_cells(index, fact))
+def _rows(index: Index, told: Iterable[Matter], flags: Iterable[Flag]) -> Iterable[Row]:
+    """Yield conflicts, flags, then the other facts."""
+    facts = [_row(index, matter.whole) for matter in told if _is_shared(index, matter.whole)]
+    yield from (row for row in facts if row.look == "conflict")
+    yield from (_flag_row(index, flag) for flag in flags)
+    yield from (row for row in facts if row.look != "conflict")
+
+
+def _is_shared(index: Index, fact: Fact) -> bool:
+    return len({index.claims[c].article for c in fact.claims}) > 1
+
+
+def _row(index: Index, fact: Fact) -> Row:
+    return Row(look=fact.verdict, label=clip(fact.label, LABEL), cells=_cells(index, fact))
+
+
+def _flag_row(index: Index, flag: Flag) -> Row:
+    said: dict[str, dict[str, None]] = {identifier: {} for identifier in index.articles}
+    for where in (flag.primary, *flag.related):
+        said[where.article][f"“{clip(where.quote, CELL)}”"] = None
+    return Row(
+        look="flag", label=clip(flag.message, LABEL), cells=tuple("; ".join(q) or NOTHING for q in said.values())
+    )
 
 
 def _cells(index: Index, fact: Fact) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ from verify.report.inert import one_line
 
 Node = dict[str, Any]
 
+GAP = "…"
+"""What stands for the value in the clause of a claim."""
 RATING: Node = {"@type": "Rating", "ratingValue": None, "bestRating": None, "worstRating": None, "alternateName": None}
 
 
@@ -39,17 +41,30 @@ def _of_conflict(index: Index, fact: Fact) -> Iterable[Node]:
     for value, claims in sides.items():
         about = f"{fact.label}: {value} (conflict: {fact.reason})"
         authors = [_author(index, claim) for claim in claims]
-        yield _review(index, f"{fact.id}:{value}", about, [claim.location for claim in claims], authors)
+        said = _claimed(index, claims[0])
+        yield _review(index, f"{fact.id}:{value}", about, [claim.location for claim in claims], authors, said)
+
+
+def _claimed(index: Index, claim: Claim) -> str:
+    """Return the one thing that is claimed: its clause with the value in its place, its sentence where there is no clause."""
+    value = ("not " if claim.negated else "") + claim.value.label()
+    return claim.gist.replace(GAP, value, 1) if GAP in claim.gist else _sentence(index, claim.location)
+
+
+def _sentence(index: Index, where: Location) -> str:
+    span = index.sentence(where)
+    return index.articles[where.article].text[span.start : span.end]
 
 
 def _of_flag(index: Index, flag: Flag) -> Node:
     outlet = _outlet(index, flag.primary.article)
-    return _review(index, flag.id, f"{flag.check}: {flag.message}", [flag.primary], [outlet])
+    said = _sentence(index, flag.primary)
+    return _review(index, flag.id, f"{flag.check}: {flag.message}", [flag.primary], [outlet], said)
 
 
-def _review(index: Index, identifier: str, about: str, locations: Sequence[Location], authors: Sequence[Node]) -> Node:
-    first = locations[0]
-    sentence = index.sentence(first)
+def _review(
+    index: Index, identifier: str, about: str, locations: Sequence[Location], authors: Sequence[Node], said: str
+) -> Node:
     return {
         "@type": "ClaimReview",
         "identifier": one_line(identifier),
@@ -57,7 +72,7 @@ def _review(index: Index, identifier: str, about: str, locations: Sequence[Locat
         "url": None,
         "datePublished": None,
         "author": {"@type": "Organization", "name": None, "url": None},
-        "claimReviewed": one_line(index.articles[first.article].text[sentence.start : sentence.end]).strip(),
+        "claimReviewed": one_line(said).strip(),
         "itemReviewed": _claim(index, locations, authors),
         "reviewRating": RATING,
     }

@@ -14,7 +14,7 @@ Rows = list[dict[str, object]]
 
 COLUMNS = (
     *("verdict", "fact", "claim", "source", "file", "line", "column", "quotation", "sentence", "said by"),
-    *("reason", "decision", "note", "decided by", "decided on", "finding"),
+    *("reason", "severity", "confidence", "decision", "note", "decided by", "decided on", "finding"),
 )
 
 
@@ -40,6 +40,8 @@ def _of_fact(index: Index, fact: Fact, decision: Decision | None) -> Iterable[di
             **_where(article, claim.location, sentence),
             "said by": one_line(claim.speech.speaker or ""),
             "reason": one_line(fact.reason),
+            "severity": "",
+            "confidence": "",
             **_decided(decision),
             "finding": fact.id,
         }
@@ -55,6 +57,8 @@ def _of_flag(index: Index, flag: Flag, decision: Decision | None) -> Iterable[di
             **_where(article, location, article.text[sentence.start : sentence.end]),
             "said by": "",
             "reason": one_line(flag.message),
+            "severity": flag.severity,
+            "confidence": flag.confidence,
             **_decided(decision),
             "finding": flag.id,
         }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from types import MappingProxyType
 
 from verify.model import Decision, Report
@@ -35,7 +36,17 @@ def without_dismissed(report: Report, decisions: Decisions) -> Report:
 def told(decision: Decision) -> str:
     """Return the decision in a line: what, why, by whom and when."""
     why = " – ".join(filter(None, (decision.reason, decision.note)))
-    return one_line(f"{decision.state} by {decision.who}, {decision.when}" + (f": {why}" if why else "")).strip()
+    return one_line(f"{decision.state} by {decision.who}, {time(decision.when)}" + (f": {why}" if why else "")).strip()
+
+
+def time(when: str) -> str:
+    """Return a point in time as people write it ("7 May 2031, 10:00 UTC"), what is none as it stands."""
+    try:
+        at = datetime.fromisoformat(when)
+    except ValueError:
+        return when
+    day = f"{at.day} {at:%B %Y}"
+    return f"{day}, {at.astimezone(UTC):%H:%M} UTC" if at.tzinfo else day
 
 
 def deciders(decisions: Iterable[Decision]) -> str:

@@ -11,6 +11,7 @@ from verify.report.escape import block, code, escaped, html, row, strong
 from verify.report.inert import clip
 from verify.report.sheet import (
     FLAG,
+    LOOKS,
     WORDING,
     Dismissed,
     Finding,
@@ -34,7 +35,7 @@ def render(report: Report, *, decisions: Decisions = UNDECIDED, min_confidence: 
     sheet = arrange(report, decisions, min_confidence=min_confidence)
     parts = [
         *_head(sheet),
-        *(part for section in sheet.sections for part in (*_section(section), *_flags_after(section, sheet))),
+        *(part for section in sheet.sections for part in (*_section(section), *_after(section, sheet))),
         *_matrix(sheet),
         *_unchecked(sheet.unchecked),
         *_dismissed(sheet.dismissed),
@@ -110,10 +111,23 @@ def _quotation(passage: Passage) -> str:
     return f"  > {block(quotation.before)}{strong(quotation)}{escaped(quotation.after)}"
 
 
-def _flags_after(section: Section, sheet: Sheet) -> Iterator[str]:
+def _after(section: Section, sheet: Sheet) -> Iterator[str]:
+    """Yield what stands between two sections: flags after the conflicts, what nearly was one after the updates."""
+    if section.verdict == "conflict" and (sheet.questions or sheet.doubtful):
+        yield from _flags(sheet)
+    if section.verdict == "update" and sheet.near:
+        yield f"## ? Look at these yourself ({len(sheet.near):,})"
+        yield "Values that differ, perhaps of one fact."
+        for miss in sheet.near:
+            yield f"### ? {escaped(miss.label)}"
+            yield block(miss.reason)
+            for statement in miss.statements:
+                yield _place(statement.passage, _said(statement))
+                yield _quotation(statement.passage)
+
+
+def _flags(sheet: Sheet) -> Iterator[str]:
     flags = len(sheet.questions) + len(sheet.doubtful)
-    if section.verdict != "conflict" or not flags:
-        return
     yield f"## {FLAG} Flags ({flags:,})"
     for question in sheet.questions:
         yield from _question(question)
@@ -143,7 +157,7 @@ def _matrix(sheet: Sheet) -> Iterator[str]:
 
 
 def _entry(entry: Row) -> tuple[str, ...]:
-    wording = WORDING[entry.verdict]
+    wording = LOOKS[entry.look]
     return (escaped(entry.label), f"{wording.symbol} {wording.word}", *map(escaped, entry.cells))
 
 

@@ -8,11 +8,10 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from verify.model import Verdict
 from verify.report.page import Page
-from verify.report.sheet import NOTHING, WORDING, Row, Sheet, Source
+from verify.report.sheet import LOOKS, NOTHING, Row, Sheet, Source
 
-Styles = Mapping[Verdict, str]
+Styles = Mapping[str, str]
 
 _VERDICT = 15
 _FACT_SHARE = 0.25
@@ -56,7 +55,7 @@ def _table(width: int, sources: tuple[Source, ...], rows: list[Row], part: slice
         name = Text(f"{source.letter} {source.outlet or source.id}", no_wrap=True, overflow="ellipsis")
         table.add_column(name, ratio=1, overflow="fold")
     for row in rows:
-        wording = WORDING[row.verdict]
-        verdict = Text(f"{wording.symbol} {wording.word}", style[row.verdict])
+        wording = LOOKS[row.look]
+        verdict = Text(f"{wording.symbol} {wording.word}", style[row.look])
         table.add_row(Text(row.label), verdict, *map(Text, row.cells[part]))
     return table

@@ -5,8 +5,10 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from inspect import cleandoc
 from pathlib import PurePath
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
@@ -26,11 +28,12 @@ _RULES: dict[str, str] = {
     "update": "A figure grows while it is counted, and the later article has the later figure.",
 }
 _FLAGS: dict[Level, str] = {"high": "warning", "medium": "warning", "low": "note"}
+NO_PAGES: Mapping[str, str] = MappingProxyType({})
 _FINGERPRINT = "verifyContent/v1"
 
 
-def render(report: Report, *, decisions: Decisions = UNDECIDED) -> str:
-    """Return the report as a SARIF log; what a person dismissed is there with a suppression."""
+def render(report: Report, *, decisions: Decisions = UNDECIDED, pages: Mapping[str, str] = NO_PAGES) -> str:
+    """Return the report as a SARIF log; what a person dismissed is there with a suppression, `pages` say what each check looks for."""
     index = index_of(report)
     results = [
         *(_of_fact(index, fact, decisions.get(fact.id)) for fact in report.facts if fact.verdict in _FACTS),
@@ -38,7 +41,13 @@ def render(report: Report, *, decisions: Decisions = UNDECIDED) -> str:
     ]
     rules = sorted({result["ruleId"] for result in results})
     run = {
-        "tool": {"driver": {"name": report.tool.name, "version": report.tool.version, "rules": [*map(_rule, rules)]}},
+        "tool": {
+            "driver": {
+                "name": report.tool.name,
+                "version": report.tool.version,
+                "rules": [_rule(name, pages.get(name, "")) for name in rules],
+            }
+        },
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": list(_unread(report))}],
         "columnKind": "unicodeCodePoints",
         "artifacts": [{"location": {"uri": uri}, "roles": ["analysisTarget"]} for uri in _artifacts(index)],
@@ -47,9 +56,11 @@ def render(report: Report, *, decisions: Decisions = UNDECIDED) -> str:
     return dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _rule(name: str) -> Node:
-    text = {"text": _RULES.get(name, f"`verify explain {name}` says what this check looks for and what it cannot see.")}
-    return {"id": name, "shortDescription": text, "fullDescription": text, "help": text}
+def _rule(name: str, page: str) -> Node:
+    """Return a rule with its help: the first line of a check's page, all of it, and how to read it on a terminal."""
+    short = _RULES.get(name) or one_line(page.strip().split("\n\n")[0]).strip() or f"Flags of the check {name}."
+    full = {"text": encodable(cleandoc(page)) if page else short}
+    return {"id": name, "shortDescription": {"text": short}, "fullDescription": full, "help": full}
 
 
 def _unread(report: Report) -> Iterable[Node]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 
-from verify.model import Verdict
 from verify.report.inert import clip
 from verify.report.page import Page
 from verify.report.sheet import WORDING, Finding
@@ -15,7 +14,7 @@ MOST = 20
 """Facts that are told on a line of their own."""
 
 
-def write_settled(page: Page, findings: Sequence[Finding], style: Mapping[Verdict, str]) -> None:
+def write_settled(page: Page, findings: Sequence[Finding], style: Mapping[str, str]) -> None:
     """Write the facts that leave nothing to decide."""
     if not findings:
         return

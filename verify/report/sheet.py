@@ -6,6 +6,7 @@ Each string is one line that is harmless to show; a format still escapes what it
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from verify.model import Decision, Kind, Level, Verdict
 from verify.report.quotation import Quotation
@@ -34,11 +35,16 @@ WORDING: dict[Verdict, Wording] = {
         symbol="○", word="single source", heading="Single source", one="single source", many="single source"
     ),
 }
+FLAG = "⚑"
+LOOKS: dict[str, Wording] = {
+    **{str(verdict): wording for verdict, wording in WORDING.items()},
+    "flag": Wording(symbol=FLAG, word="flag", heading="Flags", one="flag", many="flags"),
+}
+"""What a row of the table can be: a fact of some verdict, or a flag."""
 SETTLED: frozenset[Verdict] = frozenset({"agree-by-sum", "agree", "compatible"})
 """Verdicts that leave nothing to decide."""
 LABEL = 80
 CELL = 48
-FLAG = "⚑"
 NOTHING = "–"
 OWN = "own"
 
@@ -85,8 +91,27 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """What one source says: its letter, its day or nothing, the value in words, where it begins and ends on the scale from 0 to 100."""
+
+    letter: str
+    when: str
+    said: str
+    first: float
+    last: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """The points in the order of time; `moves` says that the figure moved, so that a line through them means something."""
+
+    points: tuple[Point, ...]
+    moves: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A fact with all that is said of it; `extent` holds the range of its values and how many origins it has."""
+    """A fact with all that is said of it; `extent` holds the range of its values and how many origins it has, `chart` figures that differ."""
 
     id: str
     kind: Kind
@@ -96,6 +121,16 @@ class Finding:
     reason: str
     statements: tuple[Statement, ...]
     decision: Decision | None
+    chart: Chart | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nearly:
+    """Two statements of different sources that may be of one fact: an editor looks at them."""
+
+    label: str
+    reason: str
+    statements: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,9 +164,9 @@ class Dismissed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A fact that several articles speak of: what each says, in the order of the sources."""
+    """A fact that several articles speak of, or a flag: what each says, in the order of the sources."""
 
-    verdict: Verdict
+    look: Verdict | Literal["flag"]
     label: str
     cells: tuple[str, ...]
 
@@ -164,6 +199,7 @@ class Sheet:
     sections: tuple[Section, ...]
     questions: tuple[Question, ...]
     doubtful: tuple[Question, ...]
+    near: tuple[Nearly, ...]
     rows: tuple[Row, ...]
     dismissed: tuple[Dismissed, ...]
     unchecked: tuple[Unchecked, ...]

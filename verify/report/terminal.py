@@ -8,8 +8,9 @@ from dataclasses import replace
 from rich.cells import cell_len
 from rich.text import Text
 
-from verify.model import Decision, Level, Report, Verdict
+from verify.model import Decision, Level, Report
 from verify.report.arrange import arrange
+from verify.report.chart import lines
 from verify.report.decided import UNDECIDED, Decisions, told
 from verify.report.inert import visible
 from verify.report.matrix import write_matrix
@@ -20,6 +21,7 @@ from verify.report.sheet import (
     OWN,
     SETTLED,
     WORDING,
+    Chart,
     Finding,
     Passage,
     Question,
@@ -31,13 +33,14 @@ from verify.report.sheet import (
     counted,
 )
 
-STYLE: dict[Verdict, str] = {
+STYLE: dict[str, str] = {
     "conflict": "red",
     "agree-by-sum": "green",
     "agree": "green",
     "update": "blue",
     "compatible": "cyan",
     "single-source": "dim",
+    "flag": "yellow",
 }
 _FIRST = 3
 _WEB_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
@@ -82,25 +85,49 @@ def svg(
 ) -> str:
     """Return a picture of the terminal report as SVG; the same report gives the same bytes, and no font is fetched."""
     page = blank(width=width, colour=True, record=True)
-    _write(page, arrange(report, decisions, min_confidence=min_confidence), all_facts=False)
+    _write(page, arrange(report, decisions, min_confidence=min_confidence), all_facts=False, charts=True)
     page.console.width = max(width, *map(cell_len, page.console.export_text(clear=False).splitlines()))
     return _WEB_FONT.sub("", page.console.export_svg(title=visible(title), unique_id="verify"))
 
 
-def _write(page: Page, sheet: Sheet, all_facts: bool) -> None:
+def _write(page: Page, sheet: Sheet, all_facts: bool, *, charts: bool = False) -> None:
     _figures(page, sheet)
     for source in sheet.sources:
         _source(page, source)
     for section in sheet.sections:
         if all_facts or section.verdict not in SETTLED:
-            _section(page, section, all_facts)
+            _section(page, section, all_facts, charts=charts)
         if section.verdict == "conflict":
             _questions(page, sheet, all_facts)
+        if section.verdict == "update":
+            _near(page, sheet)
         if section.verdict == "update" and not all_facts:
             write_settled(page, [f for s in sheet.sections if s.verdict in SETTLED for f in s.findings], STYLE)
     if all_facts:
         write_matrix(page, sheet, STYLE)
     _unchecked(page, sheet.unchecked, all_facts)
+    _summary(page, sheet)
+
+
+def _summary(page: Page, sheet: Sheet) -> None:
+    """Write what stays on the screen once all of it has run through: the counts, and how much they rest on."""
+    if sheet.reach:
+        page.heading("Summary", "")
+        for line in fill(sheet.tally, page.width):
+            page.line(line)
+        page.paragraph(Text(sheet.reach))
+
+
+def _near(page: Page, sheet: Sheet) -> None:
+    """Write what an editor should look at though it is no conflict."""
+    if not sheet.near:
+        return
+    page.heading(f"? Look at these yourself · {len(sheet.near):,}", "magenta")
+    page.paragraph(Text("Values that differ, perhaps of one fact:"))
+    for miss in sheet.near:
+        page.paragraph(Text.assemble((miss.label, "bold"), f": {miss.reason}"), first="? ", rest="  ", margin="magenta")
+        for statement in miss.statements:
+            page.line(f"  {statement.passage.spot.letter}  ", (statement.passage.spot.place, "dim"))
 
 
 def _figures(page: Page, sheet: Sheet) -> None:
@@ -108,8 +135,6 @@ def _figures(page: Page, sheet: Sheet) -> None:
         page.line((line, "bold"))
     for line in fill(sheet.tally, page.width):
         page.line(line)
-    if sheet.reach:
-        page.paragraph(Text(sheet.reach))
     page.gap()
 
 
@@ -123,7 +148,7 @@ def _source(page: Page, source: Source) -> None:
     page.placed(f"  {source.letter}  ", Text(" · ".join(filter(None, known))), source.path)
 
 
-def _section(page: Page, section: Section, all_facts: bool) -> None:
+def _section(page: Page, section: Section, all_facts: bool, *, charts: bool) -> None:
     if not section.findings:
         return
     wording = WORDING[section.verdict]
@@ -135,6 +160,13 @@ def _section(page: Page, section: Section, all_facts: bool) -> None:
         if number:
             page.gap()
         _finding(page, finding)
+        if charts and finding.chart:
+            _chart(page, finding.chart, STYLE[finding.verdict])
+
+
+def _chart(page: Page, chart: Chart, style: str) -> None:
+    for whose, bar, said in lines(chart):
+        page.line((f"     {whose}", "dim"), (bar, style), (said, "bold"))
 
 
 def _folded(page: Page, what: str) -> None:

@@ -18,7 +18,7 @@ from verify.report.html.marks import marked
 from verify.report.inert import clip
 from verify.report.sheet import FLAG, OWN, WORDING, Finding, Source, counted
 
-NAME = 32
+NAME, SHORT = 32, 24
 
 
 def render(
@@ -60,6 +60,11 @@ def outlet(source: Source) -> str:
     return clip(source.outlet or source.id, NAME)
 
 
+def short(words: str) -> str:
+    """Return words that fit beside a picture or into a cell."""
+    return clip(words, SHORT)
+
+
 def sources(finding: Finding) -> tuple[str, ...]:
     """Return the letters of the articles that speak of a fact."""
     return tuple(dict.fromkeys(statement.passage.spot.letter for statement in finding.statements))
@@ -76,7 +81,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals |= {"WORDING": WORDING, "FLAG": FLAG, "OWN": OWN, "counted": counted}
-    environment.filters |= {"outlet": outlet, "sources": sources, "told": told}
+    environment.filters |= {"outlet": outlet, "short": short, "sources": sources, "told": told}
     return environment
 
 
