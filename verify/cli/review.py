@@ -148,7 +148,7 @@ def _review(story: Story, options: Options, *, who: str, again: bool, least: Lev
 
 
 def _summary(found: list[Finding], entries: dict[str, Entry], path: Path) -> str:
-    states = [entries[f.key].decision if f.key in entries else "open" for f in found]
+    states: list[str] = [entries[f.key].decision if f.key in entries else "open" for f in found]
     shown = [state for state in ("accepted", "dismissed", "fixed", "open") if state != "fixed" or state in states]
     counts = ", ".join(f"{states.count(state)} {state}" for state in shown)
     return f"{counts}. Decisions are kept in {path}." if entries else f"{counts}."
