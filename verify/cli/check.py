@@ -11,7 +11,7 @@ import typer
 
 from verify.cli.app import EPILOG, AliasFile, Encoder, JsonFile, MinConfidence, NoCache, Paths, Pipeline, app
 from verify.cli.console import colour, echo, notice, width
-from verify.cli.desk import Desk, desk
+from verify.cli.delivery import Delivery, delivery
 from verify.cli.files import DEFAULT_OUT, keep_text, own_folder, saved_report, stories
 from verify.cli.levels import Confidence, FailOn, reached
 from verify.cli.outputs import ClaimReviewFile, CsvFile, HtmlFile, SarifFile, check_room, outputs
@@ -103,7 +103,7 @@ def check(
     check_room(asked, len(found))
     old = _earlier(against, found) if against else None
     options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases, cache=not no_cache)
-    at = desk(
+    at = delivery(
         found,
         out=own_folder(out),
         outputs=asked,
@@ -135,7 +135,7 @@ def _earlier(path: Path, found: Sequence[Story]) -> JsonReport:
     return saved_report(path)
 
 
-def _one(story: Story, options: Options, at: Desk, all_facts: bool) -> Outcome:
+def _one(story: Story, options: Options, at: Delivery, all_facts: bool) -> Outcome:
     """Cross-check a story and print its report."""
     from verify.model import Outcome
 
@@ -143,7 +143,7 @@ def _one(story: Story, options: Options, at: Desk, all_facts: bool) -> Outcome:
     return Outcome(name=story.name, report=left)
 
 
-def _many(found: Sequence[Story], options: Options, at: Desk, scheduler: str | None, tls: Path | None) -> list[Outcome]:
+def _many(found: Sequence[Story], options: Options, at: Delivery, scheduler: str | None, tls: Path | None) -> list[Outcome]:
     """Cross-check stories side by side; write a report for each and an index, which is printed."""
     from verify.report import overview
 

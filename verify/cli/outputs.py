@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from verify.model import Level, Report
     from verify.report.decided import Decisions
 
-    Render = Callable[[Report, str, Decisions, Level], str]
+    Render = Callable[[Report, str, Decisions, Level], str | bytes]
 
 HtmlFile = Annotated[
     str | None, typer.Option("--html", metavar="FILE", help="Also write one HTML page, articles side by side.")
@@ -52,22 +52,12 @@ class Output:
         return str(Path(self.target) / f"{story}{self.suffix}") if self.in_folder else self.target
 
 
-def outputs(
-    *, json: str | None, svg: str | None, html: str | None, csv: str | None, sarif: str | None, claimreview: str | None
-) -> tuple[Output, ...]:
-    """Return the outputs that were asked for. Raises UsageError where two want standard output."""
-    known: tuple[tuple[str, str | None, str, Render], ...] = (
-        ("--json", json, ".json", _json),
-        ("--svg", svg, ".svg", _svg),
-        ("--html", html, ".html", _html),
-        ("--csv", csv, ".csv", _csv),
-        ("--sarif", sarif, ".sarif", _sarif),
-        ("--claimreview", claimreview, ".claimreview.json", _claimreview),
-    )
+def outputs(**targets: str | None) -> tuple[Output, ...]:
+    """Return the outputs that were asked for, by the names of `FORMATS`. Raises UsageError where two want standard output."""
     asked = tuple(
-        Output(option=option, target=target, suffix=suffix, render=render)
-        for option, target, suffix, render in known
-        if target
+        Output(option=f"--{name}", target=target, suffix=suffix, render=render)
+        for name, (suffix, render) in FORMATS.items()
+        if (target := targets.get(name))
     )
     printed = [output.option for output in asked if output.target == "-"]
     if len(printed) > 1:
@@ -125,3 +115,14 @@ def _claimreview(report: Report, _story: str, decisions: Decisions, _min_confide
     from verify.report import claimreview
 
     return claimreview.render(report, decisions=decisions)
+
+
+FORMATS: dict[str, tuple[str, Render]] = {
+    "json": (".json", _json),
+    "svg": (".svg", _svg),
+    "html": (".html", _html),
+    "csv": (".csv", _csv),
+    "sarif": (".sarif", _sarif),
+    "claimreview": (".claimreview.json", _claimreview),
+}
+"""The end of a file's name and the renderer by the name of the format, which is that of the option too."""

@@ -28,13 +28,14 @@ if TYPE_CHECKING:
 
 KEYS = """\
 a [NOTE]    accept: it is to be looked into
+f [NOTE]    fixed: the article has been mended
 d REASON    dismiss: it is left out of reports, and counted
 n TEXT      note, without a decision
 s           skip, undecided
 u           undo the last step
 q           quit; the next review goes on from here
 """
-PROMPT = "accept, dismiss, note, skip, undo, quit (? for help): "
+PROMPT = "accept, fixed, dismiss, note, skip, undo, quit (? for help): "
 
 
 @dataclass(slots=True, kw_only=True)
@@ -127,7 +128,8 @@ def _review(story: Story, options: Options, *, who: str, again: bool, least: Lev
 
 def _summary(found: list[Finding], entries: dict[str, Entry], path: Path) -> str:
     states = [entries[f.key].decision if f.key in entries else "open" for f in found]
-    counts = ", ".join(f"{states.count(state)} {state}" for state in ("accepted", "dismissed", "open"))
+    shown = ("accepted", *(["fixed"] if "fixed" in states else []), "dismissed", "open")
+    counts = ", ".join(f"{states.count(state)} {state}" for state in shown)
     return f"{counts}. Decisions are kept in {path}." if entries else f"{counts}."
 
 
@@ -153,6 +155,8 @@ def _obey(walk: Walk, asked: list[Finding], answer: str) -> None:
     match word:
         case "a" | "accept":
             walk.decide(finding, "accepted", note=rest.strip() or None)
+        case "f" | "fixed":
+            walk.decide(finding, "fixed", note=rest.strip() or None)
         case "d" | "dismiss" if reason := rest.strip() or (ask("reason: ") or "").strip():
             walk.decide(finding, "dismissed", reason=reason)
         case "n" | "note" if note := rest.strip() or (ask("note: ") or "").strip():

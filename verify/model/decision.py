@@ -8,10 +8,10 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """A finding accepted or dismissed by a person; `finding` is the key of its content, which outlives edits elsewhere."""
+    """A finding accepted, dismissed or mended by a person; `finding` is the key of its content, which outlives edits elsewhere."""
 
     finding: str
-    state: Literal["accepted", "dismissed"]
+    state: Literal["accepted", "dismissed", "fixed"]
     reason: str | None
     note: str | None
     who: str

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 from verify.errors import InputError
 from verify.model import Decision
 
-State = Literal["open", "accepted", "dismissed"]
+State = Literal["open", "accepted", "dismissed", "fixed"]
 STATES: tuple[State, ...] = get_args(State)
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class Delivery:
     """Where reports go, and what was decided about the findings of each story, by its name."""
 
     out: Path
@@ -80,7 +80,7 @@ class Desk:
         return left
 
 
-def desk(
+def delivery(
     found: Sequence[Story],
     *,
     out: Path,
@@ -89,9 +89,9 @@ def desk(
     old: JsonReport | None,
     min_confidence: Level,
     fail_on: FailOn,
-) -> Desk:
-    """Return the desk for stories of different names. Raises UsageError for a broken file of decisions."""
-    return Desk(
+) -> Delivery:
+    """Return how the reports on stories of different names are delivered. Raises UsageError for a broken file of decisions."""
+    return Delivery(
         out=out,
         outputs=outputs,
         decided={story.name: decisions_of(story, ignored=not reviewed) for story in found},
