@@ -143,7 +143,9 @@ def _one(story: Story, options: Options, at: Delivery, all_facts: bool) -> Outco
     return Outcome(name=story.name, report=left)
 
 
-def _many(found: Sequence[Story], options: Options, at: Delivery, scheduler: str | None, tls: Path | None) -> list[Outcome]:
+def _many(
+    found: Sequence[Story], options: Options, at: Delivery, scheduler: str | None, tls: Path | None
+) -> list[Outcome]:
     """Cross-check stories side by side; write a report for each and an index, which is printed."""
     from verify.report import overview
 

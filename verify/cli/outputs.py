@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -63,6 +64,11 @@ def outputs(**targets: str | None) -> tuple[Output, ...]:
     if len(printed) > 1:
         raise UsageError(f"{' and '.join(printed)}: all to standard output, expected a file for all but one")
     return asked
+
+
+def offered() -> dict[str, tuple[str, Render]]:
+    """Return the formats that can be written here, those without which need a library that is not installed."""
+    return {name: known for name, known in FORMATS.items() if name not in NEEDED or find_spec(NEEDED[name])}
 
 
 def check_room(asked: Sequence[Output], stories: int) -> None:
@@ -126,3 +132,6 @@ FORMATS: dict[str, tuple[str, Render]] = {
     "claimreview": (".claimreview.json", _claimreview),
 }
 """The end of a file's name and the renderer by the name of the format, which is that of the option too."""
+
+NEEDED: dict[str, str] = {}
+"""The library that a format needs, of those that come with an extra."""

@@ -35,6 +35,9 @@ s           skip, undecided
 u           undo the last step
 q           quit; the next review goes on from here
 """
+Who = Annotated[
+    str | None, typer.Option("--who", metavar="NAME", help="Who decides, instead of the name of the login.")
+]
 PROMPT = "accept, fixed, dismiss, note, skip, undo, quit (? for help): "
 
 
@@ -71,9 +74,7 @@ class Walk:
 @app.command(epilog=EPILOG, cls=Settled)
 def review(
     paths: Paths,
-    who: Annotated[
-        str | None, typer.Option("--who", metavar="NAME", help="Who decides, instead of the name of the login.")
-    ] = None,
+    who: Who = None,
     again: Annotated[bool, typer.Option("--again", help="Walk through what is decided, too.")] = False,
     min_confidence: MinConfidence = Confidence.medium,
     encoder: Encoder = None,
@@ -87,7 +88,7 @@ def review(
         read_decisions(path)
     options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases, cache=not no_cache)
     for story in found:
-        if not _review(story, options, who=who or _login(), again=again, least=min_confidence.value):
+        if not _review(story, options, who=who or login(), again=again, least=min_confidence.value):
             return
 
 
@@ -98,7 +99,8 @@ def _path(story: Story) -> Path:
     return path
 
 
-def _login() -> str:
+def login() -> str:
+    """Return the name of the person's login."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):

@@ -35,7 +35,7 @@ class Settled(TyperCommand):
         """Put the settings below the options given."""
         if not ctx.resilient_parsing:
             given, _, _ = self.make_parser(ctx).parse_args(args=list(args))
-            found = find_settings(_folder(given.get("paths") or ()))
+            found = find_settings(_folder(given.get("paths") or filter(None, [given.get("folder")])))
             known = settable(ctx.parent.command.commands["check"])
             ctx.default_map, ctx.meta[_FILES] = {}, {}
             for settings in reversed(found):

@@ -1,0 +1,121 @@
+"""`verify desk`: a story in the browser, on this machine alone."""
+
+from __future__ import annotations
+
+import secrets
+import socket
+from contextlib import suppress
+from importlib.util import find_spec
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from verify.cli.app import EPILOG, AliasFile, Encoder, MinConfidence, NoCache, Pipeline, app
+from verify.cli.console import echo, notice
+from verify.cli.decisions import change, read_decisions
+from verify.cli.levels import Confidence
+from verify.cli.outputs import offered
+from verify.cli.review import Who, login
+from verify.cli.settled import Settled
+from verify.cli.writing import write
+from verify.errors import UsageError
+from verify.options import Options
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
+HOST = "127.0.0.1"
+
+
+@app.command(epilog=EPILOG, cls=Settled)
+def desk(
+    folder: Annotated[
+        Path, typer.Argument(metavar="[FOLDER]", help="The folder of one story; made where it is not there.")
+    ] = Path("story"),
+    port: Annotated[
+        int, typer.Option("--port", metavar="NUMBER", min=0, max=65535, help="Port, instead of a free one.")
+    ] = 0,
+    who: Who = None,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Show the address and open no browser.")] = False,
+    min_confidence: MinConfidence = Confidence.medium,
+    encoder: Encoder = None,
+    pipeline: Pipeline = None,
+    aliases: AliasFile = None,
+    no_cache: NoCache = False,
+) -> None:
+    """Work through a story in the browser: bring articles, decide, mend, export. Example: verify desk seeds/."""
+    if missing := [name for name in ("starlette", "uvicorn") if find_spec(name) is None]:
+        raise UsageError(f"desk: {' and '.join(missing)} not installed, expected verify[desk]")
+    from verify.desk import Means, Session, application
+    from verify.desk.folder import Folder
+
+    _made(folder)
+    means = Means(write=write, read=read_decisions, change=change, formats=offered())
+    session = Session(
+        folder=Folder(path=folder, write=write),
+        means=means,
+        options=Options(encoder=encoder, pipeline=pipeline, aliases=aliases, cache=not no_cache),
+        least=min_confidence.value,
+        who=who or login(),
+    )
+    session.reread()
+    if session.trouble:
+        raise UsageError(session.trouble)
+    listener = _listener(port)
+    port, token = listener.getsockname()[1], secrets.token_urlsafe(24)
+    address = f"http://{HOST}:{port}/{token}/"
+    Thread(target=session.run, daemon=True, name="verify-desk").start()
+    echo(f"The desk is open at {address}")
+    notice(f"Decisions are kept in {session.ledger}. Ctrl-C closes the desk.")
+    if not no_browser:
+        _open(address)
+    try:
+        serve(application(session, token=token, port=port), listener)
+    finally:
+        session.close()
+
+
+def serve(application: ASGIApp, listener: socket.socket) -> None:
+    """Serve until the person interrupts, which is how a desk is closed."""
+    import uvicorn
+
+    # Nothing is logged: the address is the key.
+    config = uvicorn.Config(
+        application,
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        ws="none",
+        server_header=False,
+        timeout_graceful_shutdown=1,
+    )
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def _made(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder}: cannot be made ({error.strerror}), expected a folder for the story") from None
+
+
+def _listener(port: int) -> socket.socket:
+    listener = socket.socket()
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((HOST, port))
+    except OSError as error:
+        raise UsageError(f"--port {port}: cannot be used ({error.strerror}), expected a free one") from None
+    return listener
+
+
+def _open(address: str) -> None:
+    import sys
+    import webbrowser
+
+    sys.stdout.flush()
+    with suppress(webbrowser.Error, OSError):
+        webbrowser.open(address)
