@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -126,9 +127,17 @@ def visit(browser: Any, served: Served) -> Iterator[Visit]:
     assert trouble == []
 
 
+def until(page: Any, expression: str) -> None:
+    """Wait for something to be true in the page, whose policy forbids what playwright waits with: to evaluate a string in it."""
+    last = monotonic() + PATIENCE / 1000
+    while not page.evaluate(expression):
+        assert monotonic() < last, expression
+        page.wait_for_timeout(50)
+
+
 def settled(page: Any, articles: int) -> None:
     """Wait until so many articles are compared."""
-    page.wait_for_function(f"document.querySelectorAll('.text[data-letter]').length === {articles} && {CHECKED}")
+    until(page, f"document.querySelectorAll('.text[data-letter]').length === {articles} && {CHECKED}")
 
 
 def pressed(page: Any, *keys: str) -> None:
@@ -139,7 +148,7 @@ def pressed(page: Any, *keys: str) -> None:
 def decisions(page: Any, served: Served, wanted: list[tuple[str, str | None]]) -> None:
     """Wait until the page shows as many decisions as are wanted, and see that these are what the file has."""
     done = sum(state != "open" for state, _ in wanted)
-    page.wait_for_function(f"document.querySelector('#tally').textContent.includes('{done} of ')")
+    until(page, f"document.querySelector('#tally').textContent.includes('{done} of ')")
     page.wait_for_timeout(300)
     assert served.decided() == wanted
 
@@ -254,7 +263,7 @@ def test_an_edit_is_checked_again_and_the_conflict_is_gone(visit: Visit, served:
     assert page.evaluate(words) == "seven people"
     page.keyboard.type("four people")
     page.get_by_role("button", name="Save and check again").click()
-    page.wait_for_function("document.querySelectorAll('#list > .conflict').length === 0")
+    until(page, "document.querySelectorAll('#list > .conflict').length === 0")
     assert "said four people were hurt" in (served.folder / "b.txt").read_text()
 
 
@@ -263,7 +272,7 @@ def test_a_missing_date_is_set(visit: Visit, served: Served) -> None:
     page.get_by_role("button", name="no date: set it").click()
     page.locator("#edit-published").fill("2024-05-07")
     page.get_by_role("button", name="Save and check again").click()
-    page.wait_for_function("document.querySelectorAll('.missing').length === 0")
+    until(page, "document.querySelectorAll('.missing').length === 0")
     assert (served.folder / "b.txt").read_text().startswith("---\npublished: 2024-05-07\noutlet: The Courier\n---\n")
 
 
@@ -283,7 +292,7 @@ def test_two_people_see_each_other_and_lose_nothing(visit: Visit, served: Served
     bob = visit()
     bob.get_by_label("You").fill("Bob")
     pressed(ann, "a")
-    bob.wait_for_function("document.querySelector('#tally').textContent.includes('1 of ')")
+    until(bob, "document.querySelector('#tally').textContent.includes('1 of ')")
     bob.locator("#list .row").last.click()
     pressed(bob, "d")
     bob.keyboard.type("known")

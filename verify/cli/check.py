@@ -14,7 +14,7 @@ from verify.cli.console import colour, echo, notice, width
 from verify.cli.delivery import Delivery, delivery
 from verify.cli.files import DEFAULT_OUT, keep_text, own_folder, saved_report, stories
 from verify.cli.levels import Confidence, FailOn, reached
-from verify.cli.outputs import ClaimReviewFile, CsvFile, HtmlFile, SarifFile, check_room, outputs
+from verify.cli.outputs import ClaimReviewFile, CsvFile, DocxFile, HtmlFile, SarifFile, XlsxFile, check_room, outputs
 from verify.cli.progress import cross_checked
 from verify.cli.settled import Settled, ShowSettings
 from verify.cli.stories import INDEX, checked_table, run_many, write_index, write_table
@@ -80,6 +80,8 @@ def check(
     csv: CsvFile = None,
     sarif: SarifFile = None,
     claimreview: ClaimReviewFile = None,
+    xlsx: XlsxFile = None,
+    docx: DocxFile = None,
     table: TableFile = None,
     fail_on: Level = FailOn.never,
     min_confidence: MinConfidence = Confidence.medium,
@@ -96,7 +98,7 @@ def check(
     show_settings: ShowSettings = False,
 ) -> None:
     """Cross-check articles: print the report and write DIR/<story>.md. Example: verify check seeds/ --fail-on conflict."""
-    asked = outputs(json=json, svg=svg, html=html, csv=csv, sarif=sarif, claimreview=claimreview)
+    asked = outputs(json=json, svg=svg, html=html, csv=csv, sarif=sarif, claimreview=claimreview, xlsx=xlsx, docx=docx)
     if table:
         checked_table(table)
     found = _named(paths, texts)

@@ -33,6 +33,16 @@ ClaimReviewFile = Annotated[
     str | None, typer.Option("--claimreview", metavar="FILE", help="Also write skeletons of schema.org ClaimReview.")
 ]
 
+XlsxFile = Annotated[
+    str | None, typer.Option("--xlsx", metavar="FILE", help="Also write a workbook of Excel (extra office).")
+]
+DocxFile = Annotated[
+    str | None,
+    typer.Option(
+        "--docx", metavar="FILE", help="Also write the articles for Word, findings as comments (extra office)."
+    ),
+]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
@@ -54,12 +64,17 @@ class Output:
 
 
 def outputs(**targets: str | None) -> tuple[Output, ...]:
-    """Return the outputs that were asked for, by the names of `FORMATS`. Raises UsageError where two want standard output."""
+    """Return the outputs that were asked for, by the names of `FORMATS`. Raises UsageError where two want standard output, or a library
+    of an extra is missing.
+    """
     asked = tuple(
         Output(option=f"--{name}", target=target, suffix=suffix, render=render)
         for name, (suffix, render) in FORMATS.items()
         if (target := targets.get(name))
     )
+    for output in asked:
+        if (needed := NEEDED.get(output.option.removeprefix("--"))) and find_spec(needed) is None:
+            raise UsageError(f"{output.option}: {needed} is not installed, expected verify[office]")
     printed = [output.option for output in asked if output.target == "-"]
     if len(printed) > 1:
         raise UsageError(f"{' and '.join(printed)}: all to standard output, expected a file for all but one")
@@ -117,6 +132,18 @@ def _sarif(report: Report, _story: str, decisions: Decisions, _min_confidence: L
     return sarif.render(report, decisions=decisions)
 
 
+def _xlsx(report: Report, _story: str, decisions: Decisions, min_confidence: Level) -> bytes:
+    from verify.report import xlsx
+
+    return xlsx.render(report, decisions=decisions, min_confidence=min_confidence)
+
+
+def _docx(report: Report, story: str, decisions: Decisions, min_confidence: Level) -> bytes:
+    from verify.report import docx
+
+    return docx.render(report, name=story, decisions=decisions, min_confidence=min_confidence)
+
+
 def _claimreview(report: Report, _story: str, decisions: Decisions, _min_confidence: Level) -> str:
     from verify.report import claimreview
 
@@ -130,8 +157,10 @@ FORMATS: dict[str, tuple[str, Render]] = {
     "csv": (".csv", _csv),
     "sarif": (".sarif", _sarif),
     "claimreview": (".claimreview.json", _claimreview),
+    "xlsx": (".xlsx", _xlsx),
+    "docx": (".docx", _docx),
 }
 """The end of a file's name and the renderer by the name of the format, which is that of the option too."""
 
-NEEDED: dict[str, str] = {}
+NEEDED = {"xlsx": "openpyxl", "docx": "docx"}
 """The library that a format needs, of those that come with an extra."""
