@@ -25,7 +25,7 @@ LAYERS = (
     {"reasons"},
     {"bounds", "verdicts", "cache"},
     {"pipeline", "report", "review", "diff", "settings"},
-    {"batch", "desk", "fetch"},
+    {"batch", "consistent", "desk", "fetch"},
     {"cli"},
     {"__main__"},
 )

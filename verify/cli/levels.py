@@ -35,13 +35,6 @@ def confident(flag: Flag, least: Level) -> bool:
 
 def reached(report: Report, level: FailOn, min_confidence: Level) -> bool:
     """Return whether a finding at or above the level is left: a conflict; a flag that is not folded away; any of these or an update."""
-    conflict = any(f.verdict == "conflict" for f in report.facts)
-    flag = any(confident(f, min_confidence) for f in report.flags)
-    moved = bool(report.flags) or any(f.verdict == "update" for f in report.facts)
-    found = {
-        FailOn.never: False,
-        FailOn.conflict: conflict,
-        FailOn.flag: conflict or flag,
-        FailOn.any: conflict or moved,
-    }
-    return found[level]
+    from verify.consistent import inconsistent
+
+    return bool(inconsistent(report, fail_on=level.value, min_confidence=min_confidence))
