@@ -22,7 +22,7 @@ LAYERS = (
     {"claims"},
     {"align"},
     {"checks"},
-    {"reasons"},
+    {"reasons", "house"},
     {"bounds", "verdicts", "cache"},
     {"pipeline", "report", "review", "diff", "settings"},
     {"batch", "consistent", "desk", "fetch"},

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from verify.cli.console import colour, echo, notice, width
 from verify.cli.decisions import decisions_of, decisions_path, tell_stale
-from verify.cli.levels import FailOn
+from verify.cli.levels import FailOn, Format
 from verify.cli.outputs import Output, write_outputs
 from verify.cli.writing import write
 
@@ -31,6 +31,7 @@ class Delivery:
     old: JsonReport | None = None
     min_confidence: Level = "medium"
     fail_on: FailOn = FailOn.never
+    form: Format = Format.report
 
     def deliver(self, name: str, report: Report) -> tuple[Reviewed, bool]:
         """Write the Markdown report and what else is asked for; return what decisions leave, and whether standard output is taken."""
@@ -57,13 +58,22 @@ class Delivery:
             by = f"dismissed by {deciders(aside)} in {self.ledgers[name]}"
             notice(f"verify: {name}: --fail-on {self.fail_on} does not heed {findings} {by} (--no-review does)")
 
+    def tell(self, report: Report, reviewed: Reviewed) -> None:
+        """Print a line for each finding that is left."""
+        from verify.report import concise
+
+        if lines := concise.render(report, decisions=reviewed.decisions, min_confidence=self.min_confidence):
+            echo(lines)
+
     def show(self, name: str, report: Report, *, all_facts: bool) -> Report:
         """Deliver a report and print it; return what is left of it by decisions and since the earlier report."""
         from verify.report import terminal
 
         reviewed, taken = self.deliver(name, report)
         decisions = reviewed.decisions
-        if not taken:
+        if not taken and self.form is Format.concise:
+            self.tell(report, reviewed)
+        elif not taken:
             echo(
                 terminal.render(
                     report,
@@ -89,6 +99,7 @@ def delivery(
     old: JsonReport | None,
     min_confidence: Level,
     fail_on: FailOn,
+    form: Format,
 ) -> Delivery:
     """Return how the reports on stories of different names are delivered. Raises UsageError for a broken file of decisions."""
     return Delivery(
@@ -99,6 +110,7 @@ def delivery(
         old=old,
         min_confidence=min_confidence,
         fail_on=fail_on,
+        form=form,
     )
 
 

@@ -18,7 +18,7 @@ from verify.cli.decisions import change, read_decisions
 from verify.cli.levels import Confidence
 from verify.cli.outputs import offered
 from verify.cli.review import Who, login
-from verify.cli.settled import Settled
+from verify.cli.settled import Settled, house
 from verify.cli.writing import write
 from verify.errors import UsageError
 from verify.options import Options
@@ -56,7 +56,7 @@ def desk(
     session = Session(
         folder=Folder(path=folder, write=write),
         means=means,
-        options=Options(encoder=encoder, pipeline=pipeline, aliases=aliases, cache=not no_cache),
+        options=Options(encoder=encoder, pipeline=pipeline, aliases=aliases, checks=house(), cache=not no_cache),
         least=min_confidence.value,
         who=who or login(),
     )

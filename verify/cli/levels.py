@@ -1,4 +1,4 @@
-"""Which findings make the exit code 1."""
+"""The words that options take, and which findings make the exit code 1."""
 
 from __future__ import annotations
 
@@ -26,6 +26,13 @@ class FailOn(StrEnum):
     conflict = "conflict"
     flag = "flag"
     any = "any"
+
+
+class Format(StrEnum):
+    """How a report is shown on standard output."""
+
+    report = "report"
+    concise = "concise"
 
 
 def confident(flag: Flag, least: Level) -> bool:

@@ -17,7 +17,7 @@ from verify.cli.decisions import decisions_path, read_decisions, record, tell_st
 from verify.cli.files import stories
 from verify.cli.levels import Confidence, confident
 from verify.cli.progress import cross_checked
-from verify.cli.settled import Settled
+from verify.cli.settled import Settled, house
 from verify.errors import UsageError
 from verify.options import Options
 
@@ -86,7 +86,7 @@ def review(
     found = stories(paths)
     for path in map(_path, found):
         read_decisions(path)
-    options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases, cache=not no_cache)
+    options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases, checks=house(), cache=not no_cache)
     for story in found:
         if not _review(story, options, who=who or login(), again=again, least=min_confidence.value):
             return
