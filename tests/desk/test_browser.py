@@ -179,7 +179,7 @@ def test_files_are_dropped_and_what_is_none_is_told(visit: Visit, served: Served
         }""",
         names,
     )
-    page.get_by_text("photo.jpg: a picture").first.wait_for()
+    page.get_by_text("photo.jpg: an image").first.wait_for()
     settled(page, 2)
     assert (served.folder / "evil.txt").read_text() == THIRD
     assert {path.name for path in served.folder.parent.iterdir()} <= {"tram", "cache", "config"}
@@ -348,7 +348,7 @@ def test_the_whole_report_opens_under_a_policy_of_its_own(visit: Visit, served: 
 
 def test_hostile_text_is_shown_and_does_nothing(visit: Visit) -> None:
     page = visit({"a": HOSTILE, "b": SECOND})
-    assert "<script>alert(1)</script>" in page.locator("#columns").inner_text()
+    assert "<script>alert(1)</script>" in page.locator("#columns").text_content()
     assert (
         page.evaluate("document.scripts.length") == 1
         and page.locator("#columns img, #list img, #columns b").count() == 0

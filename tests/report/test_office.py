@@ -25,9 +25,7 @@ def test_the_workbook_has_each_sheet_with_a_head_that_stays() -> None:
         assert sheet.freeze_panes == "B2" and sheet.auto_filter.ref and sheet["A1"].font.bold
     findings = list(book["Findings"].iter_rows(min_row=2, values_only=True))
     assert [row[0] for row in findings[:4]] == ["conflict", "update", "flag", "flag"]
-    assert (
-        findings[0][1] == "passengers hurt" and findings[0][3] == "A: 9\nB: 11"
-    )
+    assert findings[0][1] == "passengers hurt" and findings[0][3] == "A: 9\nB: 11"
     assert len(str(findings[0][4]).splitlines()) == 2
     matrix = list(book["Facts by sources"].iter_rows(values_only=True))
     assert matrix[0][:3] == ("fact", "verdict", "A The Tarn Beacon") and len(matrix) == 8

@@ -81,6 +81,7 @@ def _decided(found: Finding | Question) -> str:
 def _put(book: Workbook, title: str, head: Row, rows: Iterable[Row]) -> None:
     """Add a sheet: a head that stays in view and filters, columns as wide as their words."""
     from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
 
     made: Worksheet = book.create_sheet(title)
     made.append([_cell(value) for value in head])
@@ -88,9 +89,9 @@ def _put(book: Workbook, title: str, head: Row, rows: Iterable[Row]) -> None:
         made.append([_cell(value) for value in row])
     made.freeze_panes = "B2"
     made.auto_filter.ref = made.dimensions
-    for column in made.iter_cols():
+    for number, column in enumerate(made.iter_cols(), 1):
         lengths = (len(line) for cell in column for line in str(cell.value or "").split("\n"))
-        made.column_dimensions[str(column[0].column_letter)].width = min(max(*lengths, NARROWEST) + 2, WIDEST)
+        made.column_dimensions[get_column_letter(number)].width = min(max(*lengths, NARROWEST) + 2, WIDEST)
         for cell in column:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
         column[0].font = Font(bold=True)

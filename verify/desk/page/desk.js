@@ -398,11 +398,18 @@
     if (said.version >= news.version) news = said;
   };
 
+  // A finding whose words have moved keeps its key; one that another article has joined is known by the words it shares.
+  const successor = (before) => {
+    const words = new Set(before.statements.map((said) => said.words));
+    return all().find((one) => one.id === before.id || (one.key && one.key === before.key))
+      || all().find((one) => one.look === before.look && one.statements.some((said) => words.has(said.words)));
+  };
+
   const fresh = async () => {
     const before = current();
     sheet = await ask("sheet");
-    // A finding whose words have moved keeps its key; what is gone leaves its place to the next.
-    const same = before && all().find((one) => one.id === before.id || (one.key && one.key === before.key));
+    const same = before && successor(before);
+    if (draft) draft = same ? { ...draft, id: same.id } : null;
     const first = asked().find((one) => stateOf(one) === "open") || asked()[0];
     chosen = same ? same.id : first ? first.id : null;
     drawArticles();
