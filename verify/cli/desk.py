@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import secrets
 import socket
+from collections.abc import Callable
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
+from types import FrameType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -72,14 +74,19 @@ def desk(
     if not no_browser:
         _open(address)
     try:
-        serve(application(session, token=token, port=port), listener)
+        serve(application(session, token=token, port=port), listener, closing=session.close)
     finally:
         session.close()
 
 
-def serve(application: ASGIApp, listener: socket.socket) -> None:
-    """Serve until the person interrupts, which is how a desk is closed."""
+def serve(application: ASGIApp, listener: socket.socket, *, closing: Callable[[], None]) -> None:
+    """Serve until the person interrupts, which is how a desk is closed; `closing` lets those go that wait for news."""
     import uvicorn
+
+    class Server(uvicorn.Server):
+        def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+            closing()
+            super().handle_exit(sig, frame)
 
     # Nothing is logged: the address is the key.
     config = uvicorn.Config(
@@ -89,10 +96,10 @@ def serve(application: ASGIApp, listener: socket.socket) -> None:
         lifespan="off",
         ws="none",
         server_header=False,
-        timeout_graceful_shutdown=1,
+        timeout_graceful_shutdown=2,
     )
     with suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=[listener])
+        Server(config).run(sockets=[listener])
 
 
 def _made(folder: Path) -> None:
@@ -107,6 +114,8 @@ def _listener(port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((HOST, port))
+        # From now on whoever comes waits for the server, so that the address can be shown before it runs.
+        listener.listen()
     except OSError as error:
         raise UsageError(f"--port {port}: cannot be used ({error.strerror}), expected a free one") from None
     return listener

@@ -130,8 +130,8 @@ def _review(story: Story, options: Options, *, who: str, again: bool, least: Lev
 
 def _summary(found: list[Finding], entries: dict[str, Entry], path: Path) -> str:
     states = [entries[f.key].decision if f.key in entries else "open" for f in found]
-    shown = ("accepted", *(["fixed"] if "fixed" in states else []), "dismissed", "open")
-    counts = ", ".join(f"{states.count(state)} {state}" for state in shown)
+    shown = [state for state in ("accepted", "fixed", "dismissed", "open") if state != "fixed" or state in states]
+    counts = ", ".join(f"{sum(state == other for other in states)} {state}" for state in shown)
     return f"{counts}. Decisions are kept in {path}." if entries else f"{counts}."
 
 

@@ -97,8 +97,8 @@ def show_settings(ctx: typer.Context, wanted: bool) -> None:
         value, source = param.consume_value(ctx, ctx.meta[_GIVEN])
         origin = {"COMMANDLINE": "option", "DEFAULT_MAP": ctx.meta[_FILES].get(param.name)}.get(source.name, "default")
         echo(f"# {name} is not set" if value is None else f"{name} = {_toml(value)}  # {origin}")
-    for name, (wanted, path) in sorted(_RULES.get().items()):
-        echo(f"{_CHECKS}.{name} = {_toml(wanted)}  # {path}")
+    for name, (rule, path) in sorted(_RULES.get().items()):
+        echo(f"{_CHECKS}.{name} = {_toml(rule)}  # {path}")
     raise typer.Exit
 
 

@@ -95,7 +95,7 @@ async def _told(make: Callable[[], dict[str, Any]]) -> Response:
 async def _report(session: Session, _: Request) -> Response:
     """Answer with the report as one page, which brings a policy of its own."""
     try:
-        _, content = await run_in_threadpool(session.rendered, "html")
+        content = (await run_in_threadpool(session.rendered, "html"))[1]
     except VerifyError as error:
         return Response(str(error), media_type="text/plain", status_code=404)
     policy = "frame-ancestors 'none'; form-action 'none'; base-uri 'none'"

@@ -196,6 +196,7 @@
     $("rest").replaceChildren(
       ...[
         done && news.whole ? make("p", { class: "done" }, "All decided. ", make("a", { href: "export/html", download: true }, "Save the report"), ", or choose another format under Export.") : "",
+        !news.whole && !sheet.findings.length ? make("p", { class: "plain" }, "Nothing to decide so far; more articles are being read.") : "",
         !sheet.findings.length && sheet.articles.length && news.whole ? make("p", { class: "done" }, sheet.articles.length > 1 ? "Nothing to decide: no conflict, no flag, no update." : "One article: add a second one to compare.") : "",
         folded("doubtful", `${sheet.findings.filter((one) => one.doubtful).length} more of low confidence`, sheet.findings.filter((one) => one.doubtful)),
         folded("settled", `${settled.length} settled ${settled.length === 1 ? "fact" : "facts"}`, settled),
