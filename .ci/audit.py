@@ -1,6 +1,6 @@
 """Lists the licences of all that `verify` installs with its extras for use, and asks an index of advisories about it.
 
-    .venv/bin/pip install '.[dask,documents,parquet]' pip-audit && .venv/bin/python .ci/audit.py
+    .venv/bin/pip install '.[dask,desk,documents,office,parquet]' pip-audit && .venv/bin/python .ci/audit.py
 
 The list is written to LICENCES.md; the exit code is 1 where a licence is not one of those allowed or an advisory is open, 2 where the index of
 advisories cannot be reached.
@@ -16,13 +16,13 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
-EXTRAS = ("dask", "documents", "parquet")
+EXTRAS = ("dask", "desk", "documents", "office", "parquet")
 LIST = Path(__file__).parent.parent / "LICENCES.md"
 ALLOWED = re.compile(r"MIT|BSD|Apache|ISC|MPL|Mozilla|PSF|Python|0BSD|Zlib|CC-BY-SA-4\.0|CC0")
 HEAD = """\
 # Licences of what `verify` installs
 
-With the extras dask, documents and parquet, as each package states it; `.ci/audit.py` writes this list. Versions are those of the day.
+With the extras dask, desk, documents, office and parquet, as each package states it; `.ci/audit.py` writes this list. Versions are those of the day.
 
 | package | version | licence |
 |---|---|---|

@@ -22,10 +22,10 @@ LAYERS = (
     {"claims"},
     {"align"},
     {"checks"},
-    {"reasons"},
+    {"reasons", "house"},
     {"bounds", "verdicts", "nearly", "cache"},
     {"pipeline", "report", "review", "diff", "settings"},
-    {"batch"},
+    {"batch", "consistent", "desk", "fetch"},
     {"cli"},
     {"__main__"},
 )

@@ -86,11 +86,12 @@ def test_checks_and_exit_codes_are_in_the_readme(capsys: pytest.CaptureFixture[s
         assert code in readme
 
 
-def test_the_python_example_runs() -> None:
-    example = re.search(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.S)
-    assert example
-    done = subprocess.run([sys.executable, "-c", example[1]], capture_output=True, text=True, check=False)
-    assert done.returncode == 0 and "conflict" in done.stdout, done.stderr
+def test_the_python_examples_run() -> None:
+    examples = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.S)
+    assert len(examples) == 2
+    for example, said in zip(examples, ("conflict", "agree"), strict=True):
+        done = subprocess.run([sys.executable, "-c", example], capture_output=True, text=True, check=False)
+        assert done.returncode == 0 and said in done.stdout, done.stdout + done.stderr
 
 
 def test_the_way_of_a_newcomer(

@@ -16,6 +16,7 @@ from verify.options import Options
 
 if TYPE_CHECKING:
     from verify.articles import read_articles
+    from verify.consistent import InconsistentError, assert_consistent
     from verify.pipeline import cross_check, extract_claims
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Claim",
     "Fact",
     "Flag",
+    "InconsistentError",
     "InputError",
     "Link",
     "ModelError",
@@ -31,12 +33,19 @@ __all__ = [
     "Report",
     "UsageError",
     "VerifyError",
+    "assert_consistent",
     "cross_check",
     "extract_claims",
     "read_articles",
 ]
 
-LAZY = {"read_articles": "verify.articles", "cross_check": "verify.pipeline", "extract_claims": "verify.pipeline"}
+LAZY = {
+    "InconsistentError": "verify.consistent",
+    "assert_consistent": "verify.consistent",
+    "cross_check": "verify.pipeline",
+    "extract_claims": "verify.pipeline",
+    "read_articles": "verify.articles",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -9,13 +9,14 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """Options of a cross-check: another sentence encoder or spaCy pipeline than the bundled ones, a file of house names; whether
-    results are kept for later runs.
+    """Options of a cross-check: another sentence encoder or spaCy pipeline than the bundled ones, a file of house names; what the house
+    wants of checks and kinds of claims, as pairs of a name and a severity or "off"; whether results are kept for later runs.
     """
 
     encoder: Path | None = None
     pipeline: str | None = None
     aliases: Path | None = None
+    checks: tuple[tuple[str, str], ...] = ()
     cache: bool = True
 
     def to_dict(self) -> dict[str, Any]:
@@ -24,4 +25,5 @@ class Options:
             "encoder": str(self.encoder) if self.encoder else None,
             "pipeline": self.pipeline,
             "aliases": str(self.aliases) if self.aliases else None,
+            **({"checks": dict(self.checks)} if self.checks else {}),
         }

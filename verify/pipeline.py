@@ -31,6 +31,7 @@ from verify.claims.unresolved import unresolved
 from verify.effort import SpentError, budget
 from verify.encoder import encoder_soon, find_encoder
 from verify.errors import InputError
+from verify.house import house_rules
 from verify.language.component import BUNDLED
 from verify.language.parsed import parse
 from verify.language.reading import Reading, completed, not_read
@@ -131,10 +132,12 @@ def _cross_check(
         lambda: duplicates.joined(cluster(chosen, comparisons)),
         tuple((d.claim,) for d in story.described),
     )
-    facts = decide(clusters, (*comparisons, *duplicates.comparisons), sums, ordered)
+    rules = house_rules(options.checks)
+    decided = decide(clusters, (*comparisons, *duplicates.comparisons), sums, ordered)
+    facts = tuple(fact for fact in decided if fact.kind not in rules.off)
     known = {d.claim.id: d.claim for d in story.described}
     plain = [tuple(c for c in own if not kind_of(c).detail) for own in claims]
-    flags, unflagged = run_checks(readings, plain)
+    flags, unflagged = run_checks(readings, plain, rules.severities)
     return Report(
         tool=_tool(options),
         articles=tuple(r.article for r in readings),

@@ -42,6 +42,13 @@ def test_accept_and_dismiss(story: Path, types: Types, capsys: Capture) -> None:
     assert (found["flag"].decision, found["flag"].note, found["flag"].who) == ("accepted", "look at the file", "Ann")
 
 
+def test_what_was_mended_is_fixed(story: Path, types: Types, capsys: Capture) -> None:
+    types("f the desk has corrected it", "q")
+    assert review(story) == 0
+    assert "0 accepted, 1 fixed, 0 dismissed" in capsys.readouterr().out
+    assert [(e.decision, e.note) for e in decided(story).values()] == [("fixed", "the desk has corrected it")]
+
+
 def test_quit_and_go_on_later(story: Path, types: Types, capsys: Capture) -> None:
     types("a\nq\n")
     assert review(story) == 0

@@ -51,6 +51,15 @@ def test_the_accepted_and_the_noted_stay() -> None:
     assert {d.state for d in accepted.decisions.values()} == {"accepted"} and not noted.decisions
 
 
+def test_what_was_fixed_stays_until_it_is_gone_and_is_not_stale_then() -> None:
+    fixed = entries(trams(), "fixed")
+    there = judge(trams(), fixed)
+    assert there.left == trams() and {d.state for d in there.decisions.values()} == {"fixed"}
+    mended = judge(trams(second=SECOND.replace("seven", "four")), fixed)
+    assert not mended.stale and not mended.decisions
+    assert judge(trams(second=SECOND.replace("seven", "four")), entries(trams(), "accepted")).stale
+
+
 def test_a_decision_survives_edits_elsewhere() -> None:
     decided = entries(trams(), "dismissed")
     edited = trams(first=f"The sky was grey.\n\n{FIRST} It was cold.", second=f"{SECOND} A dog barked.")

@@ -13,7 +13,7 @@ from verify.articles.source import STANDARD_INPUT, Source
 from verify.errors import InputError
 from verify.model import NotChecked
 
-_KEPT = frozenset(("review.toml", "verify.toml", "pyproject.toml"))
+KEPT = frozenset(("review.toml", "verify.toml", "pyproject.toml"))
 """What the program keeps beside articles, passed over in a folder."""
 
 
@@ -94,7 +94,7 @@ def _walk(folder: Path, seen: set[Path]) -> Iterator[Group]:
     except OSError as error:
         yield _closed(folder, f"cannot be entered ({error.strerror}), expected a folder that may be read")
         return
-    files = tuple(path for path in entries if not (_is_folder(path) or is_archive(path) or path.name in _KEPT))
+    files = tuple(path for path in entries if not (_is_folder(path) or is_archive(path) or path.name in KEPT))
     if files:
         yield Group(name=real.name, files=tuple(Source(path=path) for path in files), folder=folder)
     elif not entries:

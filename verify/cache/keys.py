@@ -10,6 +10,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
+from verify.checks.house import house_key
 from verify.encoder.minilm import GRAPH, SHA256
 from verify.model import Article, NotChecked
 from verify.options import Options
@@ -26,6 +27,7 @@ def report_key(articles: Sequence[Article], not_checked: Sequence[NotChecked], o
         pipeline(options),
         aliases(options),
         options.to_dict(),
+        house_key(),
         *not_checked,
         *articles,
     )

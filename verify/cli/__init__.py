@@ -6,13 +6,13 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from verify.cli import cache, check, claims, diff, explain, review, trust, why
+from verify.cli import cache, check, claims, desk, diff, explain, get, review, trust, why
 from verify.cli.app import DEBUG, BrokenOffError, app
 from verify.cli.console import notice
 from verify.cli.streams import abandon, finish, prepare
 from verify.errors import VerifyError
 
-__all__ = ["cache", "check", "claims", "diff", "explain", "main", "review", "trust", "why"]
+__all__ = ["cache", "check", "claims", "desk", "diff", "explain", "get", "main", "review", "trust", "why"]
 
 WRONG, UNEXPECTED, INTERRUPTED = 2, 3, 130
 

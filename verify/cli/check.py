@@ -11,13 +11,14 @@ import typer
 
 from verify.cli.app import EPILOG, AliasFile, Encoder, JsonFile, MinConfidence, NoCache, Paths, Pipeline, app
 from verify.cli.console import colour, echo, notice, width
-from verify.cli.desk import Desk, desk
+from verify.cli.delivery import Delivery, delivery
 from verify.cli.files import DEFAULT_OUT, keep_text, own_folder, saved_report, stories
-from verify.cli.levels import Confidence, FailOn, reached
-from verify.cli.outputs import ClaimReviewFile, CsvFile, HtmlFile, SarifFile, check_room, outputs
+from verify.cli.levels import Confidence, FailOn, Format, reached
+from verify.cli.outputs import ClaimReviewFile, CsvFile, DocxFile, HtmlFile, SarifFile, XlsxFile, check_room, outputs
 from verify.cli.progress import cross_checked
-from verify.cli.settled import Settled, ShowSettings
+from verify.cli.settled import Settled, ShowSettings, house
 from verify.cli.stories import INDEX, checked_table, run_many, write_index, write_table
+from verify.cli.watching import again_and_again
 from verify.errors import UsageError
 from verify.options import Options
 
@@ -56,6 +57,15 @@ TableFile = Annotated[
     Path | None,
     typer.Option("--table", metavar="FILE", help="Also write a row per story, to FILE.csv or FILE.parquet."),
 ]
+Form = Annotated[
+    Format,
+    typer.Option(
+        "--format",
+        metavar="FORM",
+        help="What to print: report (default), or concise, a line per finding: path:line:column: check: message.",
+    ),
+]
+Watch = Annotated[bool, typer.Option("--watch", help="Go on, and check again what changes, until Ctrl-C.")]
 Scheduler = Annotated[
     str | None, typer.Option("--scheduler", metavar="ADDRESS", help="Run many stories on this Dask cluster.")
 ]
@@ -80,7 +90,11 @@ def check(
     csv: CsvFile = None,
     sarif: SarifFile = None,
     claimreview: ClaimReviewFile = None,
+    xlsx: XlsxFile = None,
+    docx: DocxFile = None,
     table: TableFile = None,
+    form: Form = Format.report,
+    watch: Watch = False,
     fail_on: Level = FailOn.never,
     min_confidence: MinConfidence = Confidence.medium,
     all_facts: AllFacts = False,
@@ -96,29 +110,41 @@ def check(
     show_settings: ShowSettings = False,
 ) -> None:
     """Cross-check articles: print the report and write DIR/<story>.md. Example: verify check seeds/ --fail-on conflict."""
-    asked = outputs(json=json, svg=svg, html=html, csv=csv, sarif=sarif, claimreview=claimreview)
+    asked = outputs(json=json, svg=svg, html=html, csv=csv, sarif=sarif, claimreview=claimreview, xlsx=xlsx, docx=docx)
     if table:
         checked_table(table)
-    found = _named(paths, texts)
-    check_room(asked, len(found))
-    old = _earlier(against, found) if against else None
-    options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases, cache=not no_cache)
-    at = desk(
-        found,
-        out=own_folder(out),
-        outputs=asked,
-        reviewed=not no_review,
-        old=old,
-        min_confidence=min_confidence.value,
-        fail_on=fail_on,
-    )
-    outcomes = _many(found, options, at, scheduler, tls) if len(found) > 1 else [_one(found[0], options, at, all_facts)]
-    if table:
-        write_table(outcomes, table)
-    if any(o.problem for o in outcomes):
-        raise typer.Exit(2)
-    if any(o.report and reached(o.report, fail_on, min_confidence.value) for o in outcomes):
-        raise typer.Exit(1)
+    options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases, checks=house(), cache=not no_cache)
+
+    def once() -> int:
+        found = _named(paths, texts)
+        check_room(asked, len(found))
+        at = delivery(
+            found,
+            out=own_folder(out),
+            outputs=asked,
+            reviewed=not no_review,
+            old=_earlier(against, found) if against else None,
+            min_confidence=min_confidence.value,
+            fail_on=fail_on,
+            form=form,
+        )
+        many = len(found) > 1
+        outcomes = _many(found, options, at, scheduler, tls) if many else [_one(found[0], options, at, all_facts)]
+        if table:
+            write_table(outcomes, table)
+        return _code(outcomes, fail_on, min_confidence)
+
+    if watch:
+        again_and_again(paths, once, own=[out, *(Path(output.target) for output in asked), *([table] if table else ())])
+    elif code := once():
+        raise typer.Exit(code)
+
+
+def _code(outcomes: Sequence[Outcome], fail_on: FailOn, least: Confidence) -> int:
+    """Return the exit code for what came of the stories."""
+    if any(outcome.problem for outcome in outcomes):
+        return 2
+    return int(any(outcome.report and reached(outcome.report, fail_on, least.value) for outcome in outcomes))
 
 
 def _named(paths: Sequence[Path], texts: Path | None) -> list[Story]:
@@ -135,7 +161,7 @@ def _earlier(path: Path, found: Sequence[Story]) -> JsonReport:
     return saved_report(path)
 
 
-def _one(story: Story, options: Options, at: Desk, all_facts: bool) -> Outcome:
+def _one(story: Story, options: Options, at: Delivery, all_facts: bool) -> Outcome:
     """Cross-check a story and print its report."""
     from verify.model import Outcome
 
@@ -143,17 +169,23 @@ def _one(story: Story, options: Options, at: Desk, all_facts: bool) -> Outcome:
     return Outcome(name=story.name, report=left)
 
 
-def _many(found: Sequence[Story], options: Options, at: Desk, scheduler: str | None, tls: Path | None) -> list[Outcome]:
+def _many(
+    found: Sequence[Story], options: Options, at: Delivery, scheduler: str | None, tls: Path | None
+) -> list[Outcome]:
     """Cross-check stories side by side; write a report for each and an index, which is printed."""
     from verify.report import overview
 
     def deliver(outcome: Outcome) -> Outcome:
         if outcome.report:
-            return replace(outcome, report=at.deliver(outcome.name, outcome.report)[0].left)
+            reviewed, taken = at.deliver(outcome.name, outcome.report)
+            if at.form is Format.concise and not taken:
+                at.tell(outcome.report, reviewed)
+            return replace(outcome, report=reviewed.left)
         notice(f"verify: {outcome.name}: not finished ({outcome.problem}), the other stories are")
         return outcome
 
     outcomes = run_many(found, options, scheduler, tls, deliver)
-    echo(overview.table(outcomes, width=width(), colour=colour()))
+    if at.form is Format.report:
+        echo(overview.table(outcomes, width=width(), colour=colour()))
     write_index(outcomes, at.out)
     return outcomes

@@ -9,7 +9,7 @@ import typer
 from verify.cli.app import EPILOG, AliasFile, JsonFile, NoCache, Paths, Pipeline, app
 from verify.cli.console import Work, colour, echo, width
 from verify.cli.files import deliver, spreadsheet, stories
-from verify.cli.settled import Settled
+from verify.cli.settled import Settled, house
 from verify.options import Options
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def claims(
     from verify.report import claims as sheet
 
     articles: list[Article] = [a for story in stories(paths) for a in story.articles]
-    options = Options(pipeline=pipeline, aliases=aliases, cache=not no_cache)
+    options = Options(pipeline=pipeline, aliases=aliases, checks=house(), cache=not no_cache)
     found: list[Claim] = []
     with Work(steps=len(articles)).shown("claims") as begin:
         for article in articles:

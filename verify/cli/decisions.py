@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,10 +43,16 @@ def read_decisions(path: Path) -> dict[str, Entry]:
 
 def record(path: Path, key: str, entry: Entry | None) -> None:
     """Write one decision, or take it out; what another person wrote into the file since is kept."""
+    change(path, key, lambda _: entry)
+
+
+def change(path: Path, key: str, make: Callable[[Entry | None], Entry | None]) -> None:
+    """Make a finding's entry another, nobody else writing meanwhile; what `make` raises leaves the file as it is."""
     from verify.review import dump
 
     with locked(path):
         entries = read_decisions(path)
+        entry = make(entries.get(key))
         if entry:
             entries[key] = entry
         else:

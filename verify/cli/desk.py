@@ -1,113 +1,130 @@
-"""What is done with a report once it is made: decisions and an earlier report are heeded, files are written."""
+"""`verify desk`: a story in the browser, on this machine alone."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import secrets
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Thread
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated
 
-from verify.cli.console import colour, echo, notice, show, width
-from verify.cli.decisions import decisions_of, decisions_path, tell_stale
-from verify.cli.levels import FailOn
-from verify.cli.outputs import Output, write_outputs
+import typer
+
+from verify.cli.app import EPILOG, AliasFile, Encoder, MinConfidence, NoCache, Pipeline, app
+from verify.cli.console import echo, notice
+from verify.cli.decisions import change, read_decisions
+from verify.cli.levels import Confidence
+from verify.cli.outputs import offered
+from verify.cli.review import Who, login
+from verify.cli.settled import Settled, house
 from verify.cli.writing import write
+from verify.errors import UsageError
+from verify.options import Options
 
 if TYPE_CHECKING:
-    from verify.articles import Story
-    from verify.diff import JsonReport
-    from verify.model import Level, Report
-    from verify.review import Entry, Reviewed
+    from starlette.types import ASGIApp
+
+HOST = "127.0.0.1"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
-    """Where reports go, and what was decided about the findings of each story, by its name."""
-
-    out: Path
-    outputs: Sequence[Output]
-    decided: Mapping[str, Mapping[str, Entry]]
-    ledgers: Mapping[str, Path | None]
-    old: JsonReport | None = None
-    min_confidence: Level = "medium"
-    fail_on: FailOn = FailOn.never
-
-    def deliver(self, name: str, report: Report) -> tuple[Reviewed, bool]:
-        """Write the Markdown report and what else is asked for; return what decisions leave, and whether standard output is taken."""
-        from verify.report import markdown
-        from verify.review import judge
-
-        reviewed = judge(report, self.decided[name])
-        write(
-            self.out / f"{name}.md",
-            markdown.render(report, decisions=reviewed.decisions, min_confidence=self.min_confidence),
-        )
-        taken = write_outputs(self.outputs, name, report, reviewed.decisions, self.min_confidence)
-        tell_stale(self.ledgers[name], reviewed)
-        self._tell_unheeded(name, reviewed)
-        return reviewed, taken
-
-    def _tell_unheeded(self, name: str, reviewed: Reviewed) -> None:
-        """Say whose decisions keep findings from the exit code, where that is asked for."""
-        from verify.report.decided import deciders
-
-        aside = [decision for decision in reviewed.decisions.values() if decision.state == "dismissed"]
-        if aside and self.fail_on is not FailOn.never:
-            findings = "1 finding" if len(aside) == 1 else f"{len(aside):,} findings"
-            by = f"dismissed by {deciders(aside)} in {self.ledgers[name]}"
-            notice(f"verify: {name}: --fail-on {self.fail_on} does not heed {findings} {by} (--no-review does)")
-
-    def show(self, name: str, report: Report, *, all_facts: bool) -> Report:
-        """Deliver a report and print it; return what is left of it by decisions and since the earlier report."""
-        from verify.report import terminal
-
-        reviewed, taken = self.deliver(name, report)
-        decisions = reviewed.decisions
-        if not taken:
-            show(
-                terminal.render(
-                    report,
-                    width=width(),
-                    colour=colour(),
-                    all_facts=all_facts,
-                    decisions=decisions,
-                    min_confidence=self.min_confidence,
-                )
-            )
-        left = _fresh(report, reviewed.left, self.old, shown=not taken) if self.old else reviewed.left
-        if not taken:
-            notice(f"Written to {self.out / f'{name}.md'}")
-        return left
-
-
+@app.command(epilog=EPILOG, cls=Settled)
 def desk(
-    found: Sequence[Story],
-    *,
-    out: Path,
-    outputs: Sequence[Output],
-    reviewed: bool,
-    old: JsonReport | None,
-    min_confidence: Level,
-    fail_on: FailOn,
-) -> Desk:
-    """Return the desk for stories of different names. Raises UsageError for a broken file of decisions."""
-    return Desk(
-        out=out,
-        outputs=outputs,
-        decided={story.name: decisions_of(story, ignored=not reviewed) for story in found},
-        ledgers={story.name: decisions_path(story) for story in found},
-        old=old,
-        min_confidence=min_confidence,
-        fail_on=fail_on,
+    folder: Annotated[
+        Path, typer.Argument(metavar="[FOLDER]", help="The folder of one story; made where it is not there.")
+    ] = Path("story"),
+    port: Annotated[
+        int, typer.Option("--port", metavar="NUMBER", min=0, max=65535, help="Port, instead of a free one.")
+    ] = 0,
+    who: Who = None,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Show the address and open no browser.")] = False,
+    min_confidence: MinConfidence = Confidence.medium,
+    encoder: Encoder = None,
+    pipeline: Pipeline = None,
+    aliases: AliasFile = None,
+    no_cache: NoCache = False,
+) -> None:
+    """Work through a story in the browser: bring articles, decide, mend, export. Example: verify desk seeds/."""
+    if missing := [name for name in ("starlette", "uvicorn") if find_spec(name) is None]:
+        raise UsageError(f"desk: {' and '.join(missing)} not installed, expected verify[desk]")
+    from verify.desk import Means, Session, application
+    from verify.desk.folder import Folder
+
+    _made(folder)
+    means = Means(write=write, read=read_decisions, change=change, formats=offered())
+    session = Session(
+        folder=Folder(path=folder, write=write),
+        means=means,
+        options=Options(encoder=encoder, pipeline=pipeline, aliases=aliases, checks=house(), cache=not no_cache),
+        least=min_confidence.value,
+        who=who or login(),
     )
+    session.reread()
+    if session.trouble:
+        raise UsageError(session.trouble)
+    listener = _listener(port)
+    port, token = listener.getsockname()[1], secrets.token_urlsafe(24)
+    address = f"http://{HOST}:{port}/{token}/"
+    Thread(target=session.run, daemon=True, name="verify-desk").start()
+    echo(f"The desk is open at {address}")
+    notice(f"Decisions are kept in {session.ledger}. Ctrl-C closes the desk.")
+    if not no_browser:
+        _open(address)
+    try:
+        serve(application(session, token=token, port=port), listener, closing=session.close)
+    finally:
+        session.close()
 
 
-def _fresh(report: Report, left: Report, old: JsonReport, *, shown: bool) -> Report:
-    """Print what became of the findings since the old report; return what is left, less what was known then."""
-    from verify.diff import compare_reports, only_fresh
-    from verify.report import difference
+def serve(application: ASGIApp, listener: socket.socket, *, closing: Callable[[], None]) -> None:
+    """Serve until the person interrupts, which is how a desk is closed; `closing` lets those go that wait for news."""
+    import uvicorn
 
-    found = compare_reports(old, report.to_dict())
-    if shown:
-        echo("\n" + difference.render(found, width=width(), colour=colour()))
-    return only_fresh(left, found)
+    class Server(uvicorn.Server):
+        def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+            closing()
+            super().handle_exit(sig, frame)
+
+    # Nothing is logged: the address is the key.
+    config = uvicorn.Config(
+        application,
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        ws="none",
+        server_header=False,
+        timeout_graceful_shutdown=2,
+    )
+    with suppress(KeyboardInterrupt):
+        Server(config).run(sockets=[listener])
+
+
+def _made(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder}: cannot be made ({error.strerror}), expected a folder for the story") from None
+
+
+def _listener(port: int) -> socket.socket:
+    listener = socket.socket()
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((HOST, port))
+        # From now on whoever comes waits for the server, so that the address can be shown before it runs.
+        listener.listen()
+    except OSError as error:
+        raise UsageError(f"--port {port}: cannot be used ({error.strerror}), expected a free one") from None
+    return listener
+
+
+def _open(address: str) -> None:
+    import sys
+    import webbrowser
+
+    sys.stdout.flush()
+    with suppress(webbrowser.Error, OSError):
+        webbrowser.open(address)

@@ -81,8 +81,8 @@ def spreadsheet(rows: Sequence[Mapping[str, Any]], *, columns: Sequence[str]) ->
     return str(pd.DataFrame(list(rows), columns=list(columns)).to_csv(index=False))
 
 
-def deliver(target: str, text: str) -> None:
-    """Write a text to a file, a device or a pipe, or to standard output for `-`."""
+def deliver(target: str, text: str | bytes) -> None:
+    """Write a text or bytes to a file, a device or a pipe, or to standard output for `-`."""
     if target == "-":
         put(text)
     else:

@@ -1,4 +1,4 @@
-"""Which findings make the exit code 1."""
+"""The words that options take, and which findings make the exit code 1."""
 
 from __future__ import annotations
 
@@ -28,6 +28,13 @@ class FailOn(StrEnum):
     any = "any"
 
 
+class Format(StrEnum):
+    """How a report is shown on standard output."""
+
+    report = "report"
+    concise = "concise"
+
+
 def confident(flag: Flag, least: Level) -> bool:
     """Return whether a flag is of that confidence or a higher one."""
     return LEVELS.index(flag.confidence) >= LEVELS.index(least)
@@ -35,13 +42,6 @@ def confident(flag: Flag, least: Level) -> bool:
 
 def reached(report: Report, level: FailOn, min_confidence: Level) -> bool:
     """Return whether a finding at or above the level is left: a conflict; a flag that is not folded away; any of these or an update."""
-    conflict = any(f.verdict == "conflict" for f in report.facts)
-    flag = any(confident(f, min_confidence) for f in report.flags)
-    moved = bool(report.flags) or any(f.verdict == "update" for f in report.facts)
-    found = {
-        FailOn.never: False,
-        FailOn.conflict: conflict,
-        FailOn.flag: conflict or flag,
-        FailOn.any: conflict or moved,
-    }
-    return found[level]
+    from verify.consistent import inconsistent
+
+    return bool(inconsistent(report, fail_on=level.value, min_confidence=min_confidence))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from verify.model import Level, Report
     from verify.report.decided import Decisions
 
-    Render = Callable[[Report, str, Decisions, Level], str]
+    Render = Callable[[Report, str, Decisions, Level], str | bytes]
 
 BOM = "\ufeff"
 """By which Excel knows a spreadsheet for UTF-8."""
@@ -32,6 +33,16 @@ SarifFile = Annotated[
 ]
 ClaimReviewFile = Annotated[
     str | None, typer.Option("--claimreview", metavar="FILE", help="Also write skeletons of schema.org ClaimReview.")
+]
+
+XlsxFile = Annotated[
+    str | None, typer.Option("--xlsx", metavar="FILE", help="Also write a workbook of Excel (extra office).")
+]
+DocxFile = Annotated[
+    str | None,
+    typer.Option(
+        "--docx", metavar="FILE", help="Also write the articles for Word, findings as comments (extra office)."
+    ),
 ]
 
 
@@ -54,27 +65,27 @@ class Output:
         return str(Path(self.target) / f"{story}{self.suffix}") if self.in_folder else self.target
 
 
-def outputs(
-    *, json: str | None, svg: str | None, html: str | None, csv: str | None, sarif: str | None, claimreview: str | None
-) -> tuple[Output, ...]:
-    """Return the outputs that were asked for. Raises UsageError where two want standard output."""
-    known: tuple[tuple[str, str | None, str, Render], ...] = (
-        ("--json", json, ".json", _json),
-        ("--svg", svg, ".svg", _svg),
-        ("--html", html, ".html", _html),
-        ("--csv", csv, ".csv", _csv),
-        ("--sarif", sarif, ".sarif", _sarif),
-        ("--claimreview", claimreview, ".claimreview.json", _claimreview),
-    )
+def outputs(**targets: str | None) -> tuple[Output, ...]:
+    """Return the outputs that were asked for, by the names of `FORMATS`. Raises UsageError where two want standard output, or a library
+    of an extra is missing.
+    """
     asked = tuple(
-        Output(option=option, target=target, suffix=suffix, render=render)
-        for option, target, suffix, render in known
-        if target
+        Output(option=f"--{name}", target=target, suffix=suffix, render=render)
+        for name, (suffix, render) in FORMATS.items()
+        if (target := targets.get(name))
     )
+    for output in asked:
+        if (needed := NEEDED.get(output.option.removeprefix("--"))) and find_spec(needed) is None:
+            raise UsageError(f"{output.option}: {needed} is not installed, expected verify[office]")
     printed = [output.option for output in asked if output.target == "-"]
     if len(printed) > 1:
         raise UsageError(f"{' and '.join(printed)}: all to standard output, expected a file for all but one")
     return asked
+
+
+def offered() -> dict[str, tuple[str, Render]]:
+    """Return the formats that can be written here, those without which need a library that is not installed."""
+    return {name: known for name, known in FORMATS.items() if name not in NEEDED or find_spec(NEEDED[name])}
 
 
 def check_room(asked: Sequence[Output], stories: int) -> None:
@@ -124,7 +135,35 @@ def _sarif(report: Report, _story: str, decisions: Decisions, _min_confidence: L
     return sarif.render(report, decisions=decisions, pages={name: item.doc for name, item in all_checks().items()})
 
 
+def _xlsx(report: Report, _story: str, decisions: Decisions, min_confidence: Level) -> bytes:
+    from verify.report import xlsx
+
+    return xlsx.render(report, decisions=decisions, min_confidence=min_confidence)
+
+
+def _docx(report: Report, story: str, decisions: Decisions, min_confidence: Level) -> bytes:
+    from verify.report import docx
+
+    return docx.render(report, name=story, decisions=decisions, min_confidence=min_confidence)
+
+
 def _claimreview(report: Report, _story: str, decisions: Decisions, _min_confidence: Level) -> str:
     from verify.report import claimreview
 
     return claimreview.render(report, decisions=decisions)
+
+
+FORMATS: dict[str, tuple[str, Render]] = {
+    "json": (".json", _json),
+    "svg": (".svg", _svg),
+    "html": (".html", _html),
+    "csv": (".csv", _csv),
+    "sarif": (".sarif", _sarif),
+    "claimreview": (".claimreview.json", _claimreview),
+    "xlsx": (".xlsx", _xlsx),
+    "docx": (".docx", _docx),
+}
+"""The end of a file's name and the renderer by the name of the format, which is that of the option too."""
+
+NEEDED = {"xlsx": "openpyxl", "docx": "docx"}
+"""The library that a format needs, of those that come with an extra."""

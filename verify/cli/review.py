@@ -17,7 +17,7 @@ from verify.cli.decisions import decisions_path, read_decisions, record, take_ou
 from verify.cli.files import stories
 from verify.cli.levels import Confidence, confident
 from verify.cli.progress import cross_checked
-from verify.cli.settled import Settled
+from verify.cli.settled import Settled, house
 from verify.errors import UsageError
 from verify.options import Options
 
@@ -35,6 +35,9 @@ s           skip, undecided
 u           undo the last step
 q           quit; the next review goes on from here
 """
+Who = Annotated[
+    str | None, typer.Option("--who", metavar="NAME", help="Who decides, instead of the name of the login.")
+]
 PROMPT = "accept, dismiss, fixed, note, skip, undo, quit (? for help): "
 
 
@@ -83,9 +86,7 @@ class Walk:
 @app.command(epilog=EPILOG, cls=Settled)
 def review(
     paths: Paths,
-    who: Annotated[
-        str | None, typer.Option("--who", metavar="NAME", help="Who decides, instead of the name of the login.")
-    ] = None,
+    who: Who = None,
     prune: Annotated[bool, typer.Option("--prune", help="Take out decisions on findings that are gone.")] = False,
     again: Annotated[bool, typer.Option("--again", help="Walk through what is decided, too.")] = False,
     min_confidence: MinConfidence = Confidence.medium,
@@ -98,9 +99,9 @@ def review(
     found = stories(paths)
     for path in map(_path, found):
         read_decisions(path)
-    options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases, cache=not no_cache)
+    options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases, checks=house(), cache=not no_cache)
     for story in found:
-        if not _review(story, options, who=who or _login(), again=again, least=min_confidence.value, prune=prune):
+        if not _review(story, options, who=who or login(), again=again, least=min_confidence.value, prune=prune):
             return
 
 
@@ -116,7 +117,8 @@ def _path(story: Story) -> Path:
     return path
 
 
-def _login() -> str:
+def login() -> str:
+    """Return the name of the person's login."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):

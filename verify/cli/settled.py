@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
 from dataclasses import fields
 from os.path import commonpath, realpath
 from pathlib import Path
@@ -22,6 +23,9 @@ _PLACES = frozenset(("FILE", "DIR", "PATH"))
 _NEVER_SET = frozenset(("help", "show-settings"))
 _GIVEN = "verify.settings.given"
 _FILES = "verify.settings.files"
+_RULES: ContextVar[dict[str, tuple[str, str]]] = ContextVar("verify.settings.rules", default={})  # noqa: B039
+"""What the settings of the command that runs say of checks and kinds, each with its file; replaced, never changed."""
+_CHECKS = "checks"
 
 
 class Settled(TyperCommand):
@@ -35,14 +39,15 @@ class Settled(TyperCommand):
         """Put the settings below the options given."""
         if not ctx.resilient_parsing:
             given, _, _ = self.make_parser(ctx).parse_args(args=list(args))
-            found = find_settings(_folder(given.get("paths") or ()))
+            found = find_settings(_folder(given.get("paths") or filter(None, [given.get("folder")])))
             known = settable(ctx.parent.command.commands["check"])
             ctx.default_map, ctx.meta[_FILES] = {}, {}
             for settings in reversed(found):
-                settings.check(known)
+                settings.check({*known, _CHECKS})
                 values = _defaults(ctx, self._settable(), settings)
                 ctx.default_map |= values
                 ctx.meta[_FILES] |= dict.fromkeys(values, str(settings.path))
+            _RULES.set({name: rule for settings in reversed(found) for name, rule in _rules(settings).items()})
             ctx.meta[_GIVEN] = given
         rest: list[str] = super().parse_args(ctx, args)
         return rest
@@ -61,6 +66,29 @@ def settable(command: Any) -> dict[str, Any]:
     return {name: param for name, param in options.items() if name not in _NEVER_SET}
 
 
+def house() -> tuple[tuple[str, str], ...]:
+    """Return what the settings of the command that runs say of checks and kinds, for `Options`."""
+    return tuple(sorted((name, wanted) for name, (wanted, _) in _RULES.get().items()))
+
+
+def _rules(settings: Settings) -> dict[str, tuple[str, str]]:
+    """Return what a file says of checks and kinds, with the file; what came with the articles and puts some off is told."""
+    table = settings.values.get(_CHECKS, {})
+    if not isinstance(table, dict) or not all(isinstance(wanted, str) for wanted in table.values()):
+        raise UsageError(f"{settings.path}: {_CHECKS}: {_toml(table)}, expected names with a severity or off")
+    if table:
+        from verify.house import OFF, house_rules
+
+        try:
+            house_rules(table.items())
+        except UsageError as error:
+            raise UsageError(f"{settings.path}: {error}") from None
+        off = sorted(name for name, wanted in table.items() if wanted == OFF)
+        if off and not settings.trusted:
+            notice(f"verify: {settings.path}: off: {', '.join(off)}, by a file that is not trusted")
+    return {name: (wanted, str(settings.path)) for name, wanted in table.items()}
+
+
 def show_settings(ctx: typer.Context, wanted: bool) -> None:
     """Print what each option is set to and by what, and stop."""
     if not wanted:
@@ -69,6 +97,8 @@ def show_settings(ctx: typer.Context, wanted: bool) -> None:
         value, source = param.consume_value(ctx, ctx.meta[_GIVEN])
         origin = {"COMMANDLINE": "option", "DEFAULT_MAP": ctx.meta[_FILES].get(param.name)}.get(source.name, "default")
         echo(f"# {name} is not set" if value is None else f"{name} = {_toml(value)}  # {origin}")
+    for name, (rule, path) in sorted(_RULES.get().items()):
+        echo(f"{_CHECKS}.{name} = {_toml(rule)}  # {path}")
     raise typer.Exit
 
 
@@ -105,7 +135,7 @@ def _defaults(ctx: Any, params: Mapping[str, Any], settings: Settings) -> dict[s
 
 def _within(name: str, param: Any, settings: Settings, value: Any) -> bool:
     """Return whether a setting only chooses within the program: levels, yes or no, standard output, names in the folder itself."""
-    if param.is_flag or param.metavar == "LEVEL" or value == "-":
+    if param.is_flag or param.metavar in ("LEVEL", "FORM") or value == "-":
         return True
     return name == "aliases" and isinstance(value, str) and settings.holds(value)
 

@@ -27,14 +27,15 @@ def say(text: str) -> None:
         sys.stdout.write(text)
 
 
-def put(text: str) -> None:
-    """Write a file's text to standard output, in UTF-8 as it would be on the disk, whatever the terminal's encoding."""
+def put(text: str | bytes) -> None:
+    """Write a file's content to standard output, text in UTF-8 as it would be on the disk, whatever the terminal's encoding."""
+    data = text if isinstance(text, bytes) else text.encode("utf-8")
     with _told():
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.flush()
-            sys.stdout.buffer.write(text.encode("utf-8"))
+            sys.stdout.buffer.write(data)
         else:
-            sys.stdout.write(text)
+            sys.stdout.write(data.decode("utf-8", "replace"))
 
 
 def finish() -> None:

@@ -10,7 +10,7 @@ from verify.cli.app import EPILOG, AliasFile, Encoder, NoCache, Paths, Pipeline,
 from verify.cli.console import colour, echo, width
 from verify.cli.files import stories
 from verify.cli.progress import cross_checked
-from verify.cli.settled import Settled
+from verify.cli.settled import Settled, house
 from verify.errors import UsageError
 from verify.options import Options
 
@@ -29,7 +29,7 @@ def why(
     """Show the weights that made claims one fact. Example: verify why "five facilities" seeds/."""
     from verify.report.why import matching, render
 
-    options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases, cache=not no_cache)
+    options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases, checks=house(), cache=not no_cache)
     shown = []
     for story in stories(paths):
         report = cross_checked(story, options)

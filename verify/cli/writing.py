@@ -29,10 +29,9 @@ _STREAMS = (Path("/dev"), Path("/dev/fd"), Path("/proc/self/fd"))
 Fill = Callable[[IO[bytes]], object]
 
 
-def write(path: Path, text: str) -> None:
-    """Write a text file whole or not at all; a link in its place is replaced, and where it leads nothing changes."""
-    data = text.encode("utf-8")
-    fill(path, lambda file: file.write(data))
+def write(path: Path, text: str | bytes) -> None:
+    """Write a file whole or not at all, text as UTF-8; a link in its place is replaced, and where it leads nothing changes."""
+    fill(path, lambda file: file.write(_encoded(text)))
 
 
 def fill(path: Path, writer: Fill) -> None:
@@ -46,13 +45,13 @@ def fill(path: Path, writer: Fill) -> None:
         raise _unwritten(path, error) from None
 
 
-def send(path: Path, text: str) -> None:
-    """Write to what the person named: a device or a pipe takes the text and stays, all else is written as a file."""
+def send(path: Path, text: str | bytes) -> None:
+    """Write to what the person named: a device or a pipe takes what is written and stays, all else is written as a file."""
     if not _is_stream(path):
         write(path, text)
         return
     try:
-        path.write_bytes(text.encode("utf-8"))
+        path.write_bytes(_encoded(text))
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -78,6 +77,10 @@ def locked(path: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def _encoded(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode("utf-8")
 
 
 def _replaced(path: Path, writer: Fill) -> None:

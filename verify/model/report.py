@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from verify.model.article import Article
 from verify.model.claim import Claim
 from verify.model.findings import Fact, Flag, NearMiss, NotChecked
+from verify.model.frames import COLUMNS, Table, matrix, rows
 from verify.model.kinds import VERDICTS
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +59,17 @@ class Report:
     def article_by_id(self) -> Mapping[str, Article]:
         """Return the articles by their identifiers."""
         return {article.id: article for article in self.articles}
+
+    def to_frame(self, table: Table = "facts") -> DataFrame:
+        """Return a table of the report for pandas: "facts", "claims" or "flags", a row each. Raises UsageError for another name."""
+        import pandas as pd
+
+        found = rows(self, table)
+        return pd.DataFrame(found, columns=list(COLUMNS[table]))
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: the facts of several articles by source."""
+        return matrix(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the report in the form of the JSON contract, schema `verify-report/1`."""

@@ -23,7 +23,9 @@ class Reviewed:
 
 
 def judge(report: Report, entries: Mapping[str, Entry]) -> Reviewed:
-    """Return what the entries make of a report; an entry is stale where its articles were read and its finding is gone."""
+    """Return what the entries make of a report; an entry is stale where its articles were read and its finding is gone,
+    unless it was fixed.
+    """
     found = findings(report)
     decided = {f.item.id: entries[f.key].decided(f.key) for f in found if f.key in entries}
     decisions = {id: decision for id, decision in decided.items() if decision}
@@ -53,6 +55,5 @@ def _moved(report: Report, entries: Mapping[str, Entry], found: Sequence[Finding
 
 def _stale(report: Report, entries: Mapping[str, Entry], found: set[str]) -> tuple[Entry, ...]:
     read = {article.id for article in report.articles}
-    return tuple(
-        entry for key, entry in sorted(entries.items()) if key not in found and read.issuperset(entry.articles)
-    )
+    gone = (entry for key, entry in sorted(entries.items()) if key not in found)
+    return tuple(entry for entry in gone if entry.decision != "fixed" and read.issuperset(entry.articles))
