@@ -65,4 +65,4 @@ def test_more_articles_than_a_story_has_are_not_read(tmp_path: Path) -> None:
         (tmp_path / f"{i:04}.txt").write_text(FIRE)
     (story,) = read_stories([tmp_path])
     assert len(story.articles) == 1_000
-    assert [entry.reason for entry in story.not_checked] == ["5 files more, expected a story of at most 1,000 articles"]
+    assert [entry.reason for entry in story.not_checked] == ["5 files more, expected a story of at most 1,000 articles and 1,500,000 characters"]

@@ -10,6 +10,8 @@ from typing import Any
 from verify.articles.decoding import decode
 from verify.articles.drafts import Draft, Drafts, composed, named, refused
 
+_NAMED = 20
+"""Records without a text that are named one by one; the rest are counted."""
 FIELDS = ("title", "outlet", "published", "author")
 _WANTED = 'expected objects with a "text" and, where known, "title", "outlet", "published" and "id"'
 
@@ -54,7 +56,10 @@ def read_records(place: PurePath, records: Iterator[tuple[int, Any]], wanted: st
         else:
             without.append(number)
     if found:
-        yield from (refused(f"{place.as_posix()}#{number}", f"no text of an article, {wanted}") for number in without)
+        for number in without[:_NAMED]:
+            yield refused(f"{place.as_posix()}#{number}", f"no text of an article, {wanted}")
+        if more := without[_NAMED:]:
+            yield refused(place, f"{len(more):,} records more with no text of an article, {wanted}")
     else:
         what = "data with no text of an article" if data else "no text of an article" if without else "no article in it"
         yield refused(place, f"{what}, {wanted}")

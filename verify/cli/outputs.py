@@ -32,6 +32,9 @@ ClaimReviewFile = Annotated[
     str | None, typer.Option("--claimreview", metavar="FILE", help="Also write skeletons of schema.org ClaimReview.")
 ]
 
+STREAMED = frozenset(("json", "svg", "html", "csv", "sarif", "claimreview"))
+"""The options for which `-` is standard output; to every other it is a name."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:

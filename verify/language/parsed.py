@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from verify.language.component import load_pipeline, mark_sentences
+from verify.language.component import MOST_WORDS, load_pipeline, mark_sentences
 from verify.language.sentences import paragraphs, sentences
 from verify.model import Article, Span, ZoneKind
 
@@ -13,11 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
-
-MOST_TOKENS = 200
-"""Of a sentence that is read; what has no stop for longer is a list or no prose, and many steps compare each word with each."""
-
-OVERLONG = f"no stop for more than {MOST_TOKENS} words, expected sentences"
+OVERLONG = f"no stop for more than {MOST_WORDS} words, expected sentences"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -80,7 +76,7 @@ def _assembled(article: Article, doc: Doc, found: list[tuple[Span, ZoneKind]]) -
         tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is None or not len(tokens):
             continue
-        if len(tokens) > MOST_TOKENS:
+        if len(tokens) > MOST_WORDS:
             left_out.append((span, OVERLONG))
             continue
         for i in range(tokens.start, tokens.end):
