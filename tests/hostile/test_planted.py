@@ -71,6 +71,20 @@ def test_no_connection_is_opened(story: Path, tmp_path: Path, capsys: Capture) -
     assert "ignored: scheduler" in capsys.readouterr().err
 
 
+def test_a_dash_is_a_name_like_another_where_it_is_not_standard_output(
+    story: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    options = ("encoder", "keep-text", "out", "pipeline", "scheduler", "table")
+    evil(story / "-")
+    before = sorted((story / "-").iterdir())
+    settings(story, "".join(f'{option} = "-"\n' for option in options) + 'csv = "-"\n')
+    monkeypatch.chdir(story)
+    assert main(["check", "a.txt", "b.txt"]) == 0
+    out, err = capsys.readouterr()
+    assert f"ignored: {', '.join(options)};" in err and out.startswith("verdict,")
+    assert sorted((story / "-").iterdir()) == before and (story / "reports").exists()
+
+
 @pytest.mark.parametrize("option", ["encoder", "pipeline"])
 def test_no_model_is_loaded(option: str, story: Path, capsys: Capture) -> None:
     model = evil(story / "model")
@@ -123,6 +137,16 @@ def test_a_project_is_trusted_once_and_until_it_is_changed(story: Path, capsys: 
     settings(story, 'json = "report.json"\nhtml = "page.html"\n')
     assert main(["check", str(story)]) == 0
     assert "ignored: html, json" in capsys.readouterr().err and not (story / "report.json").exists()
+
+
+def test_a_link_to_a_trusted_file_is_not_trusted(story: Path, tmp_path: Path, capsys: Capture) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    settings(mine, 'json = "report.json"\n')
+    assert main(["trust", str(mine)]) == 0
+    (story / "verify.toml").symlink_to(mine / "verify.toml")
+    assert main(["check", str(story)]) == 0
+    assert "ignored: json" in capsys.readouterr().err and not (story / "report.json").exists()
 
 
 def test_trust_is_taken_back(story: Path, capsys: Capture) -> None:

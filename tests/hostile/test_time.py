@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 from time import process_time
+from zipfile import ZipFile
 
 import pytest
 
@@ -41,6 +42,11 @@ def test_a_costly_text_is_done_soon(name: str) -> None:
     assert report.not_checked
 
 
+def reasons(folder: Path) -> list[str]:
+    """Return why parts of a folder were not read."""
+    return [entry.reason for story in read_stories([folder]) for entry in story.not_checked]
+
+
 def test_a_page_of_attributes_is_refused(tmp_path: Path) -> None:
     attributes = " ".join(f"a{i}=1" for i in range(200_000))
     quoted = " ".join(f"a{i}='>'" for i in range(100_000))
@@ -60,9 +66,52 @@ def test_more_than_an_article_is_refused(text: str, reason: str, tmp_path: Path)
         read_stories([tmp_path])
 
 
+def test_an_archive_with_more_names_than_files_is_broken_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("verify.articles.folders.PATIENCE", 0.2)
+    (tmp_path / "a.txt").write_text(FIRE)
+    with ZipFile(tmp_path / "b.zip", "w") as archive:
+        archive.writestr("a.txt", FIRE)
+        archive.filelist *= 100_000
+    begun = process_time()
+    assert "that takes too long" in str(reasons(tmp_path))
+    assert process_time() - begun < MOST
+
+
+def test_a_document_that_takes_long_is_broken_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pypdf")
+    monkeypatch.setattr("verify.articles.stories.PATIENCE", 0.2)
+    (tmp_path / "a.txt").write_text(FIRE)
+    page = b"BT /F1 1 Tf " + b"(Five) Tj " * 300_000 + b"ET"
+    (tmp_path / "b.pdf").write_bytes(
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n"
+        + (
+            b"4 0 obj<</Length %d>>\nstream\n%b\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Size 5/Root 1 0 R>>\nstartxref\n0\n%%%%EOF"
+            % (len(page), page)
+        )
+    )
+    assert "that takes too long" in str(reasons(tmp_path))
+
+
+def test_a_story_of_more_than_a_book_is_not_read(tmp_path: Path) -> None:
+    for number in range(25):
+        (tmp_path / f"{number:02}.txt").write_text(f"{FIRE * 10}\n" + f"{'a' * 99}\n" * 750)
+    (story,) = read_stories([tmp_path])
+    assert sum(len(article.text) for article in story.articles) <= 1_500_000 and len(story.articles) == 19
+    assert [entry.what.rpartition("/")[2] for entry in story.not_checked] == ["19.txt"]
+
+
+def test_rows_without_a_text_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f"text,id\n{FIRE.strip()},x\n" + ",y\n" * 100_000)
+    told = reasons(tmp_path)
+    assert len(told) == 21 and told[-1].startswith("99,980 records more")
+
+
 def test_more_articles_than_a_story_has_are_not_read(tmp_path: Path) -> None:
     for i in range(1_005):
         (tmp_path / f"{i:04}.txt").write_text(FIRE)
     (story,) = read_stories([tmp_path])
     assert len(story.articles) == 1_000
-    assert [entry.reason for entry in story.not_checked] == ["5 files more, expected a story of at most 1,000 articles and 1,500,000 characters"]
+    assert [entry.reason for entry in story.not_checked] == [
+        "not read to its end, nor 4 files after it, expected a story of at most 1,000 articles and 1,500,000 characters"
+    ]

@@ -148,7 +148,7 @@ def _members(archive: Path) -> list[Source | NotChecked]:
         with budget(steps=0, seconds=PATIENCE):
             found.extend(members(archive))
     except SpentError:
-        found.append(refused(archive, "not unpacked to its end, there is too much in it, expected an archive of articles"))
+        found.append(refused(archive, "not unpacked to its end, that takes too long, expected an archive of articles"))
     return found
 
 

@@ -83,26 +83,27 @@ def _story(group: Group) -> Story:
 def _read(group: Group) -> Iterator[Draft | NotChecked]:
     """Yield what is in the files of a group; of an article that is too long, or is one too many, only that."""
     room = MOST_CHARACTERS
-    for number, source in enumerate(group.files):
-        if room < _LEAST:
-            yield NotChecked(what=group.name, reason=f"{_counted(len(group.files) - number)} more, {_EXPECTED}")
-            return
+    for number, source in enumerate(group.files, 1):
         for entry in _taken(source, room):
             room -= _cost(entry)
+            if room < 0:
+                after = _counted(len(group.files) - number)
+                yield refused(source.path, f"not read to its end{after}, {_EXPECTED}")
+                return
             yield entry
 
 
 def _taken(source: Source, room: int) -> list[Draft | NotChecked]:
-    """Return what is in a file, as far as there is room for it and its time lasts."""
+    """Return what is in a file, as far as its time lasts, but nothing after what there is no room for."""
     found: list[Draft | NotChecked] = []
     try:
         with budget(steps=room, seconds=PATIENCE):
             for read in read_source(source):
-                entry = beyond(read) or read if isinstance(read, Draft) else read
-                spend(_cost(entry))
-                found.append(entry)
+                found.append(beyond(read) or read if isinstance(read, Draft) else read)
+                spend(_cost(found[-1]))
     except SpentError:
-        found.append(refused(source.path, f"not read to its end, there is too much in it, {_EXPECTED}"))
+        if sum(map(_cost, found)) <= room:
+            found.append(refused(source.path, "not read to its end, that takes too long, expected articles"))
     return found
 
 
@@ -112,8 +113,8 @@ def _cost(entry: Draft | NotChecked) -> int:
 
 
 def _counted(files: int) -> str:
-    """Return a number of files in words."""
-    return "1 file" if files == 1 else f"{files:,} files"
+    """Return in words how many files come after one, nothing where none does."""
+    return f", nor {'1 file' if files == 1 else f'{files:,} files'} after it" if files else ""
 
 
 def identifiers(drafts: Sequence[Draft]) -> list[str]:

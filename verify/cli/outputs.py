@@ -48,7 +48,7 @@ class Output:
     @property
     def in_folder(self) -> bool:
         """Whether each story gets a file of its own name."""
-        return self.target.endswith(os.sep) or Path(self.target).is_dir()
+        return self.target != "-" and (self.target.endswith(os.sep) or Path(self.target).is_dir())
 
     def place(self, story: str) -> str:
         """Return the file for a story, or "-"."""
