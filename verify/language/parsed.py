@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
+MOST_SIGNS = 20 * MOST_WORDS
+"""Characters of a sentence that is read: what a tokenizer takes for one word can be a page of figures."""
 OVERLONG = f"no stop for more than {MOST_WORDS} words, expected sentences"
 
 
@@ -76,7 +78,7 @@ def _assembled(article: Article, doc: Doc, found: list[tuple[Span, ZoneKind]]) -
         tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is None or not len(tokens):
             continue
-        if len(tokens) > MOST_WORDS:
+        if len(tokens) > MOST_WORDS or len(tokens.text) > MOST_SIGNS:
             left_out.append((span, OVERLONG))
             continue
         for i in range(tokens.start, tokens.end):
