@@ -31,7 +31,24 @@ COSTLY = {
     "one number": FIRE + "five, " * 3_300,
     "lists": FIRE + ("five, " * 66 + "five. The ") * 45,
     "halves of dates": FIRE + "Sept. 0 " * 2_400,
+    "blanks between dashes": FIRE + " – " * 6_600,
+    "letters in quotation marks": FIRE + "‘a’ " * 5_000,
+    "one word of figures": FIRE + "5%" * 9_900,
 }
+
+
+def test_a_table_of_more_columns_than_there_is_to_know(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("text" + ",a" * 200_000 + f"\n{FIRE}\n")
+    with pytest.raises(InputError, match="a table of 200,001 columns"):
+        read_stories([tmp_path])
+
+
+@pytest.mark.parametrize("unit", ["... ", "(a) ", "![", "a.m. b. "])
+def test_a_text_of_more_sentences_than_prose_is_not_read(unit: str) -> None:
+    begun = process_time()
+    report = cross_check([Article.from_text(id="a", text=unit * (20_000 // len(unit)))])
+    assert process_time() - begun < MOST and not report.claims
+    assert "expected prose" in report.not_checked[0].reason
 
 
 @pytest.mark.parametrize("name", COSTLY)
@@ -59,7 +76,11 @@ def test_a_page_of_attributes_is_refused(tmp_path: Path) -> None:
     assert process_time() - begun < MOST
 
 
-@pytest.mark.parametrize(("text", "reason"), [("a" * 80_001, "80,001 characters"), ("a. " * 3_000, "3,000 stops")])
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [("a" * 80_001, "80,001 characters"), ("a. " * 3_000, "3,000 stops"), ("![" * 5_000, "5,000 stops")],
+    ids=["signs", "stops", "stops without blanks"],
+)
 def test_more_than_an_article_is_refused(text: str, reason: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(text)
     with pytest.raises(InputError, match=reason):
@@ -82,14 +103,16 @@ def test_a_document_that_takes_long_is_broken_off(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr("verify.articles.stories.PATIENCE", 0.2)
     (tmp_path / "a.txt").write_text(FIRE)
     page = b"BT /F1 1 Tf " + b"(Five) Tj " * 300_000 + b"ET"
-    (tmp_path / "b.pdf").write_bytes(
-        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n"
-        + (
-            b"4 0 obj<</Length %d>>\nstream\n%b\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Size 5/Root 1 0 R>>\nstartxref\n0\n%%%%EOF"
-            % (len(page), page)
-        )
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>\nstream\n%b\nendstream" % (len(page), page),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     )
+    body = b"".join(b"%d 0 obj%bendobj\n" % (number, data) for number, data in enumerate(objects, 1))
+    trailer = b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n0\n%%EOF"
+    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.4\n" + body + trailer)
     assert "that takes too long" in str(reasons(tmp_path))
 
 

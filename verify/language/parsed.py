@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MOST_SIGNS = 20 * MOST_WORDS
 """Characters of a sentence that is read: what a tokenizer takes for one word can be a page of figures."""
+MOST_SENTENCES, FEW_SENTENCES, SHORT = 2_500, 300, 20
+"""Sentences of the longest article, of any, and characters for one more; of 1,159 articles none had more than a third of them."""
 OVERLONG = f"no stop for more than {MOST_WORDS} words, expected sentences"
 
 
@@ -55,6 +57,10 @@ def parse(article: Article, *, pipeline: str | None = None) -> Parsed:
         (p, "body") for p in paragraphs(article.text)
     ]
     found = [(span, kind) for part, kind in parts for span in sentences(article.text, [part])]
+    if len(found) > min(MOST_SENTENCES, FEW_SENTENCES + len(article.text) // SHORT):
+        return unparsed(
+            article, f"{len(found):,} sentences in {len(article.text):,} characters, expected prose", pipeline=pipeline
+        )
     if len(doc):
         mark_sentences(doc, {span.start for span, _ in found} | {part.end for part, _ in parts})
         for _, component in nlp.pipeline:
