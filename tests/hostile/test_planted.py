@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from verify.batch.story import check_story
 from verify.cli import main
 
 Capture = pytest.CaptureFixture[str]
@@ -59,7 +60,10 @@ def test_reports_and_texts_go_where_the_user_says(story: Path, victim: Path) -> 
     assert Path("reports/tram.md").exists()
 
 
-def test_no_connection_is_opened(story: Path, tmp_path: Path, capsys: Capture) -> None:
+def test_no_connection_is_opened(story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    monkeypatch.setattr(
+        "verify.batch.machine.run_on_machine", lambda found, options: [check_story(s, options) for s in found]
+    )
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / "a.txt").write_text((story / "a.txt").read_text())
     with socket.create_server(("127.0.0.1", 0)) as server:
@@ -89,7 +93,7 @@ def test_a_dash_is_a_name_like_another_where_it_is_not_standard_output(
 def test_no_model_is_loaded(option: str, story: Path, capsys: Capture) -> None:
     model = evil(story / "model")
     settings(story, f'{option} = "{model if option == "pipeline" else "model"}"\n')
-    assert main(["check", str(story)]) == 0
+    assert main(["check", str(story / "a.txt"), str(story / "b.txt")]) == 0
     assert f"ignored: {option}" in capsys.readouterr().err
     assert not (model / "ran").exists()
 
