@@ -199,11 +199,11 @@ def test_long_paragraphs_are_body() -> None:
     assert [kind for kind, _ in parts("By Anna Bell\n\n" + text)] == ["furniture", "lead"]
 
 
-def test_five_megabytes() -> None:
-    text = "A ferry sank on Sunday near the pier of the town, the coast guard of the region said.\n\n" * 58_000
+def test_a_text_six_times_as_long_as_an_article_may_be() -> None:
+    text = "A ferry sank on Sunday near the pier of the town, the coast guard of the region said.\n\n" * 5_800
     start = time.perf_counter()
-    assert len(zones(Article.from_text(id="a", text=text))) == 58_000
-    assert time.perf_counter() - start < 20
+    assert len(zones(Article.from_text(id="a", text=text))) == 5_800
+    assert time.perf_counter() - start < 2
 
 
 @given(TEXTS)

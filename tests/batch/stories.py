@@ -28,14 +28,14 @@ def stories() -> list[Story]:
 def failing(story: Story, options: Options) -> Outcome:
     if story.name == "Porto":
         raise ArithmeticError("no such number")
-    return check_story(story, options)
+    return Outcome(name=story.name)
 
 
 def deadly(story: Story, options: Options) -> Outcome:
     """Let the process of one story die each time, as one without memory would."""
     if story.name == "Porto":
         os.kill(os.getpid(), signal.SIGKILL)
-    return check_story(story, options)
+    return Outcome(name=story.name)
 
 
 def dying_once(story: Story, options: Options) -> Outcome:

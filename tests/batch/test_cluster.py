@@ -12,18 +12,24 @@ from verify.batch.cluster import run_on_cluster
 from .stories import MARK, dying_once, failing, refusing, stories
 
 
-@pytest.fixture
-def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def mark(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cluster") / "mark"
+
+
+@pytest.fixture(scope="module")
+def address(mark: Path) -> Iterator[str]:
     """A cluster of two workers, each a process."""
     distributed = pytest.importorskip("distributed")
-    monkeypatch.setenv(MARK, str(tmp_path / "mark"))
-    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
-        yield cluster.scheduler_address
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(MARK, str(mark))
+        with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+            yield cluster.scheduler_address
 
 
-def test_the_work_of_a_killed_worker_is_done_by_another(address: str, tmp_path: Path) -> None:
+def test_the_work_of_a_killed_worker_is_done_by_another(address: str, mark: Path) -> None:
     found = {o.name: o.report for o in run_on_cluster(stories(), Options(), address, dying_once)}
-    assert (tmp_path / "mark").exists()
+    assert mark.exists()
     assert found == {s.name: cross_check(s.articles) for s in stories()}
 
 

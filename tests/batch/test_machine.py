@@ -26,7 +26,7 @@ def test_a_failure_stays_with_its_story() -> None:
 def test_a_process_that_dies_takes_no_other_story_along() -> None:
     outcomes = {o.name: o for o in run_on_machine(stories(), Options(), deadly)}
     assert sorted(outcomes) == sorted(s.name for s in stories())
-    assert {name for name, o in outcomes.items() if o.report is None} == {"Porto"}
+    assert {name for name, o in outcomes.items() if o.problem} == {"Porto"}
     assert "ended from outside" in (outcomes["Porto"].problem or "")
 
 

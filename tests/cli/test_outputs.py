@@ -9,6 +9,7 @@ import pytest
 from report.decisions import decided
 from report.stories import ferry
 
+from verify.batch.story import check_story
 from verify.cli import main
 from verify.cli.outputs import Output, check_room, outputs, write_outputs
 from verify.errors import UsageError
@@ -95,8 +96,11 @@ def test_flags_below_the_confidence_asked_for_are_folded_in_page_and_picture(tmp
 
 @pytest.mark.parametrize(("level", "code"), [("never", 0), ("conflict", 1)])
 def test_the_command_writes_them_and_still_fails_on_a_conflict(
-    folder: Path, level: str, code: int, capsys: pytest.CaptureFixture[str]
+    folder: Path, level: str, code: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(
+        "verify.batch.machine.run_on_machine", lambda found, options: [check_story(s, options) for s in found]
+    )
     options = [part for name in NONE for part in (f"--{name}", f"{folder}/out/")]
     told = ["check", str(folder / "news"), "--out", str(folder / "out"), "--fail-on", level, *options]
     assert main(told) == code

@@ -1,6 +1,6 @@
 """Hostile articles through every step and every renderer, each checked by a real parser.
 
-100 stories here; 10,000 by `VERIFY_HOSTILE=1 pytest tests/hostile`.
+500 stories here; 10,000 by `VERIFY_HOSTILE=1 pytest tests/hostile`.
 """
 
 from __future__ import annotations
@@ -11,12 +11,15 @@ import json
 import os
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
+from zlib import crc32
 
 import jsonschema
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from markdown_it import MarkdownIt
@@ -24,39 +27,46 @@ from report.pages import Elements
 from report.stories import ferry
 
 from verify import Article, Report, cross_check
+from verify.align.sameness import Sameness
 from verify.cli.files import spreadsheet
 from verify.report import as_json, claimreview, claims, crosscheck, html, markdown, sarif, terminal, why
 
 from .grammar import stories
 
-EXAMPLES = 10_000 if os.environ.get("VERIFY_HOSTILE") else 100
+LONG = bool(os.environ.get("VERIFY_HOSTILE"))
 FOLDS = {"<!-- -->", "<b>", "</b>", "<code>", "</code>", "<details>", "</details>", "<summary>", "</summary>"}
 """The tags of our own in a Markdown report."""
 SCHEMA = Path(__file__).parent.parent.parent / "verify" / "data" / "verify-report-1.schema.json"
 
 
-@settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-@given(stories())
-def test_no_article_steers_a_reader(story: tuple[Article, ...]) -> None:
-    report = cross_check(story)
-    for render in (_json, _markdown, _page, _picture, _tables, _sarif, _claimreview, _terminal):
-        render(report)
-
-
-def test_the_grammar_reaches_every_verdict_that_matters() -> None:
-    """A fuzzer whose stories say nothing would find nothing."""
-    pytest.importorskip("hypothesis")
+def test_no_article_steers_a_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fuzzer whose stories say nothing would find nothing: together they reach every verdict that matters."""
+    if not LONG:
+        monkeypatch.setattr(Sameness, "encode", _drawn)
     found: set[str] = set()
 
-    @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=10_000 if LONG else 500, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    )
     @given(stories())
     def look(story: tuple[Article, ...]) -> None:
         report = cross_check(story)
+        for render in (_json, _markdown, _page, _picture, _tables, _sarif, _claimreview, _terminal):
+            render(report)
         found.update(fact.verdict for fact in report.facts)
         found.update("flag" for _ in report.flags)
 
     look()
     assert {"single-source", "conflict", "flag"} <= found
+
+
+def _drawn(_: Sameness, keys: Sequence[str]) -> Any:
+    """Return vectors drawn by the claims' words: the network's opinion, whatever it is, makes no renderer unsafe, and is half the time."""
+    rows = [
+        np.random.default_rng(crc32(key.encode("utf-8", "surrogatepass"))).standard_normal((2, 384)) for key in keys
+    ]
+    halves = np.array(rows, dtype=np.float32).reshape(len(keys), 2, 384)
+    return (halves / np.linalg.norm(halves, axis=2, keepdims=True)).reshape(len(keys), 768)
 
 
 @cache

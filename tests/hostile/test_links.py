@@ -6,6 +6,7 @@ import io
 import os
 from pathlib import Path
 from threading import Thread
+from zipfile import ZipFile
 
 import pytest
 
@@ -63,6 +64,54 @@ def test_a_folder_of_reports_that_came_as_a_link_is_not_entered(
     assert main(["a.txt", "b.txt"]) == 2
     assert "reports: a link" in capsys.readouterr().err
     assert [path.name for path in victim.parent.iterdir()] == [".bashrc"]
+
+
+def test_a_link_out_of_the_folder_is_told_and_not_read(story: Path, tmp_path: Path, capsys: Capture) -> None:
+    secret = tmp_path / "secret"
+    secret.mkdir()
+    (secret / "key.txt").write_text("The key of the safe in Leeds is 4711, police said.\n")
+    with ZipFile(secret / "key.zip", "w") as archive:
+        archive.write(secret / "key.txt", "key.txt")
+    for name, target in (("c.txt", "key.txt"), ("d", ""), ("e.zip", "key.zip"), ("f.txt", "none.txt"), ("g", "/")):
+        (story / name).symlink_to(secret / target)
+    (story / "inner").mkdir()
+    (story / "inner" / "back.txt").symlink_to(story / "a.txt")
+    assert main(["check", str(story), "--out", str(tmp_path / "out")]) == 0
+    written = "".join(path.read_text() for path in (tmp_path / "out").iterdir())
+    out, err = capsys.readouterr()
+    assert "4711" not in out + err + written and "inner" in out
+    assert [line.split(":")[1].rpartition("/")[2] for line in err.splitlines() if "leads out" in line] == [
+        *("c.txt", "d", "e.zip", "f.txt", "g")
+    ]
+    assert main(["check", str(story / "c.txt"), "--out", str(tmp_path / "out")]) == 0
+
+
+def test_a_folder_for_texts_that_is_a_planted_link_is_not_entered(
+    story: Path, victim: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    (story / "c.html").write_text(
+        f"<html><body><article><p>{(story / 'a.txt').read_text()}</p></article></body></html>"
+    )
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "tram").symlink_to(victim.parent)
+    assert main(["check", str(story), "--out", str(tmp_path / "out"), "--keep-text", str(texts)]) == 2
+    assert "tram: a link" in capsys.readouterr().err and [path.name for path in victim.parent.iterdir()] == [".bashrc"]
+
+
+@pytest.mark.parametrize("planted", ["pipe", "binary", "folder"])
+def test_attributes_that_are_none_keep_no_review(planted: str, story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (story / ".git").mkdir()
+    attributes = story / ".gitattributes"
+    if planted == "pipe":
+        os.mkfifo(attributes)
+    elif planted == "folder":
+        attributes.mkdir()
+    else:
+        attributes.write_bytes(b"\xff\xfe")
+    monkeypatch.setattr("sys.stdin", io.StringIO("a\na\n"))
+    assert main(["review", str(story)]) == 0
+    assert "accepted" in (story / "review.toml").read_text()
 
 
 def test_a_pipe_is_written_to_and_stays(story: Path, tmp_path: Path) -> None:

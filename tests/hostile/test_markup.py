@@ -13,6 +13,7 @@ import pytest
 from report.stories import ferry
 
 from verify.cli import main
+from verify.cli.console import Work
 from verify.cli.files import spreadsheet
 from verify.report import terminal
 from verify.report.inert import harmless
@@ -59,6 +60,21 @@ def test_signs_of_an_identifier_are_shown_and_not_obeyed(
 
 def test_a_picture_of_a_story_with_signs_in_its_name_is_well_formed() -> None:
     ElementTree.fromstring(terminal.svg(ferry(), title="verify \x00\x08\x1b\ufffe\ud800 & <x>").encode())
+
+
+def test_what_is_being_done_is_told_without_signs(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Screen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sys.stderr", screen := Screen())
+    monkeypatch.setenv("TERM", "xterm")
+    with Work(steps=2).shown(EVIL) as begin:
+        begin(f"reading {EVIL}[link=http://x]")
+    assert "reading x␛]0;title" in screen.getvalue()
+    assert not {"\x1b]", "\x07", "\u202e", "\x9b"} & {
+        part for part in ("\x1b]", *screen.getvalue()) if part in screen.getvalue()
+    }
 
 
 def test_a_name_twice_in_an_archive(tmp_path: Path, capsys: Capture) -> None:

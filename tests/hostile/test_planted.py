@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from verify.batch.story import check_story
 from verify.cli import main
 
 Capture = pytest.CaptureFixture[str]
@@ -59,7 +60,10 @@ def test_reports_and_texts_go_where_the_user_says(story: Path, victim: Path) -> 
     assert Path("reports/tram.md").exists()
 
 
-def test_no_connection_is_opened(story: Path, tmp_path: Path, capsys: Capture) -> None:
+def test_no_connection_is_opened(story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    monkeypatch.setattr(
+        "verify.batch.machine.run_on_machine", lambda found, options: [check_story(s, options) for s in found]
+    )
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / "a.txt").write_text((story / "a.txt").read_text())
     with socket.create_server(("127.0.0.1", 0)) as server:
@@ -71,11 +75,25 @@ def test_no_connection_is_opened(story: Path, tmp_path: Path, capsys: Capture) -
     assert "ignored: scheduler" in capsys.readouterr().err
 
 
+def test_a_dash_is_a_name_like_another_where_it_is_not_standard_output(
+    story: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    options = ("encoder", "keep-text", "out", "pipeline", "scheduler", "table")
+    evil(story / "-")
+    before = sorted((story / "-").iterdir())
+    settings(story, "".join(f'{option} = "-"\n' for option in options) + 'csv = "-"\n')
+    monkeypatch.chdir(story)
+    assert main(["check", "a.txt", "b.txt"]) == 0
+    out, err = capsys.readouterr()
+    assert f"ignored: {', '.join(options)};" in err and out.startswith("verdict,")
+    assert sorted((story / "-").iterdir()) == before and (story / "reports").exists()
+
+
 @pytest.mark.parametrize("option", ["encoder", "pipeline"])
 def test_no_model_is_loaded(option: str, story: Path, capsys: Capture) -> None:
     model = evil(story / "model")
     settings(story, f'{option} = "{model if option == "pipeline" else "model"}"\n')
-    assert main(["check", str(story)]) == 0
+    assert main(["check", str(story / "a.txt"), str(story / "b.txt")]) == 0
     assert f"ignored: {option}" in capsys.readouterr().err
     assert not (model / "ran").exists()
 
@@ -123,6 +141,16 @@ def test_a_project_is_trusted_once_and_until_it_is_changed(story: Path, capsys: 
     settings(story, 'json = "report.json"\nhtml = "page.html"\n')
     assert main(["check", str(story)]) == 0
     assert "ignored: html, json" in capsys.readouterr().err and not (story / "report.json").exists()
+
+
+def test_a_link_to_a_trusted_file_is_not_trusted(story: Path, tmp_path: Path, capsys: Capture) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    settings(mine, 'json = "report.json"\n')
+    assert main(["trust", str(mine)]) == 0
+    (story / "verify.toml").symlink_to(mine / "verify.toml")
+    assert main(["check", str(story)]) == 0
+    assert "ignored: json" in capsys.readouterr().err and not (story / "report.json").exists()
 
 
 def test_trust_is_taken_back(story: Path, capsys: Capture) -> None:

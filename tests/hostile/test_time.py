@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 from time import process_time
+from zipfile import ZipFile
 
 import pytest
 
@@ -30,7 +31,24 @@ COSTLY = {
     "one number": FIRE + "five, " * 3_300,
     "lists": FIRE + ("five, " * 66 + "five. The ") * 45,
     "halves of dates": FIRE + "Sept. 0 " * 2_400,
+    "blanks between dashes": FIRE + " – " * 6_600,
+    "letters in quotation marks": FIRE + "‘a’ " * 5_000,
+    "one word of figures": FIRE + "5%" * 9_900,
 }
+
+
+def test_a_table_of_more_columns_than_there_is_to_know(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("text" + ",a" * 200_000 + f"\n{FIRE}\n")
+    with pytest.raises(InputError, match="a table of 200,001 columns"):
+        read_stories([tmp_path])
+
+
+@pytest.mark.parametrize("unit", ["... ", "(a) ", "![", "a.m. b. "])
+def test_a_text_of_more_sentences_than_prose_is_not_read(unit: str) -> None:
+    begun = process_time()
+    report = cross_check([Article.from_text(id="a", text=unit * (20_000 // len(unit)))])
+    assert process_time() - begun < MOST and not report.claims
+    assert "expected prose" in report.not_checked[0].reason
 
 
 @pytest.mark.parametrize("name", COSTLY)
@@ -39,6 +57,11 @@ def test_a_costly_text_is_done_soon(name: str) -> None:
     report = cross_check([Article.from_text(id="a", text=COSTLY[name])])
     assert process_time() - begun < MOST
     assert report.not_checked
+
+
+def reasons(folder: Path) -> list[str]:
+    """Return why parts of a folder were not read."""
+    return [entry.reason for story in read_stories([folder]) for entry in story.not_checked]
 
 
 def test_a_page_of_attributes_is_refused(tmp_path: Path) -> None:
@@ -53,11 +76,58 @@ def test_a_page_of_attributes_is_refused(tmp_path: Path) -> None:
     assert process_time() - begun < MOST
 
 
-@pytest.mark.parametrize(("text", "reason"), [("a" * 80_001, "80,001 characters"), ("a. " * 3_000, "3,000 stops")])
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [("a" * 80_001, "80,001 characters"), ("a. " * 3_000, "3,000 stops"), ("![" * 5_000, "5,000 stops")],
+    ids=["signs", "stops", "stops without blanks"],
+)
 def test_more_than_an_article_is_refused(text: str, reason: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(text)
     with pytest.raises(InputError, match=reason):
         read_stories([tmp_path])
+
+
+def test_an_archive_with_more_names_than_files_is_broken_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("verify.articles.folders.PATIENCE", 0.2)
+    (tmp_path / "a.txt").write_text(FIRE)
+    with ZipFile(tmp_path / "b.zip", "w") as archive:
+        archive.writestr("a.txt", FIRE)
+        archive.filelist *= 100_000
+    begun = process_time()
+    assert "that takes too long" in str(reasons(tmp_path))
+    assert process_time() - begun < MOST
+
+
+def test_a_document_that_takes_long_is_broken_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pypdf")
+    monkeypatch.setattr("verify.articles.stories.PATIENCE", 0.2)
+    (tmp_path / "a.txt").write_text(FIRE)
+    page = b"BT /F1 1 Tf " + b"(Five) Tj " * 300_000 + b"ET"
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>\nstream\n%b\nendstream" % (len(page), page),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    )
+    body = b"".join(b"%d 0 obj%bendobj\n" % (number, data) for number, data in enumerate(objects, 1))
+    trailer = b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n0\n%%EOF"
+    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.4\n" + body + trailer)
+    assert "that takes too long" in str(reasons(tmp_path))
+
+
+def test_a_story_of_more_than_a_book_is_not_read(tmp_path: Path) -> None:
+    for number in range(25):
+        (tmp_path / f"{number:02}.txt").write_text(f"{FIRE * 10}\n" + f"{'a' * 99}\n" * 750)
+    (story,) = read_stories([tmp_path])
+    assert sum(len(article.text) for article in story.articles) <= 1_500_000 and len(story.articles) == 19
+    assert [entry.what.rpartition("/")[2] for entry in story.not_checked] == ["19.txt"]
+
+
+def test_rows_without_a_text_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f"text,id\n{FIRE.strip()},x\n" + ",y\n" * 100_000)
+    told = reasons(tmp_path)
+    assert len(told) == 21 and told[-1].startswith("99,980 records more")
 
 
 def test_more_articles_than_a_story_has_are_not_read(tmp_path: Path) -> None:
@@ -65,4 +135,6 @@ def test_more_articles_than_a_story_has_are_not_read(tmp_path: Path) -> None:
         (tmp_path / f"{i:04}.txt").write_text(FIRE)
     (story,) = read_stories([tmp_path])
     assert len(story.articles) == 1_000
-    assert [entry.reason for entry in story.not_checked] == ["5 files more, expected a story of at most 1,000 articles"]
+    assert [entry.reason for entry in story.not_checked] == [
+        "not read to its end, nor 4 files after it, expected a story of at most 1,000 articles and 1,500,000 characters"
+    ]

@@ -98,7 +98,7 @@ def _western(data: bytes) -> str | None:
 def _detect(data: bytes, codecs_to_try: list[str] | None) -> str | None:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data, cp_isolation=codecs_to_try).best()
+    best = from_bytes(data[:_SAMPLE], cp_isolation=codecs_to_try).best()
     return best.encoding if best else None
 
 

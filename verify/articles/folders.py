@@ -10,11 +10,15 @@ from pathlib import Path
 from verify.articles.archive import is_archive, members
 from verify.articles.drafts import refused
 from verify.articles.source import STANDARD_INPUT, Source
+from verify.effort import SpentError, budget
 from verify.errors import InputError
 from verify.model import NotChecked
 
 KEPT = frozenset(("review.toml", "verify.toml", "pyproject.toml"))
 """What the program keeps beside articles, passed over in a folder."""
+PATIENCE = 10.0
+"""Seconds of processor time for an archive."""
+OUTSIDE = "a link that leads out of the folder, expected to be named itself where it is to be read"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,21 +31,19 @@ class Group:
     not_checked: tuple[NotChecked, ...] = ()
 
 
-def groups(paths: Sequence[Path | str]) -> list[Group]:
-    """Return the stories that paths stand for: files together are one, a folder is one, so is each folder in it.
+def groups(paths: Sequence[Path | str]) -> Iterator[Group]:
+    """Yield the stories that paths stand for: files together are one, a folder is one, so is each folder in it.
 
     A zip archive is a folder; `-` is standard input.
     """
     given = sorted({_reachable(path): path for path in sorted(map(Path, paths), reverse=True)}.values())
     files = tuple(path for path in given if not _is_folder(path) and not is_archive(path))
-    out = [_loose(files)] if files else []
+    if files:
+        yield _loose(files)
     seen: set[Path] = set()
     for path in given:
-        if _is_folder(path):
-            out.extend(_walk(path, seen))
-        elif is_archive(path):
-            out.extend(_unpacked(path))
-    return out
+        if _is_folder(path) or is_archive(path):
+            yield from _walk(path, seen)
 
 
 def folder_of(paths: Sequence[Path]) -> Path | None:
@@ -83,35 +85,51 @@ def _loose(files: Sequence[Path]) -> Group:
     return Group(name=name, files=tuple(Source(path=path) for path in files), folder=folder)
 
 
-def _walk(folder: Path, seen: set[Path]) -> Iterator[Group]:
-    """Yield a folder's own files as one story, then those of the folders and archives in it, each folder once."""
-    real = folder.resolve()
-    if real in seen:
-        return
-    seen.add(real)
-    try:
-        entries = [path for path in sorted(folder.iterdir()) if not path.name.startswith(".")]
-    except OSError as error:
-        yield _closed(folder, f"cannot be entered ({error.strerror}), expected a folder that may be read")
-        return
-    files = tuple(path for path in entries if not (_is_folder(path) or is_archive(path) or path.name in KEPT))
-    if files:
-        yield Group(name=real.name, files=tuple(Source(path=path) for path in files), folder=folder)
-    elif not entries:
-        yield _closed(folder, "empty folder, expected articles")
-    # Links last, so that a folder is known by its own name.
-    for path in sorted(entries, key=lambda p: (p.is_symlink(), p)):
-        if _is_folder(path):
-            yield from _walk(path, seen)
-        elif is_archive(path):
+def _walk(given: Path, seen: set[Path]) -> Iterator[Group]:
+    """Yield a folder's own files as one story, then those of the folders and archives in it, each folder once.
+
+    What a link leads to outside the folder is told and not read: the link may have come with the articles.
+    """
+    root, waiting = given.resolve(), [given]
+    while waiting:
+        path = waiting.pop()
+        if not _is_folder(path):
             yield from _unpacked(path)
+            continue
+        real = path.resolve()
+        if real in seen:
+            continue
+        seen.add(real)
+        try:
+            entries = [entry for entry in sorted(path.iterdir()) if not entry.name.startswith(".")]
+        except OSError as error:
+            yield _closed(path, f"cannot be entered ({error.strerror}), expected a folder that may be read")
+            continue
+        out = {entry for entry in entries if _leads_out(entry, root)}
+        inner = {entry for entry in entries if entry not in out and (_is_folder(entry) or is_archive(entry))}
+        files = [entry for entry in entries if not (entry in out or entry in inner or entry.name in KEPT)]
+        if files or out:
+            told = tuple(refused(entry, OUTSIDE) for entry in sorted(out))
+            sources = tuple(Source(path=file) for file in files)
+            yield Group(name=real.name, files=sources, folder=path, not_checked=told)
+        elif not entries:
+            yield _closed(path, "empty folder, expected articles")
+        # Links last, so that a folder is known by its own name.
+        waiting += sorted(inner, key=lambda p: (p.is_symlink(), p), reverse=True)
+
+
+def _leads_out(path: Path, root: Path) -> bool:
+    try:
+        return path.is_symlink() and not path.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):  # a loop of links, which reading tells
+        return False
 
 
 def _unpacked(archive: Path) -> Iterator[Group]:
     """Yield the files of each folder in an archive as one story."""
     folders: dict[Path, list[Source]] = {}
     problems = []
-    for member in members(archive):
+    for member in _members(archive):
         if isinstance(member, Source):
             folders.setdefault(member.path.parent, []).append(member)
         else:
@@ -121,6 +139,17 @@ def _unpacked(archive: Path) -> Iterator[Group]:
         yield Group(name=name, files=tuple(files), folder=archive.parent)
     if problems:
         yield Group(name=archive.stem, files=(), folder=archive.parent, not_checked=tuple(problems))
+
+
+def _members(archive: Path) -> list[Source | NotChecked]:
+    """Return what is in an archive, as far as its time lasts: its list of files may be longer than its files."""
+    found: list[Source | NotChecked] = []
+    try:
+        with budget(steps=0, seconds=PATIENCE):
+            found.extend(members(archive))
+    except SpentError:
+        found.append(refused(archive, "not unpacked to its end, that takes too long, expected an archive of articles"))
+    return found
 
 
 def _closed(folder: Path, reason: str) -> Group:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from io import StringIO
 from pathlib import PurePath
 from typing import Any
 
 from verify.articles.decoding import decode
 from verify.articles.drafts import Draft, Drafts, composed, named, refused
 
+_NAMED = 20
+"""Records without a text that are named one by one; the rest are counted."""
 FIELDS = ("title", "outlet", "published", "author")
 _WANTED = 'expected objects with a "text" and, where known, "title", "outlet", "published" and "id"'
 
@@ -34,7 +37,7 @@ def read_json_lines(place: PurePath, data: bytes) -> Drafts:
     if decoded.text is None:
         yield refused(place, decoded.note or "")
         return
-    lines = ((number, line) for number, line in enumerate(decoded.text.split("\n"), 1) if line.strip())
+    lines = ((number, line) for number, line in enumerate(StringIO(decoded.text, newline="\n"), 1) if line.strip())
     yield from read_records(place, ((number, _parsed(line)) for number, line in lines), _WANTED)
 
 
@@ -44,17 +47,22 @@ def read_records(place: PurePath, records: Iterator[tuple[int, Any]], wanted: st
     A file in which no record has a text is one entry: it holds data, perhaps about the story.
     """
     found, data = False, False
-    without: list[int] = []
+    without, more = [], 0
     for number, record in records:
         data = data or isinstance(record, Mapping)
         text = record.get("text") if isinstance(record, Mapping) else None
         if isinstance(text, str) and text.strip():
             found = True
             yield _draft(f"{place.as_posix()}#{number}", text, record, f"{named(place)}-{number}")
-        else:
+        elif len(without) < _NAMED:
             without.append(number)
+        else:
+            more += 1
     if found:
-        yield from (refused(f"{place.as_posix()}#{number}", f"no text of an article, {wanted}") for number in without)
+        for number in without:
+            yield refused(f"{place.as_posix()}#{number}", f"no text of an article, {wanted}")
+        if more:
+            yield refused(place, f"{more:,} records more with no text of an article, {wanted}")
     else:
         what = "data with no text of an article" if data else "no text of an article" if without else "no article in it"
         yield refused(place, f"{what}, {wanted}")

@@ -11,11 +11,17 @@ from verify.articles.drafts import Draft, refused
 from verify.articles.folders import Group, groups
 from verify.articles.formats import read_source
 from verify.articles.reading import beyond, finish
+from verify.articles.source import Source
+from verify.effort import SpentError, budget, spend
 from verify.errors import InputError
 from verify.model import Article, NotChecked
 
-MOST_ARTICLES = 1_000
-"""Of one story; the rest is named, and not read."""
+MOST_ARTICLES, MOST_CHARACTERS = 1_000, 1_500_000
+"""Of one story, which takes about a minute (benchmarks/growth.py); the rest is named, and not read."""
+PATIENCE = 10.0
+"""Seconds of processor time for a file; of the saved pages and documents of our own none takes one."""
+_LEAST = MOST_CHARACTERS // MOST_ARTICLES
+_EXPECTED = f"expected a story of at most {MOST_ARTICLES:,} articles and {MOST_CHARACTERS:,} characters"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +55,7 @@ def read_articles(paths: Sequence[Path | str]) -> tuple[Article, ...]:
 
     Raises InputError if a path does not exist or if no article at all can be read.
     """
-    found = groups(paths)
+    found = list(groups(paths))
     story = _story(Group(name="", files=tuple(source for group in found for source in group.files), folder=None))
     if not story.articles:
         raise InputError(_nothing(paths, [_story(group) for group in found]))
@@ -76,27 +82,39 @@ def _story(group: Group) -> Story:
 
 def _read(group: Group) -> Iterator[Draft | NotChecked]:
     """Yield what is in the files of a group; of an article that is too long, or is one too many, only that."""
-    count = 0
-    for number, source in enumerate(group.files):
-        if count >= MOST_ARTICLES:
-            left = _counted(len(group.files) - number)
-            yield NotChecked(
-                what=group.name, reason=f"{left} more, expected a story of at most {MOST_ARTICLES:,} articles"
-            )
-            return
-        for entry in read_source(source):
-            count += isinstance(entry, Draft)
-            if count > MOST_ARTICLES:
-                yield refused(
-                    source.path, f"more articles in it, expected a story of at most {MOST_ARTICLES:,} articles"
-                )
-                break
-            yield beyond(entry) or entry if isinstance(entry, Draft) else entry
+    room = MOST_CHARACTERS
+    for number, source in enumerate(group.files, 1):
+        for entry in _taken(source, room):
+            room -= _cost(entry)
+            if room < 0:
+                after = _counted(len(group.files) - number)
+                yield refused(source.path, f"not read to its end{after}, {_EXPECTED}")
+                return
+            yield entry
+
+
+def _taken(source: Source, room: int) -> list[Draft | NotChecked]:
+    """Return what is in a file, as far as its time lasts, but nothing after what there is no room for."""
+    found: list[Draft | NotChecked] = []
+    try:
+        with budget(steps=room, seconds=PATIENCE):
+            for read in read_source(source):
+                found.append(beyond(read) or read if isinstance(read, Draft) else read)
+                spend(_cost(found[-1]))
+    except SpentError:
+        if sum(map(_cost, found)) <= room:
+            found.append(refused(source.path, "not read to its end, that takes too long, expected articles"))
+    return found
+
+
+def _cost(entry: Draft | NotChecked) -> int:
+    """Return how much of a story's room an entry takes, in characters: as many articles have room as characters."""
+    return max(_LEAST, len(entry.text)) if isinstance(entry, Draft) else 0
 
 
 def _counted(files: int) -> str:
-    """Return a number of files in words."""
-    return "1 file" if files == 1 else f"{files:,} files"
+    """Return in words how many files come after one, nothing where none does."""
+    return f", nor {'1 file' if files == 1 else f'{files:,} files'} after it" if files else ""
 
 
 def identifiers(drafts: Sequence[Draft]) -> list[str]:

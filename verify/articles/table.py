@@ -14,6 +14,7 @@ from verify.articles.records import read_records
 from verify.articles.source import MOST_BYTES
 
 _DELIMITERS = (",", ";", "\t", "|")
+_MOST_COLUMNS = 1_000
 _LINE_END = re.compile(r"[\r\n]")
 _WANTED = "expected a row of column names with text and, where known, title, outlet, published and id"
 
@@ -29,6 +30,9 @@ def read_table(place: PurePath, data: bytes) -> Drafts:
     top = _LINE_END.split(decoded.text.lstrip(), maxsplit=1)[0]
     try:
         delimiter = next((mark for mark in _DELIMITERS if "text" in _names(top, mark)), None)
+        if delimiter and (columns := top.count(delimiter) + 1) > _MOST_COLUMNS:
+            yield refused(place, f"a table of {columns:,} columns, expected at most {_MOST_COLUMNS:,}")
+            return
         if delimiter is None:
             yield refused(place, f"a table without a column named text, {_WANTED}")
             return

@@ -78,11 +78,13 @@ class Work:
         if not sys.stderr.isatty():
             yield lambda _: None
             return
+        from verify.report.inert import visible
+
         with progress_bar() as bar:
-            task = bar.add_task(f"{name}: loading models", total=self._steps)
+            task = bar.add_task(visible(f"{name}: loading models"), total=self._steps)
 
             def begin(step: str) -> None:
-                bar.update(task, description=f"{name}: {step}", completed=self._begun)
+                bar.update(task, description=visible(f"{name}: {step}"), completed=self._begun)
                 self._begun += 1
 
             yield begin

@@ -92,7 +92,10 @@ def _tell_git(folder: Path) -> None:
     path = folder / ".gitattributes"
     if path.is_symlink():  # what it leads to would be copied into the folder
         return
-    attributes = path.read_text(encoding="utf-8") if path.exists() else ""
+    try:
+        attributes = text_of(path) if path.exists() else ""
+    except UsageError:
+        return
     if (wanted := keeps_both_sides(attributes)) != attributes:
         write(path, wanted)
         notice(f"Written to {path}: git keeps both sides when two persons' decisions are merged")

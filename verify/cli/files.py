@@ -59,6 +59,9 @@ def keep_text(story: Story, folder: Path) -> Story:
     """Write the articles that were taken out of pages, tables and the like as plain text; reports then point into these files."""
     from verify.batch.story import fitting
 
+    own = folder / story.name
+    if own.is_symlink():
+        raise UsageError(f"{own}: a link to {own.readlink()}, expected a folder")
     kept: list[Article] = []
     taken: set[str] = set()
     for article in story.articles:
@@ -67,7 +70,7 @@ def keep_text(story: Story, folder: Path) -> Story:
             while name.lower() in taken:
                 name = f"{first}-{len(taken) + 1}"
             taken.add(name.lower())
-            target = folder / story.name / f"{name}.txt"
+            target = own / f"{name}.txt"
             write(target, article.text)
             article = replace(article, path=target.as_posix())
         kept.append(article)

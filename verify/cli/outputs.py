@@ -44,6 +44,8 @@ DocxFile = Annotated[
         "--docx", metavar="FILE", help="Also write the articles for Word, findings as comments (extra office)."
     ),
 ]
+STREAMED = frozenset(("json", "svg", "html", "csv", "sarif", "claimreview"))
+"""The options for which `-` is standard output; to every other it is a name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,7 @@ class Output:
     @property
     def in_folder(self) -> bool:
         """Whether each story gets a file of its own name."""
-        return self.target.endswith(os.sep) or Path(self.target).is_dir()
+        return self.target != "-" and (self.target.endswith(os.sep) or Path(self.target).is_dir())
 
     def place(self, story: str) -> str:
         """Return the file for a story, or "-"."""

@@ -15,6 +15,7 @@ import typer
 from typer.core import TyperCommand
 
 from verify.cli.console import echo, notice
+from verify.cli.outputs import STREAMED
 from verify.errors import UsageError
 from verify.options import Options
 from verify.settings import Settings, find_settings
@@ -135,7 +136,7 @@ def _defaults(ctx: Any, params: Mapping[str, Any], settings: Settings) -> dict[s
 
 def _within(name: str, param: Any, settings: Settings, value: Any) -> bool:
     """Return whether a setting only chooses within the program: levels, yes or no, standard output, names in the folder itself."""
-    if param.is_flag or param.metavar in ("LEVEL", "FORM") or value == "-":
+    if param.is_flag or param.metavar in ("LEVEL", "FORM") or (value == "-" and param.name in STREAMED):
         return True
     return name == "aliases" and isinstance(value, str) and settings.holds(value)
 

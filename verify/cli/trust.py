@@ -22,14 +22,14 @@ def trust(
     """Trust the settings of a folder, as they are now, with more than a choice of levels. Example: verify trust desk/."""
     from verify.report.inert import one_line
     from verify.settings import nearest, register, trusted_digests
-    from verify.settings.trust import digest_of
+    from verify.settings.trust import digest_of, place_of
 
     found = nearest(folder)
     if found.path is None:
         raise UsageError(
             f"{folder}: no settings there or above, expected verify.toml or [tool.verify] in pyproject.toml"
         )
-    place, kept = str(found.path.resolve()), register()
+    place, kept = place_of(found.path), register()
     kept.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with locked(kept):
         digests = trusted_digests()

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 NAME = "verify_english"
 BUNDLED = "verify-english/1"
+MOST_WORDS = 200
+"""Of a sentence that is read; what has no stop for longer is a list or no prose, and many steps compare each word with each."""
 
 
 @cache
@@ -68,9 +70,11 @@ class EnglishNetwork:
         if not doc.has_annotation("SENT_START"):
             starts = {s.start for s in sentences(doc.text, paragraphs(doc.text))}
             mark_sentences(doc, starts)
-        parts = [part for sent in doc.sents for part in _parts(sent)]
+        sents = [[t for t in sent if not t.is_space] for sent in doc.sents]
+        parts = [part for words in sents if len(words) <= MOST_WORDS for part in _parts(words)]
+        left = [part for words in sents if len(words) > MOST_WORDS for part in _parts(words)]
         parses = self.network.parse([[t.text for t in part] for part in parts])
-        _annotate(doc, parts, parses)
+        _annotate(doc, [*parts, *left], [*parses, *map(_flat, left)])
         return doc
 
 
@@ -87,11 +91,17 @@ def mark_sentences(doc: Doc, starts: set[int]) -> None:
     write(["SENT_START"], marks.astype(np.uint64).reshape(-1, 1))
 
 
-def _parts(sent: Span) -> Iterator[list[Token]]:
+def _parts(words: list[Token]) -> Iterator[list[Token]]:
     """Yield the words of a sentence, in parts where it is too long to be read at once."""
-    words = [t for t in sent if not t.is_space]
     for i in range(0, len(words), MAX_WORDS):
         yield words[i : i + MAX_WORDS]
+
+
+def _flat(words: list[Token]) -> Parse:
+    """Return the parse of words that the network is not asked about: all hang on the first."""
+    n, texts = len(words), tuple(t.text for t in words)
+    tags = {"upos": ("X",) * n, "xpos": ("XX",) * n, "feats": ("",) * n, "lemmas": texts, "entities": ("O",) * n}
+    return Parse(heads=(0, *(1,) * (n - 1)), deps=("dep",) * n, **tags)
 
 
 def _annotate(doc: Doc, parts: list[list[Token]], parses: list[Parse]) -> None:

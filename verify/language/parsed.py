@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from verify.language.component import load_pipeline, mark_sentences
+from verify.language.component import MOST_WORDS, load_pipeline, mark_sentences
 from verify.language.sentences import paragraphs, sentences
 from verify.model import Article, Span, ZoneKind
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
-
-MOST_TOKENS = 200
-"""Of a sentence that is read; what has no stop for longer is a list or no prose, and many steps compare each word with each."""
-
-OVERLONG = f"no stop for more than {MOST_TOKENS} words, expected sentences"
+MOST_SIGNS = 20 * MOST_WORDS
+"""Characters of a sentence that is read: what a tokenizer takes for one word can be a page of figures."""
+MOST_SENTENCES, FEW_SENTENCES, SHORT = 2_500, 300, 20
+"""Sentences of the longest article, of any, and characters for one more; of 1,159 articles none had more than a third of them."""
+OVERLONG = f"no stop for more than {MOST_WORDS} words, expected sentences"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -57,6 +57,10 @@ def parse(article: Article, *, pipeline: str | None = None) -> Parsed:
         (p, "body") for p in paragraphs(article.text)
     ]
     found = [(span, kind) for part, kind in parts for span in sentences(article.text, [part])]
+    if len(found) > min(MOST_SENTENCES, FEW_SENTENCES + len(article.text) // SHORT):
+        return unparsed(
+            article, f"{len(found):,} sentences in {len(article.text):,} characters, expected prose", pipeline=pipeline
+        )
     if len(doc):
         mark_sentences(doc, {span.start for span, _ in found} | {part.end for part, _ in parts})
         for _, component in nlp.pipeline:
@@ -80,7 +84,7 @@ def _assembled(article: Article, doc: Doc, found: list[tuple[Span, ZoneKind]]) -
         tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is None or not len(tokens):
             continue
-        if len(tokens) > MOST_TOKENS:
+        if len(tokens) > MOST_WORDS or len(tokens.text) > MOST_SIGNS:
             left_out.append((span, OVERLONG))
             continue
         for i in range(tokens.start, tokens.end):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from verify.errors import UsageError
-from verify.settings.trust import config_folder, is_trusted, trusted_digests
+from verify.settings.trust import config_folder, is_trusted, place_of, trusted_digests
 from verify.toml import parsed, text_of
 
 _OWN = "verify.toml"
@@ -77,7 +77,7 @@ def _upwards(folder: Path, *, among: Collection[str] | None = None) -> Iterator[
     real = folder.resolve()
     for place in map(_seen, (real, *real.parents)):
         for path in (place / _OWN, place / _SHARED):
-            if path.is_file() and (among is None or str(path.resolve()) in among) and (found := _read(path)):
+            if path.is_file() and (among is None or place_of(path) in among) and (found := _read(path)):
                 yield found
                 break
 

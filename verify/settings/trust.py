@@ -44,6 +44,11 @@ def digest_of(values: Mapping[str, Any]) -> str:
     return sha256(json.dumps(values, sort_keys=True, default=str).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def place_of(path: Path) -> str:
+    """Return the place under which a file is trusted: that of a link is its own, for what it sets is relative to its folder."""
+    return str(path.parent.resolve() / path.name)
+
+
 def is_trusted(path: Path, values: Mapping[str, Any]) -> bool:
     """Return whether the user has trusted this file with these settings."""
-    return trusted_digests().get(str(path.resolve())) == digest_of(values)
+    return trusted_digests().get(place_of(path)) == digest_of(values)

@@ -104,7 +104,8 @@ def _read(doc: Doc) -> tuple[State, ...]:
     stack = [(token, NONE_ABOVE) for token in doc if token.head == token]
     while stack:
         token, above = stack.pop()
-        state = _state(token, above)
+        # A blank says nothing; thousands of them on one word would each be asked about that word's children.
+        state = above if token.is_space else _state(token, above)
         found[token.i] = state
         stack.extend((child, state) for child in token.children)
     return tuple(found)
