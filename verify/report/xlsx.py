@@ -12,7 +12,7 @@ from verify.report import claims, crosscheck
 from verify.report.arrange import arrange
 from verify.report.decided import UNDECIDED, Decisions, told
 from verify.report.inert import harmless
-from verify.report.sheet import SETTLED, WORDING, Finding, Question, Sheet
+from verify.report.sheet import LOOKS, SETTLED, WORDING, Finding, Question, Sheet
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -38,7 +38,7 @@ def render(report: Report, *, decisions: Decisions = UNDECIDED, min_confidence: 
         book,
         "Facts by sources",
         ("fact", "verdict", *sources),
-        ((r.label, WORDING[r.verdict].word, *r.cells) for r in sheet.rows),
+        ((r.label, LOOKS[r.look].word, *r.cells) for r in sheet.rows),
     )
     rows = crosscheck.rows(report, decisions=decisions)
     _put(book, "Claims of findings", crosscheck.COLUMNS, (tuple(row.values()) for row in rows))
