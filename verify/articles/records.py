@@ -47,7 +47,8 @@ def read_records(place: PurePath, records: Iterator[tuple[int, Any]], wanted: st
     A file in which no record has a text is one entry: it holds data, perhaps about the story.
     """
     found, data = False, False
-    without, more = [], 0
+    without: list[int] = []
+    more = 0
     for number, record in records:
         data = data or isinstance(record, Mapping)
         text = record.get("text") if isinstance(record, Mapping) else None
