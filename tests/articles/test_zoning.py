@@ -201,9 +201,9 @@ def test_long_paragraphs_are_body() -> None:
 
 def test_a_text_six_times_as_long_as_an_article_may_be() -> None:
     text = "A ferry sank on Sunday near the pier of the town, the coast guard of the region said.\n\n" * 5_800
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(zones(Article.from_text(id="a", text=text))) == 5_800
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @given(TEXTS)

@@ -60,13 +60,14 @@ def test_no_article_steers_a_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     assert {"single-source", "conflict", "flag"} <= found
 
 
-def _drawn(_: Sameness, keys: Sequence[str]) -> Any:
+def _drawn(model: Sameness, keys: Sequence[str]) -> Any:
     """Return vectors drawn by the claims' words: the network's opinion, whatever it is, makes no renderer unsafe, and is half the time."""
-    rows = [
-        np.random.default_rng(crc32(key.encode("utf-8", "surrogatepass"))).standard_normal((2, 384)) for key in keys
+    half = model.heads["hidden.weight"].shape[1] // 4
+    drawn = [
+        np.random.default_rng(crc32(key.encode("utf-8", "surrogatepass"))).standard_normal((2, half)) for key in keys
     ]
-    halves = np.array(rows, dtype=np.float32).reshape(len(keys), 2, 384)
-    return (halves / np.linalg.norm(halves, axis=2, keepdims=True)).reshape(len(keys), 768)
+    rows = np.array(drawn, dtype=np.float32).reshape(len(keys), 2, half)
+    return (rows / np.linalg.norm(rows, axis=2, keepdims=True)).reshape(len(keys), 2 * half)
 
 
 @cache

@@ -43,7 +43,7 @@ def test_a_table_of_more_columns_than_there_is_to_know(tmp_path: Path) -> None:
         read_stories([tmp_path])
 
 
-@pytest.mark.parametrize("unit", ["... ", "(a) ", "![", "a.m. b. "])
+@pytest.mark.parametrize("unit", ["... ", "(a) ", "![", "He. "])
 def test_a_text_of_more_sentences_than_prose_is_not_read(unit: str) -> None:
     begun = process_time()
     report = cross_check([Article.from_text(id="a", text=unit * (20_000 // len(unit)))])
