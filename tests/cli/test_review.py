@@ -45,7 +45,7 @@ def test_accept_and_dismiss(story: Path, types: Types, capsys: Capture) -> None:
 def test_what_was_mended_is_fixed(story: Path, types: Types, capsys: Capture) -> None:
     types("f the desk has corrected it\nq\n")
     assert review(story) == 0
-    assert "0 accepted, 1 fixed, 0 dismissed" in capsys.readouterr().out
+    assert "0 accepted, 0 dismissed, 1 fixed" in capsys.readouterr().out
     assert [(e.decision, e.note) for e in decided(story).values()] == [("fixed", "the desk has corrected it")]
 
 

@@ -28,7 +28,7 @@ def test_the_decisions_about_an_article_that_was_renamed_are_told(
     capsys.readouterr()
     assert main(["check", str(story), "--out", str(story.parent / "r"), "--fail-on", "conflict"]) == 1
     err = capsys.readouterr().err
-    assert "a or b has another name now, decide again: … people were hurt: 4 / 7: dismissed (one) by Ann" in err
+    assert "a or b has another name now, decide again: Injured: 4 / 7: dismissed (one) by Ann" in err
     assert err.count("decide again") == 2
 
 

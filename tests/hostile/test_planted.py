@@ -85,7 +85,7 @@ def test_a_dash_is_a_name_like_another_where_it_is_not_standard_output(
     monkeypatch.chdir(story)
     assert main(["check", "a.txt", "b.txt"]) == 0
     out, err = capsys.readouterr()
-    assert f"ignored: {', '.join(options)};" in err and out.startswith("verdict,")
+    assert f"ignored: {', '.join(options)};" in err and out.startswith("\ufeffverdict,")
     assert sorted((story / "-").iterdir()) == before and (story / "reports").exists()
 
 

@@ -71,7 +71,7 @@ def test_a_decision_is_stale_where_the_values_changed() -> None:
     decided = entries(trams(), "dismissed")
     reviewed = judge(trams(second=SECOND.replace("seven", "nine")), decided)
     assert dismissed(reviewed) == 0 and [f.verdict for f in reviewed.left.facts].count("conflict") == 1
-    assert [e.about for e in reviewed.stale] == ["… people were hurt: 4 / 7"]
+    assert [e.about for e in reviewed.stale] == ["Injured: 4 / 7"]
 
 
 def test_a_decision_on_articles_that_were_not_read_is_not_stale() -> None:

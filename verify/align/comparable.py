@@ -137,7 +137,7 @@ def is_part(described: Described) -> bool:
     return _counts(claim) and len(after) == 2 and after[0] == "of" and after[1] in words["of"]
 
 
-def _one_outlook(left: Described, right: Described) -> bool:
+def one_outlook(left: Described, right: Described) -> bool:
     """Return whether both claims are of what is so, or amounts and shares of what one forecaster expects; a detail says so by itself."""
     if kind_of(left.claim).detail:
         return True
@@ -218,5 +218,5 @@ def grown(left: Described, right: Described) -> bool:
     return kind_of(early.claim).follows(early.claim, late.claim, abs(days))
 
 
-TESTS = (_plainly, _one_outlook, _one_polarity, _read_alike, of_one_time, unlisted, _of_one_whole)
+TESTS = (_plainly, one_outlook, _one_polarity, _read_alike, of_one_time, unlisted, _of_one_whole)
 """What must hold of two claims before their values are; each is a question about both."""

@@ -209,6 +209,7 @@ RESTRICTORS = frozenset(
         Level.FORECAST_AND_RESULT,
         Level.CHANGE_AND_LEVEL,
         Level.ONE_OF_SEVERAL_AMOUNTS,
+        Level.ONE_DENIED,
     }
 )
 """Levels of slots that are stated and differ: however likely one fact, their values are not held against each other."""

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from verify.align.blocking import Pair, candidates
 from verify.align.briefs import otherwise
-from verify.align.comparable import comparable, doubts, grown
+from verify.align.comparable import comparable, doubts, grown, one_outlook
 from verify.align.comparisons import nearly_same
 from verify.align.described import Described
 from verify.align.ladder import climb, most_by_reading
@@ -28,6 +28,8 @@ SURE = 3.5
 MOST_FITTED = 1.0
 """Bits that the likeness of two sentences can add to a pair that the model has read."""
 SAME_THING = frozenset({Level.SAME_THING, Level.PEOPLE_BY_EVENT})
+CHANGE_OF_LEVEL = frozenset({Level.OTHER_DIRECTION, Level.FAR_NUMBERS})
+"""A rise of 4 percent beside a level of 40; numbers nearer each other are often two readings of one change."""
 SAME_EVENT = frozenset({Level.SAME_EVENT_WORD, Level.SAME_EVENT_KIND})
 
 
@@ -113,7 +115,8 @@ def _rests_on_hand(left: Described, right: Described, levels: Sequence[Level], s
 def _is_firm_as_read(left: Described, right: Described, levels: Sequence[Level], _: Setting) -> bool:
     """Return whether two claims are so likely one fact, and no stated slot of them differs, that values may be held against each other."""
     read = weigh_read(levels)
-    if read is None or not RESTRICTORS.isdisjoint(levels):
+    restricted = not RESTRICTORS.isdisjoint(levels) or set(levels) >= CHANGE_OF_LEVEL
+    if read is None or restricted or not one_outlook(left, right):
         return False
     least = threshold("read_update" if grown(left, right) else "read_conflict")
     return read >= least + threshold("read_doubt") * doubts(left, right)
