@@ -26,7 +26,7 @@ from verify.articles.frontmatter import front_matter
 from verify.pipeline import read_articles
 
 HERE = Path(__file__).parent
-STORIES, HELD, LABELS = HERE / "stories", HERE / "held.txt", HERE / "labels.csv"
+STORIES, HELD, KEPT, LABELS = HERE / "stories", HERE / "held.txt", HERE / "fit.txt", HERE / "labels.csv"
 SURE, LIKELY = 1.0, 0.3
 """Weights of a pair whose two claims gold names, and of one of which it names one."""
 NEAR = 400
@@ -72,6 +72,11 @@ class Example:
 def held() -> frozenset[str]:
     """Return the names of the stories of our own that are never trained on."""
     return frozenset(HELD.read_text(encoding="utf-8").split())
+
+
+def kept_to_fit() -> frozenset[str]:
+    """Return the names of the stories of our own that the ladder's weights are fitted to."""
+    return frozenset(KEPT.read_text(encoding="utf-8").split())
 
 
 def own_stories(folders: Sequence[Path]) -> Iterator[Example]:
@@ -190,7 +195,14 @@ def _labelled(folder: Path, rows: Sequence[Mapping[str, str]]) -> Example:
         if all(ends):
             pairs.append((order[str(ends[0])], order[str(ends[1])], row["label"] == "same", SURE))
             sums.append((*pairs[-1][:2], row["label"] == "part"))
-    return Example(name=folder.name, keys=tuple(seen.values()), pairs=tuple(pairs), sums=tuple(sums))
+    used = sorted({row for i, j, *_ in pairs for row in (i, j)})
+    rows, keys = {row: n for n, row in enumerate(used)}, tuple(seen.values())
+    return Example(
+        name=folder.name,
+        keys=tuple(keys[row] for row in used),
+        pairs=tuple((rows[i], rows[j], same, weight) for i, j, same, weight in pairs),
+        sums=tuple((rows[i], rows[j], part) for i, j, part in sums),
+    )
 
 
 def sentence(key: str) -> tuple[str, int]:

@@ -1,6 +1,6 @@
 """Train the sameness model.
 
-usage: PYTHONPATH=.:training/sameness python training/sameness/train.py RUN [--labelled DATA] [--epochs N]
+usage: PYTHONPATH=.:training/sameness python training/sameness/train.py RUN [--labelled DATA] [--start RUN.pt] [--epochs N]
 
 RUN.pt is written after each epoch. DATA is a folder with `stories/incidents`, `stories/politics` and `ecb`, of which labels.csv has pairs. A
 step is a story: its sentences are encoded once, its pairs scored from the vectors of their claims. bfloat16 in the encoder.
@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from data import STORIES, Example, held, labelled, own_stories, sentence
+from data import STORIES, Example, held, kept_to_fit, labelled, own_stories, sentence
 from torch import Tensor, nn
 from torch.nn import functional as F
 from transformers import BertModel
@@ -26,8 +26,8 @@ from verify.align.sameness import HEADS, MASK_ID, MOST_PIECES
 from verify.encoder.minilm import bundled_folder, load_tokenizer
 
 WIDTH, TOGETHER, NEGATIVES = 128, 24, 250
-KEPT_TO_FIT = 4
-"""One in so many of our own stories is left out, to fit the weights of the ladder's levels on."""
+RATES = {False: (6e-5, 1e-3), True: (5e-5, 6e-4)}
+"""Rates of learning of the encoder and of the heads, from the start or on from an earlier run."""
 CONTRAST = 0.3
 """Weight of the loss by which a claim has its partners nearest among all of the story, beside that of the pairs."""
 OF_SUMS = 0.3
@@ -157,21 +157,25 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("run", type=Path)
     options.add_argument("--labelled", type=Path)
+    options.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
     options.add_argument("--epochs", type=int, default=5)
     args = options.parse_args()
     torch.manual_seed(1)
     rng = random.Random(1)
     own = [f for f in sorted(STORIES.iterdir()) if f.name not in held()]
-    stories = list(own_stories([f for n, f in enumerate(own) if n % KEPT_TO_FIT]))
+    stories = list(own_stories([f for f in own if f.name not in kept_to_fit()]))
     if args.labelled:
         stories += labelled(args.labelled)
     stories = [s for s in stories if s.pairs]
     print(f"{len(stories)} stories, {sum(len(s.pairs) for s in stories)} pairs")
-    checked = list(own_stories([f for n, f in enumerate(own) if not n % KEPT_TO_FIT]))
+    checked = list(own_stories([f for f in own if f.name in kept_to_fit()]))
     model = Model()
+    if args.start:
+        model.load_state_dict(torch.load(args.start))
+    body_rate, head_rate = RATES[bool(args.start)]
     body = [p for n, p in model.named_parameters() if n.startswith("bert.") and p.requires_grad]
     heads = [p for n, p in model.named_parameters() if not n.startswith("bert.")]
-    rates = [{"params": body, "lr": 6e-5}, {"params": heads, "lr": 1e-3}]
+    rates = [{"params": body, "lr": body_rate}, {"params": heads, "lr": head_rate}]
     optimiser = torch.optim.AdamW(rates, weight_decay=0.01)
     steps = args.epochs * len(stories)
     ramp = lambda t: min(1.0, t / (0.1 * steps)) * max(0.0, 1 - t / steps)
