@@ -1,7 +1,7 @@
 """The desk in a real browser, as an editor goes through it: Debian's chromium, or the one that VERIFY_CHROMIUM names.
 
-They run with VERIFY_DESK=1, on a machine that does nothing else. Without playwright or a browser they are skipped; with
-VERIFY_BROWSER=required that is a failure. With VERIFY_AXE, the path of axe-core's `axe.min.js`, its rules are asked too.
+Without playwright or a browser these tests are skipped; with VERIFY_BROWSER=required that is a failure. With VERIFY_AXE, the path of axe-core's
+`axe.min.js`, its rules are asked too.
 """
 
 from __future__ import annotations
@@ -47,10 +47,6 @@ Four <img src=x onerror=alert(1)> people were hurt when a tram left the rails in
 “<script>alert(1)</script> it fell,” said Ann Marsh.
 """
 WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
-pytestmark = pytest.mark.skipif(
-    not os.environ.get("VERIFY_DESK"),
-    reason="waits on a second process and a browser: VERIFY_DESK=1 on a quiet machine",
-)
 PATIENCE = 120_000
 """Milliseconds: a machine that runs six suites at once loads the models in some twenty seconds."""
 CHECKED = (
