@@ -213,6 +213,13 @@ RESTRICTORS = frozenset(
     }
 )
 """Levels of slots that are stated and differ: however likely one fact, their values are not held against each other."""
+CHANGE_OF_LEVEL = frozenset({Level.OTHER_DIRECTION, Level.FAR_NUMBERS})
+"""A rise of 4 percent beside a level of 40; numbers nearer each other are often two readings of one change."""
+
+
+def restricted(levels: Collection[Level]) -> bool:
+    """Return whether a stated slot of two claims differs, so that their values are not held against each other."""
+    return not RESTRICTORS.isdisjoint(levels) or CHANGE_OF_LEVEL.issubset(levels)
 
 
 def weigh(levels: Iterable[Level]) -> float:

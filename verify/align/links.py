@@ -15,7 +15,7 @@ from verify.align.comparable import comparable, doubts, grown, one_outlook
 from verify.align.comparisons import nearly_same
 from verify.align.described import Described
 from verify.align.ladder import climb, most_by_reading
-from verify.align.levels import RESTRICTORS, Level, steps_of, threshold, weigh, weigh_read
+from verify.align.levels import Level, restricted, steps_of, threshold, weigh, weigh_read
 from verify.align.setting import Setting
 from verify.claims import kind_of, relation
 from verify.language.events import MOVING
@@ -28,8 +28,6 @@ SURE = 3.5
 MOST_FITTED = 1.0
 """Bits that the likeness of two sentences can add to a pair that the model has read."""
 SAME_THING = frozenset({Level.SAME_THING, Level.PEOPLE_BY_EVENT})
-CHANGE_OF_LEVEL = frozenset({Level.OTHER_DIRECTION, Level.FAR_NUMBERS})
-"""A rise of 4 percent beside a level of 40; numbers nearer each other are often two readings of one change."""
 SAME_EVENT = frozenset({Level.SAME_EVENT_WORD, Level.SAME_EVENT_KIND})
 
 
@@ -115,8 +113,7 @@ def _rests_on_hand(left: Described, right: Described, levels: Sequence[Level], s
 def _is_firm_as_read(left: Described, right: Described, levels: Sequence[Level], _: Setting) -> bool:
     """Return whether two claims are so likely one fact, and no stated slot of them differs, that values may be held against each other."""
     read = weigh_read(levels)
-    restricted = not RESTRICTORS.isdisjoint(levels) or set(levels) >= CHANGE_OF_LEVEL
-    if read is None or restricted or not one_outlook(left, right):
+    if read is None or restricted(levels) or not one_outlook(left, right):
         return False
     least = threshold("read_update" if grown(left, right) else "read_conflict")
     return read >= least + threshold("read_doubt") * doubts(left, right)
