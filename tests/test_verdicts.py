@@ -33,6 +33,16 @@ def test_a_person_is_called_by_the_fullest_name_of_any_source() -> None:
     assert {"Age of Tom A. Prado", "Name of Tom A. Prado", "Name of Ann Lee"} <= {f.label for f in found}
 
 
+def test_a_name_or_a_quotation_told_less_fully_is_agreed_on() -> None:
+    found = facts(
+        "“We saw nothing until the wall fell, and then we ran,” said Tom Prado.",
+        "“We saw nothing until the wall fell,” Prado said. Prado left on Monday.",
+    )
+    told = {f.kind: f.verdict for f in found}
+    assert told["quote"] == told["person"] == "agree"
+    assert "one tells it less fully" in {f.reason.rpartition(": ")[2] for f in found}
+
+
 def test_two_roles_that_say_nothing_of_each_other_are_not_called_vaguer() -> None:
     found = facts("Ann Prado, a lawyer, left. Tom Lee stayed.", "Ann Prado, a singer, left. Tom Lee stayed.")
     (role,) = (f for f in found if f.label == "Role of Ann Prado")

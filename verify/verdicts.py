@@ -234,6 +234,11 @@ RULES: tuple[Rule, ...] = (
         reason=lambda said: f"{_all(said)}: where they differ, one is less exact than the other",
     ),
     Rule(
+        verdict="agree",
+        holds=lambda said: kind_of(said.group[0]).fuller and set(said.across) == {"contains"},
+        reason=lambda said: f"{_all(said)}: one tells it less fully",
+    ),
+    Rule(
         verdict="compatible",
         holds=lambda said: not {"contains", "overlaps"} & set(said.across),
         reason=lambda said: f"{_all(said)}: all of it can be true",

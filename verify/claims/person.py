@@ -41,5 +41,6 @@ KIND = ClaimKind(
     slots=(Slot.SUBJECT, Slot.ARTICLES),
     blocks=(Slot.SUBJECT,),
     title=of_subject(lambda _: "name"),
+    fuller=True,
     stakes=NAMES,
 )

@@ -78,4 +78,5 @@ KIND = ClaimKind(
     slots=(Slot.WORDS,),
     blocks=(Slot.WORDS,),
     title=of_speaker,
+    fuller=True,
 )

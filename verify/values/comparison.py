@@ -155,9 +155,13 @@ def _reach(value: Interval) -> tuple[float, float]:
 
 
 def _same(a: Interval, b: Interval, slack: Number) -> bool:
-    """Return whether both say the same: two exact numbers at their precision, or one bound with the same ends."""
+    """Return whether both say the same: two exact numbers at their precision, one number that one of them hedges ("3,800", "some 3,800"), or
+    one bound with the same ends.
+    """
     if _point(a) and _point(b):
         return _near(_reach(a)[0], _reach(b)[0], slack)
+    if {a.bound, b.bound} == {"exact", "about"} and a.number is not None and b.number is not None:
+        return _near(float(a.number), float(b.number), min(a.grain, b.grain) / 2)
     if a.bound != b.bound and not (a.low is not None and a.high is not None and _reach(a) == _reach(b)):
         return False
     return all(_near(x, y, min(a.grain, b.grain) / 2) for x, y in zip(_reach(a), _reach(b), strict=True))
