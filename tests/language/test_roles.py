@@ -4,7 +4,7 @@ import pytest
 
 from verify.language.entities import entities
 from verify.language.parsed import parse
-from verify.language.roles import is_former, role_head, roles, roles_exclude, whole_office
+from verify.language.roles import is_former, role_head, roles, whole_office
 from verify.model import Article
 
 
@@ -82,8 +82,6 @@ def test_parts_of_roles() -> None:
     assert role_head("former mayor of Dayton") == "mayor"
     assert is_former("former mayor")
     assert not is_former("mayor")
-    assert roles_exclude("the victim", "suspect")
-    assert not roles_exclude("mayor", "father")
 
 
 @pytest.mark.parametrize(

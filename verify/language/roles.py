@@ -93,12 +93,6 @@ def is_former(text: str) -> bool:
     return any(w.key in _lists()["former"] for w in split(text))
 
 
-def roles_exclude(left: str, right: str) -> bool:
-    """Return whether one person cannot have both roles."""
-    pair = [role_head(left), role_head(right)]
-    return sorted(map(str, pair)) in [sorted(p) for p in _lists()["exclude"]]
-
-
 def roles(parsed: Parsed, entities: Entities) -> Iterator[Role]:
     """Yield the roles of the people of an article, in the order of their names."""
     people = {i for e in entities.all if e.type == PERSON for a, b in e.mentions for i in range(a, b + 1)}

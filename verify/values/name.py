@@ -28,6 +28,9 @@ LIKENESS = 70
 62.
 """
 
+MISTYPED = 75
+"""Least rapidfuzz ratio of two words of which one is the other mistyped: Marchetto/Marchetti 89, Abdalla/Abdullah 80, Prewitt/Pruitt 77."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
@@ -189,6 +192,37 @@ def alike(left: str, right: str, *, initials: bool = False) -> Sameness:
     from rapidfuzz.fuzz import ratio
 
     return "variant" if metaphone(left) == metaphone(right) and ratio(left, right) >= LIKENESS else "different"
+
+
+def misspelt(left: str, right: str) -> bool:
+    """Return whether two full names differ in one word alone, and there by a letter or two, as one typed by ear or in haste does.
+
+    Short forms of one name, initials, plurals and ways to write a letter of another alphabet ("ü", "ue") are no such difference.
+    """
+    a, b = person_words(left), person_words(right)
+    apart = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    if len(a) != len(b) or len(a) < 2 or len(apart) != 1:
+        return False
+    x, y = apart[0]
+    if (
+        {x, y} & closed_words()
+        or min(len(x), len(y)) < 3
+        or x.rstrip("s") == y.rstrip("s")
+        or _full_names(x) & _full_names(y)
+    ):
+        return False
+    if _in_plain_letters(x) == _in_plain_letters(y):
+        return False
+    from jellyfish import metaphone
+    from rapidfuzz.fuzz import ratio
+
+    sound = metaphone(x)
+    return ratio(x, y) >= MISTYPED or (len(sound) > 1 and sound == metaphone(y))
+
+
+def _in_plain_letters(word: str) -> str:
+    """Return a word without the second letter by which an umlaut or a ring is written in ASCII."""
+    return re.sub(r"aa|ae", "a", re.sub(r"oe", "o", re.sub(r"ue", "u", word)))
 
 
 def same_organisation(left: str, right: str) -> Sameness:
