@@ -142,6 +142,8 @@ def test_a_name_is_itself(name: str) -> None:
         ("José Peña", "Jose Pena", False),
         ("Anna Kjeldgård", "Anna Kjeldgaard", False),
         ("Steve Weber", "Steven Weber", False),
+        ("Magda Weber", "Magdalena Weber", False),
+        ("Birgit Weber", "Birgitte Weber", True),
         ("A. Weber", "Anna Weber", False),
         ("Anna Weber", "Anna Webers", False),
         ("Anna Weber", "Hanne Webber", False),

@@ -164,11 +164,17 @@ def _given(a: tuple[str, ...], b: tuple[str, ...]) -> Sameness:
     """Return whether the words before two like surnames can belong to one person: the first decides, others may be
     left out.
     """
-    first = "same" if _full_names(a[0]) & _full_names(b[0]) else alike(a[0], b[0], initials=True)
+    first = "same" if _full_names(a[0]) & _full_names(b[0]) or _is_cut(a[0], b[0]) else alike(a[0], b[0], initials=True)
     if first != "different":
         shared = [alike(x, y, initials=True) for x, y in zip(a[1:], b[1:], strict=False)]
         return "unknown" if "different" in shared and len(a) == len(b) == 2 else first
     return "partial" if a[0] in b or b[0] in a else "different"
+
+
+def _is_cut(a: str, b: str) -> bool:
+    """Return whether one given name is the other cut short ("Magda", "Magdalena"); a letter or two less is another name or a slip."""
+    short, long = sorted((a, b), key=len)
+    return len(short) > 2 and len(long) - len(short) > 2 and long.startswith(short)
 
 
 def _full_names(given: str) -> frozenset[str]:
@@ -197,26 +203,23 @@ def alike(left: str, right: str, *, initials: bool = False) -> Sameness:
 def misspelt(left: str, right: str) -> bool:
     """Return whether two full names differ in one word alone, and there by a letter or two, as one typed by ear or in haste does.
 
-    Short forms of one name, initials, plurals and ways to write a letter of another alphabet ("ü", "ue") are no such difference.
+    A surname may also be written as another that sounds the same. Short forms of one name, initials, plurals and ways to write a letter of another alphabet ("ü", "ue") are no such difference.
     """
     a, b = person_words(left), person_words(right)
     apart = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
     if len(a) != len(b) or len(a) < 2 or len(apart) != 1:
         return False
     x, y = apart[0]
-    if (
-        {x, y} & closed_words()
-        or min(len(x), len(y)) < 3
-        or x.rstrip("s") == y.rstrip("s")
-        or _full_names(x) & _full_names(y)
-    ):
+    if {x, y} & closed_words() or min(len(x), len(y)) < 3 or x.rstrip("s") == y.rstrip("s"):
+        return False
+    if _is_cut(x, y) or _full_names(x) & _full_names(y):
         return False
     if _in_plain_letters(x) == _in_plain_letters(y):
         return False
     from jellyfish import metaphone
     from rapidfuzz.fuzz import ratio
 
-    sound = metaphone(x)
+    sound = metaphone(x) if a[-1] != b[-1] else ""
     return ratio(x, y) >= MISTYPED or (len(sound) > 1 and sound == metaphone(y))
 
 
