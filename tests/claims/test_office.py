@@ -23,6 +23,8 @@ def told_apart(left: str, right: str) -> bool:
         ("Coach Ian Moor left.", "The coach, Ian Marsh, left.", True),
         ("Mayor Paula Winter left.", "The mayor, Petra Winter, left.", True),
         ("Mayor Paula Winter left.", "The coach, Petra Winter, left.", False),
+        ("Prime Minister Paula Winter left.", "The prime minister, Tom Garner, left.", True),
+        ("Minister Paula Winter left.", "The minister, Tom Garner, left.", False),
         ("Mayor Pat Winter left.", "The mayor, Patricia Winter, left.", False),
         ("Paula Winter, the mayor of Dayton, spoke.", "Dayton mayor Paula Winter spoke.", False),
         ("Paula Winter, the mayor of Dayton, spoke.", "Former Dayton mayor Tom Garner spoke.", False),

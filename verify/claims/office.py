@@ -21,17 +21,16 @@ if TYPE_CHECKING:
 
 SPELT = "~"
 """It marks the keys by which a name is found again that is spelled in two ways, apart from those with an office in them."""
-PERSON_ITSELF = "person"
 
 
 def extract(reading: Reading) -> Iterator[Claim]:
-    """Yield each person with a given name and a surname of whom an article tells an office, then each other such person."""
+    """Yield each person with a given name and a surname of whom an article tells an office, then each such person; when, is nothing to a name."""
     told = [r for r in roles(reading.parsed, reading.entities) if _in_full(r.name)]
     holders = {(whole_office(r.text), r.name) for r in told}
     several = {a for (a, _), (b, _) in combinations(holders, 2) if a == b}
     for role in told:
         if office := role_head(role.text):
-            keys = {f"{office} {key}" for key in _halves(role.name)} | _spellings(role.name)
+            keys = {f"{office} {key}" for key in _halves(role.name)}
             yield from _claim(role.name, role.person, role.person, office, keys, reading)
             if (whole := whole_office(role.text)) and whole not in several:
                 span = min(role.first, role.person[0]), max(role.last, role.person[1])
@@ -39,7 +38,8 @@ def extract(reading: Reading) -> Iterator[Claim]:
     for entity in reading.entities.all:
         full = next((m for m in entity.mentions if m[1] > m[0]), None)
         if entity.type == PERSON and full and _in_full(entity.name):
-            yield from _claim(entity.name, full, full, PERSON_ITSELF, _spellings(entity.name), reading)
+            for claim in _claim(entity.name, full, full, PERSON, _spellings(entity.name), reading):
+                yield replace(claim, subject=entity.name, time=None)
 
 
 def _in_full(name: str) -> bool:

@@ -28,8 +28,9 @@ LIKENESS = 70
 62.
 """
 
-MISTYPED = 75
-"""Least rapidfuzz ratio of two words of which one is the other mistyped: Marchetto/Marchetti 89, Abdalla/Abdullah 80, Prewitt/Pruitt 77."""
+MISTYPED = 72
+"""Least rapidfuzz ratio of two words of which one is the other mistyped: Marchetto/Marchetti 89, Abdalla/Abdullah 80, Prewitt/Pruitt 77,
+Osman/Othman 73; Garner/Carter 67."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,7 +204,8 @@ def alike(left: str, right: str, *, initials: bool = False) -> Sameness:
 def misspelt(left: str, right: str) -> bool:
     """Return whether two full names differ in one word alone, and there by a letter or two, as one typed by ear or in haste does.
 
-    A surname may also be written as another that sounds the same. Short forms of one name, initials, plurals and ways to write a letter of another alphabet ("ü", "ue") are no such difference.
+    A surname may also be written as another that sounds the same. Short forms of one name, initials, plurals and ways to write a letter of
+    another alphabet ("ü", "ue") are no such difference.
     """
     a, b = person_words(left), person_words(right)
     apart = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
