@@ -30,6 +30,8 @@ PEOPLE: list[tuple[str, str, Sameness]] = [
     ("Omar Suleimani", "Omar Sulaimani", "variant"),
     ("Kerem Yıldız", "Kerem Yildiz", "same"),
     ("José Peña", "Jose Pena", "same"),
+    ("Anna Böhme", "Anna Boehme", "same"),
+    ("Magda Weber", "Magdalena Weber", "same"),
     ("María del Mar Ruiz", "María Ruiz", "same"),
     ("Abdel Rahman al-Masri", "Abdel Rahman al Masri", "same"),
     ("Anna Maria Weber", "Anna Weber", "same"),

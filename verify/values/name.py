@@ -23,6 +23,9 @@ RELATION: dict[Sameness, Relation] = {
     "different": "disjoint",
 }
 PERSON, ORGANISATION = "person", "organisation"
+IN_TWO_LETTERS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa", "Ø": "Oe"}
+)
 LIKENESS = 70
 """Least rapidfuzz ratio of two words that sound alike: Hizbollah/Hezbollah 89, Soleimani/Sulaimani 78, Johnson/Jensen
 62.
@@ -137,6 +140,8 @@ def same_person(left: str, right: str) -> Sameness:
         return "different"
     if a == b or (len(a) > 1 and sorted(a) == sorted(b)):
         return "same"
+    if a == person_words(_spelt_out(right)) or person_words(_spelt_out(left)) == b:
+        return "same"
     surname = alike(a[-1], b[-1])
     if surname == "different":
         return _without_surname(a, b)
@@ -209,14 +214,10 @@ def misspelt(left: str, right: str) -> bool:
     """
     a, b = person_words(left), person_words(right)
     apart = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
-    if len(a) != len(b) or len(a) < 2 or len(apart) != 1:
+    if len(a) != len(b) or len(a) < 2 or len(apart) != 1 or same_person(left, right) == "same":
         return False
     x, y = apart[0]
     if {x, y} & closed_words() or min(len(x), len(y)) < 3 or x.rstrip("s") == y.rstrip("s"):
-        return False
-    if _is_cut(x, y) or _full_names(x) & _full_names(y):
-        return False
-    if _in_plain_letters(x) == _in_plain_letters(y):
         return False
     from jellyfish import metaphone
     from rapidfuzz.fuzz import ratio
@@ -225,9 +226,9 @@ def misspelt(left: str, right: str) -> bool:
     return ratio(x, y) >= MISTYPED or (len(sound) > 1 and sound == metaphone(y))
 
 
-def _in_plain_letters(word: str) -> str:
-    """Return a word without the second letter by which an umlaut or a ring is written in ASCII."""
-    return re.sub(r"aa|ae", "a", re.sub(r"oe", "o", re.sub(r"ue", "u", word)))
+def _spelt_out(name: str) -> str:
+    """Return a name with two letters for each that some write as two in plain ASCII ("Müller", "Mueller")."""
+    return name.translate(IN_TWO_LETTERS)
 
 
 def same_organisation(left: str, right: str) -> Sameness:

@@ -13,7 +13,7 @@ from verify.values.atlas import DATA, closed_words
 from verify.values.wording import split
 
 POSSESSIVE = re.compile(r"(?<=\w)['’]s?(?!\w)")
-LINKS = frozenset({"of", "to", "for", "in", "at", "with", "on", "who"})
+LINKS = frozenset({"of", "to", "for", "in", "at", "with", "on", "from", "by", "under", "until", "since", "who"})
 
 MINISTER = "minister"
 """Of such the matter tells which one it is; without it the word may stand for any of them."""
