@@ -152,5 +152,7 @@ def _below(a: Office, b: Office) -> bool:
     """Return whether one is the deputy of what the other is, of one body or where one tells no body."""
     if a.under == b.under or a.head[-1:] != b.head[-1:] or "and" in (*a.head, *b.head):
         return False
+    if ("chief" in a.head) != ("chief" in b.head):
+        return False
     whose = [{*o.head[:-1], *o.behind} - {*_lists()["under"]} for o in (a, b)]
     return bool(a.offices & b.offices) or not all(whose) or bool(whose[0] & whose[1])
