@@ -12,7 +12,7 @@ from verify.model import Article
 def told_apart(left: str, right: str) -> bool:
     """Return whether two texts name two holders of one office."""
     a, b = (list(KIND.extract(read(Article.from_text(id="a", text=text)))) for text in (left, right))
-    return any(x.topic == y.topic and KIND.compare(x, y) == "disjoint" for x, y in product(a, b))
+    return any(x.around & y.around and KIND.compare(x, y) == "disjoint" for x, y in product(a, b))
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,11 @@ def told_apart(left: str, right: str) -> bool:
         ("Paula Winter, the mayor of Dayton, spoke.", "Dayton mayor Tom Garner spoke.", True),
         ("Dayton's fire chief is Paula Winter.", "Tom Garner, Dayton's fire chief, spoke.", True),
         ("Coach Ian Moor left.", "The coach, Ian Marsh, left.", True),
+        ("Mayor Paula Winter left.", "The mayor, Petra Winter, left.", True),
+        ("Mayor Paula Winter left.", "The coach, Petra Winter, left.", False),
+        ("Prime Minister Paula Winter left.", "The prime minister, Tom Garner, left.", True),
+        ("Minister Paula Winter left.", "The minister, Tom Garner, left.", False),
+        ("Mayor Pat Winter left.", "The mayor, Patricia Winter, left.", False),
         ("Paula Winter, the mayor of Dayton, spoke.", "Dayton mayor Paula Winter spoke.", False),
         ("Paula Winter, the mayor of Dayton, spoke.", "Former Dayton mayor Tom Garner spoke.", False),
         ("Paula Winter, the mayor of Dayton, spoke.", "Tom Garner, the mayor of Lund, spoke.", False),
@@ -29,4 +34,19 @@ def told_apart(left: str, right: str) -> bool:
     ],
 )
 def test_two_holders_of_one_office(left: str, right: str, expected: bool) -> None:
+    assert told_apart(left, right) is expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Police arrested Tom Garner.", "Tom Garnett was arrested.", True),
+        ("Police arrested Tim Garner.", "Tom Garner was arrested.", False),
+        ("Police arrested Jasmin Garner.", "Yasmin Garner was arrested.", True),
+        ("Police arrested Tom Müller.", "Tom Mueller was arrested.", False),
+        ("Police arrested Tom Garner.", "Paul Garner was arrested.", False),
+        ("Police arrested Tom Garner.", "Tom Keller was arrested.", False),
+    ],
+)
+def test_one_name_spelled_in_two_ways(left: str, right: str, expected: bool) -> None:
     assert told_apart(left, right) is expected

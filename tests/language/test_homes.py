@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from verify.language.homes import homes
+from verify.language.homes import homes, nationalities
 from verify.language.reading import read
 from verify.model import Article
 
@@ -36,3 +36,37 @@ def test_homes(text: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_no_homes(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway's Paula Winter won.", "Norway"),
+        ("Norwegian swimmer Paula Winter won.", "Norway"),
+        ("The New Zealander Paula Winter won.", "New Zealand"),
+        ("Paula Winter, a Norwegian, won.", "Norway"),
+        ("Paula Winter, a 34-year-old Norwegian citizen, was arrested.", "Norway"),
+        ("Paula Winter, a swimmer from New Zealand, won.", "New Zealand"),
+        ("Paula Winter (Norway) won.", "Norway"),
+    ],
+)
+def test_nationalities(text: str, expected: str) -> None:
+    reading = read(Article.from_text(id="a", text=text))
+    told = nationalities(reading.parsed, reading.entities)
+    assert [(n.name, n.country) for n in told] == [("Paula Winter", expected)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's prime minister Paula Winter left.",
+        "Paula Winter, a critic of the Norwegian government, left.",
+        "French-Algerian singer Paula Winter left.",
+        "Paula Winter, the Norwegian Prime Minister's aide, left.",
+        "The head of Norway's Winter Games, Paula Winter, left.",
+        "Paula Winter flew to Norway.",
+    ],
+)
+def test_no_nationalities(text: str) -> None:
+    reading = read(Article.from_text(id="a", text=text))
+    assert list(nationalities(reading.parsed, reading.entities)) == []

@@ -4,7 +4,7 @@ import pytest
 
 from verify.language.entities import entities
 from verify.language.parsed import parse
-from verify.language.roles import is_former, role_head, roles, roles_exclude, whole_office
+from verify.language.roles import is_former, role_head, roles, whole_office
 from verify.model import Article
 
 
@@ -48,6 +48,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Dayton's fire chief is Paula Winter.", [("Paula Winter", "Dayton's fire chief")]),
         ("The former deputy minister of trade, Tom Garner, left.", [("Tom Garner", "former deputy minister of trade")]),
         ("Former minister of trade Tom Garner left.", [("Tom Garner", "Former minister of trade")]),
+        ("The railway's president, Mr Tom Garner, spoke.", [("Tom Garner", "railway's president")]),
+        ("The head of the harbour board, Dr Paula Winter, spoke.", [("Paula Winter", "head of the harbour board")]),
         ("Head of government Paula Winter left.", [("Paula Winter", "Head of government")]),
     ],
 )
@@ -82,8 +84,6 @@ def test_parts_of_roles() -> None:
     assert role_head("former mayor of Dayton") == "mayor"
     assert is_former("former mayor")
     assert not is_former("mayor")
-    assert roles_exclude("the victim", "suspect")
-    assert not roles_exclude("mayor", "father")
 
 
 @pytest.mark.parametrize(
@@ -93,6 +93,7 @@ def test_parts_of_roles() -> None:
         ("Dayton's mayor", "dayton mayor"),
         ("Dayton mayor", "dayton mayor"),
         ("mayor", None),
+        ("prime minister", "minister prime"),
         ("former mayor of Dayton", None),
         ("deputy mayor of Dayton", None),
         ("Dayton police officer", None),

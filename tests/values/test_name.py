@@ -9,6 +9,7 @@ from verify.values.name import (
     Sameness,
     compare,
     is_acronym,
+    misspelt,
     person_words,
     same_name,
     same_organisation,
@@ -29,6 +30,8 @@ PEOPLE: list[tuple[str, str, Sameness]] = [
     ("Omar Suleimani", "Omar Sulaimani", "variant"),
     ("Kerem Yıldız", "Kerem Yildiz", "same"),
     ("José Peña", "Jose Pena", "same"),
+    ("Anna Böhme", "Anna Boehme", "same"),
+    ("Magda Weber", "Magdalena Weber", "same"),
     ("María del Mar Ruiz", "María Ruiz", "same"),
     ("Abdel Rahman al-Masri", "Abdel Rahman al Masri", "same"),
     ("Anna Maria Weber", "Anna Weber", "same"),
@@ -127,3 +130,29 @@ def test_any_two_names_compare_alike_both_ways(left: Name, right: Name) -> None:
 @given(st.text(alphabet=st.characters(categories=["L"]), min_size=1, max_size=12))
 def test_a_name_is_itself(name: str) -> None:
     assert same_name(person(name), person(name)) in {"same", "unknown"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Anna Weber", "Anna Webber", True),
+        ("Glenn Weber", "Glen Weber", True),
+        ("Anna Prewitt", "Anna Pruitt", True),
+        ("Anna Stahlberg", "Anna Stahlborg", True),
+        ("Ximena Ruiz", "Jimena Ruiz", True),
+        ("Anna Müller", "Anna Mueller", False),
+        ("José Peña", "Jose Pena", False),
+        ("Anna Kjeldgård", "Anna Kjeldgaard", False),
+        ("Steve Weber", "Steven Weber", False),
+        ("Magda Weber", "Magdalena Weber", False),
+        ("Birgit Weber", "Birgitte Weber", True),
+        ("A. Weber", "Anna Weber", False),
+        ("Anna Weber", "Anna Webers", False),
+        ("Anna Weber", "Hanne Webber", False),
+        ("Weber", "Webber", False),
+        ("Tom Stone", "Paul Stone", False),
+    ],
+)
+def test_misspelt(left: str, right: str, expected: bool) -> None:
+    assert misspelt(left, right) is expected
+    assert misspelt(right, left) is expected

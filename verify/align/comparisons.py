@@ -204,8 +204,8 @@ def topic(left: Described, right: Described) -> Level:
 
 
 def office(left: Described, right: Described) -> Level:
-    """Compare the offices and the given names of those who hold them."""
-    return Level.SAME_OFFICE if left.claim.topic == right.claim.topic else Level.OTHER_TOPIC
+    """Compare the offices and the names of those who hold them."""
+    return Level.SAME_OFFICE if left.claim.around & right.claim.around else Level.OTHER_TOPIC
 
 
 def numbered(left: Described, right: Described) -> Level:

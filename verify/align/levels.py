@@ -103,7 +103,7 @@ class Level(Enum):
     ONE_OF_SEVERAL_AMOUNTS = "one of several such amounts"
     SAME_TOPIC = "the same word"
     OTHER_TOPIC = "another word"
-    SAME_OFFICE = "the same office and given name"
+    SAME_OFFICE = "the same office, or half a name"
     SAME_NUMBERED_NAME = "the same name, numbered"
     MANY_WORDS_AROUND = "many of the same words around it"
     SOME_WORDS_AROUND = "the same words around it"

@@ -1,20 +1,21 @@
-"""What is told of a person: the title ("chief spokesperson Ann Lee"), condition, custody, charge, home and sex."""
+"""What is told of a person: the title ("chief spokesperson Ann Lee"), condition, custody, charge, home, nationality and sex."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from verify.claims.base import NAMES, ClaimKind, Slot
 from verify.claims.framed import framed
 from verify.claims.labels import of_subject
-from verify.language.homes import Home, homes
-from verify.language.name_types import in_full
-from verify.language.roles import Role, is_former, role_head, roles, roles_exclude, sex
+from verify.language.homes import Home, Nationality, homes, nationalities
+from verify.language.roles import Role, is_former, role_head, roles, sex
 from verify.language.states import State, states
 from verify.model import Claim, Relation
 from verify.values.name import Name
+from verify.values.office import exclude as cannot_both_be
+from verify.values.office import in_key_words, rank
 from verify.values.period import Period
 from verify.values.period import compare as compare_periods
 from verify.values.place import Place
@@ -25,18 +26,27 @@ from verify.values.wording import split
 if TYPE_CHECKING:
     from verify.language.reading import Reading
 
-ROLE, SEX, HOME = "role", "sex", "home"
+ROLE, SEX, HOME, NATIONALITY = "role", "sex", "home", "nationality"
 PASSING = frozenset({"custody", "condition"})
 """What is told of a person for the time being."""
-BESIDES = re.compile(r"\b(?:former|ex|then|late|acting|interim|future|incoming|outgoing)\b", re.IGNORECASE)
+BESIDES = re.compile(
+    r"\b(?:then|late|retired|acting|interim|future|incoming|outgoing|elect|designate)\b", re.IGNORECASE
+)
 
 
 def extract(reading: Reading) -> Iterator[Claim]:
-    """Yield the roles of people, then where they are from, then what befell them; of the dead no other condition."""
-    for role in roles(reading.parsed, reading.entities):
-        yield from _role(role, reading)
+    """Yield the roles of people, a rank as it is told with the full name where it is, then where they are from, then what befell them; of the
+    dead no other condition.
+    """
+    found = list(roles(reading.parsed, reading.entities))
+    ranked = {r.name for r in found if rank(r.text) and r.person[1] > r.person[0]}
+    for role in found:
+        if not (role.name in ranked and rank(role.text) and role.person[0] == role.person[1]):
+            yield from _role(role, reading)
     for home in homes(reading.parsed, reading.entities, reading.places):
         yield from _home(home, reading)
+    for nationality in nationalities(reading.parsed, reading.entities):
+        yield from _nationality(nationality, reading)
     told = list(states(reading))
     ended = {(s.name, s.attribute) for s in told if is_final(s.value)}
     for state in told:
@@ -60,6 +70,14 @@ def _home(home: Home, reading: Reading) -> Iterator[Claim]:
         yield claim
 
 
+def _nationality(told: Nationality, reading: Reading) -> Iterator[Claim]:
+    head = reading.doc[told.person[0] : told.person[1] + 1].root
+    value = Name(name=told.country, type=NATIONALITY)
+    claim = framed("role", (told.first, told.last), value, reading, head=head, subject=told.name)
+    if claim is not None:
+        yield claim
+
+
 def _state(state: State, reading: Reading) -> Iterator[Claim]:
     value = Name(name=state.value, type=state.attribute)
     head = reading.doc[state.verb]
@@ -69,7 +87,7 @@ def _state(state: State, reading: Reading) -> Iterator[Claim]:
 
 
 def attribute(claim: Claim) -> str:
-    """Return what a role claim tells of its person: role, condition, custody, charge, home or sex."""
+    """Return what a role claim tells of its person: role, condition, custody, charge, home, nationality or sex."""
     return claim.value.type if isinstance(claim.value, Name) else HOME
 
 
@@ -84,6 +102,8 @@ def compare(left: Claim, right: Claim) -> Relation:
     a, b = left.value.name, right.value.name
     if left.value.type == ROLE:
         return compare_roles(a, b)
+    if left.value.type == NATIONALITY:
+        return "equal" if a == b else "disjoint"
     if exclude(a, b):
         return "unknown" if _at_other_times(left, right) else "disjoint"
     return _compare_words(a, b)
@@ -98,18 +118,19 @@ def _at_other_times(left: Claim, right: Claim) -> bool:
 
 def compare_roles(left: str, right: str) -> Relation:
     """Return how two roles of one person go together; most pairs of titles say nothing against each other."""
-    found = _compare_words(*(" ".join(in_full(w.key) for w in split(text)) for text in (left, right)))
-    if found == "equal":
-        return found
-    if role_head(left) and roles_exclude(left, right):
+    if cannot_both_be(left, right):
         return "disjoint"
+    a, b = in_key_words(left), in_key_words(right)
     if is_former(left) != is_former(right):
-        return "disjoint" if role_head(left) == role_head(right) else "unknown"
-    return found
+        return "disjoint" if a == b and role_head(left) is not None else "unknown"
+    return _among(a, b)
 
 
 def _compare_words(left: str, right: str) -> Relation:
-    a, b = ({w.key for w in split(text)} for text in (left, right))
+    return _among(*({w.key for w in split(text)} for text in (left, right)))
+
+
+def _among(a: Set[str], b: Set[str]) -> Relation:
     return "equal" if a == b else "contains" if a <= b or b <= a else "unknown"
 
 

@@ -78,11 +78,11 @@ def role_head(text: str) -> str | None:
 
 def whole_office(text: str) -> str | None:
     """Return the words of an office that one person at a time has, in one order for all its forms ("mayor of Leeds", "Leeds' mayor");
-    None for other roles, and where it is not told of what.
+    None for other roles, and where it is not told of what, but for the prime minister, of whom a country has one.
     """
     words = {w.key: w.text for w in split(re.sub(r"['’]s\b", "", text))}
     office = role_head(text)
-    told = any(t[:1].isupper() and k != office for k, t in words.items())
+    told = {"prime", "minister"} <= words.keys() or any(t[:1].isupper() and k != office for k, t in words.items())
     if office not in _word_list("sole") or not told or is_former(text) or words.keys() & _word_list("deputies"):
         return None
     return " ".join(sorted(words.keys() - LINKING))
@@ -91,12 +91,6 @@ def whole_office(text: str) -> str | None:
 def is_former(text: str) -> bool:
     """Return whether a role is one that its holder no longer has."""
     return any(w.key in _lists()["former"] for w in split(text))
-
-
-def roles_exclude(left: str, right: str) -> bool:
-    """Return whether one person cannot have both roles."""
-    pair = [role_head(left), role_head(right)]
-    return sorted(map(str, pair)) in [sorted(p) for p in _lists()["exclude"]]
 
 
 def roles(parsed: Parsed, entities: Entities) -> Iterator[Role]:
@@ -135,7 +129,7 @@ def _in_tree(doc: Doc, person: tuple[int, int]) -> Iterator[tuple[int, int]]:
     """Yield the noun phrases that the tree sets beside a name, before or behind it, or makes its predicate ("the mayor is X")."""
     name = doc[person[0] : person[1] + 1].root
     beside = [c for c in name.children if c.dep_ in BESIDE and _names_trade(c, name)]
-    held = [name.head] if name.dep_ == "appos" and _is_head(name.head.text) else []
+    held = [t for t in (name.head, *_owners(name.head)) if name.dep_ == "appos" and _is_head(t.text)]
     now = any(c.dep_ == "cop" and c.lower_ in NOW for c in name.children) and not is_negated(name)
     held += [
         c for c in name.head.children if c.dep_ == name.dep_ and c.right_edge.i + 1 == person[0] and _is_head(c.text)
@@ -148,15 +142,22 @@ def _in_tree(doc: Doc, person: tuple[int, int]) -> Iterator[tuple[int, int]]:
                 yield found
 
 
+def _owners(word: Token) -> Iterator[Token]:
+    """Yield the nouns that a noun behind "of" belongs to, from the inside out ("head of the council of elders")."""
+    while word.dep_ == "nmod" and word.head.i < word.i:
+        word = word.head
+        yield word
+
+
 def _holds_other(doc: Doc, found: tuple[int, int], people: set[int]) -> bool:
     """Return whether a phrase names a person who does not own what it tells."""
     return any(i in people and doc[i].dep_ != "nmod:poss" for i in range(found[0], found[1] + 1))
 
 
 def _touch(doc: Doc, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """Return whether nothing but marks, an age or "is" stands between two phrases."""
+    """Return whether nothing but marks, an age, a rank, "Dr" or "is" stands between two phrases."""
     between = doc[left[1] + 1 : right[0]]
-    return all(t.is_punct or t.is_space or t.pos_ == "NUM" or t.lower_ in NOW for t in between)
+    return all(t.is_punct or t.is_space or t.pos_ == "NUM" or t.lower_ in NOW or is_rank(t) for t in between)
 
 
 def _names_trade(word: Token, name: Token) -> bool:

@@ -23,10 +23,17 @@ RELATION: dict[Sameness, Relation] = {
     "different": "disjoint",
 }
 PERSON, ORGANISATION = "person", "organisation"
+IN_TWO_LETTERS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa", "Ø": "Oe"}
+)
 LIKENESS = 70
 """Least rapidfuzz ratio of two words that sound alike: Hizbollah/Hezbollah 89, Soleimani/Sulaimani 78, Johnson/Jensen
 62.
 """
+
+MISTYPED = 72
+"""Least rapidfuzz ratio of two words of which one is the other mistyped: Marchetto/Marchetti 89, Abdalla/Abdullah 80, Prewitt/Pruitt 77,
+Osman/Othman 73; Garner/Carter 67."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +140,8 @@ def same_person(left: str, right: str) -> Sameness:
         return "different"
     if a == b or (len(a) > 1 and sorted(a) == sorted(b)):
         return "same"
+    if a == person_words(_spelt_out(right)) or person_words(_spelt_out(left)) == b:
+        return "same"
     surname = alike(a[-1], b[-1])
     if surname == "different":
         return _without_surname(a, b)
@@ -161,11 +170,17 @@ def _given(a: tuple[str, ...], b: tuple[str, ...]) -> Sameness:
     """Return whether the words before two like surnames can belong to one person: the first decides, others may be
     left out.
     """
-    first = "same" if _full_names(a[0]) & _full_names(b[0]) else alike(a[0], b[0], initials=True)
+    first = "same" if _full_names(a[0]) & _full_names(b[0]) or _is_cut(a[0], b[0]) else alike(a[0], b[0], initials=True)
     if first != "different":
         shared = [alike(x, y, initials=True) for x, y in zip(a[1:], b[1:], strict=False)]
         return "unknown" if "different" in shared and len(a) == len(b) == 2 else first
     return "partial" if a[0] in b or b[0] in a else "different"
+
+
+def _is_cut(a: str, b: str) -> bool:
+    """Return whether one given name is the other cut short ("Magda", "Magdalena"); a letter or two less is another name or a slip."""
+    short, long = sorted((a, b), key=len)
+    return len(short) > 2 and len(long) - len(short) > 2 and long.startswith(short)
 
 
 def _full_names(given: str) -> frozenset[str]:
@@ -189,6 +204,31 @@ def alike(left: str, right: str, *, initials: bool = False) -> Sameness:
     from rapidfuzz.fuzz import ratio
 
     return "variant" if metaphone(left) == metaphone(right) and ratio(left, right) >= LIKENESS else "different"
+
+
+def misspelt(left: str, right: str) -> bool:
+    """Return whether two full names differ in one word alone, and there by a letter or two, as one typed by ear or in haste does.
+
+    A surname may also be written as another that sounds the same. Short forms of one name, initials, plurals and ways to write a letter of
+    another alphabet ("ü", "ue") are no such difference.
+    """
+    a, b = person_words(left), person_words(right)
+    apart = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    if len(a) != len(b) or len(a) < 2 or len(apart) != 1 or same_person(left, right) == "same":
+        return False
+    x, y = apart[0]
+    if {x, y} & closed_words() or min(len(x), len(y)) < 3 or x.rstrip("s") == y.rstrip("s"):
+        return False
+    from jellyfish import metaphone
+    from rapidfuzz.fuzz import ratio
+
+    sound = metaphone(x) if a[-1] != b[-1] else ""
+    return ratio(x, y) >= MISTYPED or (len(sound) > 1 and sound == metaphone(y))
+
+
+def _spelt_out(name: str) -> str:
+    """Return a name with two letters for each that some write as two in plain ASCII ("Müller", "Mueller")."""
+    return name.translate(IN_TWO_LETTERS)
 
 
 def same_organisation(left: str, right: str) -> Sameness:
