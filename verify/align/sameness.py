@@ -8,7 +8,7 @@ attention gather from the sentence as the mask asks for it: its own slots. A pai
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -21,7 +21,7 @@ from verify.align.masks import in_order, masked
 from verify.claims import kind_of
 from verify.encoder.minilm import GRAPH, WORDS, bundled_words, load_tokenizer
 from verify.model import Claim
-from verify.runtime import Floats, as_floats, in_batches, open_session, stored
+from verify.runtime import Floats, as_floats, in_background, in_batches, open_session, stored
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -113,6 +113,11 @@ def load_sameness() -> Sameness:
     heads = {name: array for name, array in arrays.items() if name not in encoder}
     session = open_session(GRAPH, {**encoder, WORDS: bundled_words()})
     return Sameness(session=session, tokenizer=load_tokenizer(MOST_PIECES), heads=heads)
+
+
+def sameness_soon() -> Callable[[], Sameness]:
+    """Return what gives the model, which is loaded meanwhile."""
+    return in_background(load_sameness).result
 
 
 @cache
