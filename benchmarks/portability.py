@@ -1,11 +1,11 @@
 """Digests of the JSON report on `seeds/` and on our own stories: this processor beside two emulated ones, and another release of onnxruntime.
 
-usage: python benchmarks/portability.py [--seeds] [--onnxruntime VERSION] [--keep]
+usage: python benchmarks/portability.py [--seeds] [--onnxruntime VERSION]... [--keep]
 
 Emulation is that of qemu-user (Debian's package; without it the two processors are left out, which is said): Nehalem has no AVX, Haswell has AVX2
 but neither AVX-512 nor int8 dot products. `--onnxruntime` installs another release into a temporary folder and runs with it. `--seeds` leaves the ten
 stories of `tests/quality/stories` out. Exit code 1 where a digest differs from that of this processor. The clock that breaks off what no text should
-need is stopped: an emulated processor is a hundred times slower.
+need is stopped: an emulated processor is a hundred times slower. The runs follow one another; each story done is named on standard error.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ import sys
 import time
 import tomllib
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,7 +36,9 @@ def main() -> int:
     """Measure and print the table."""
     options = parser(__doc__)
     options.add_argument("--seeds", action="store_true", help="the two articles in seeds/ alone")
-    options.add_argument("--onnxruntime", metavar="VERSION", help="another release to run with")
+    options.add_argument(
+        "--onnxruntime", metavar="VERSION", action="append", default=[], help="another release to run with"
+    )
     options.add_argument("--processor", choices=PROCESSORS.values(), help="this emulated one alone")
     options.add_argument("--digests", action="store_true", help="print the digests of this run as JSON, nothing else")
     args = options.parse_args()
@@ -64,11 +65,12 @@ def _digests(*, seeds_only: bool) -> Iterator[tuple[str, str]]:
         stories[path.stem] = [Article.from_text(**article) for article in case["article"]]
     for name, articles in stories.items():
         report = cross_check(articles, options=Options(cache=False)).to_dict()
+        print(f"{time.strftime('%H:%M:%S')} {name}", file=sys.stderr, flush=True)
         yield name, sha256(json.dumps(report, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def _runs(
-    arguments: Sequence[str], release: str | None, only: str | None
+    arguments: Sequence[str], releases: Sequence[str], only: str | None
 ) -> Iterator[tuple[str, tuple[dict[str, str], float]]]:
     """Yield the digests of each processor and release, with the seconds that they took."""
     command = [sys.executable, __file__, *arguments]
@@ -81,9 +83,9 @@ def _runs(
             for name, processor in PROCESSORS.items()
             if only in {None, processor}
         }
-    with ThreadPoolExecutor() as pool:
-        yield from zip(runs, pool.map(_run, runs.values()), strict=True)
-    if release:
+    for name, run in runs.items():
+        yield name, _run(run)
+    for release in releases:
         with TemporaryDirectory() as folder:
             install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", folder]
             subprocess.run([*install, f"onnxruntime=={release}"], check=True)
@@ -93,7 +95,7 @@ def _runs(
 def _run(command: Sequence[str], *, path: str = "") -> tuple[dict[str, str], float]:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [path, str(ROOT)]))}
     start = time.perf_counter()
-    done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+    done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True)
     digests: dict[str, str] = json.loads(done.stdout.splitlines()[-1])
     return digests, time.perf_counter() - start
 

@@ -19,7 +19,7 @@ from verify.align import (
     lay_out,
 )
 from verify.align.meaning import read_meaning
-from verify.align.sameness import load_sameness, model_id
+from verify.align.sameness import model_id, sameness_soon
 from verify.articles import with_origins, zones
 from verify.articles.dates import FIRST_YEAR, LAST_YEAR
 from verify.bounds import FIRST, TOO_MUCH, Bounds, bounded, seconds
@@ -107,7 +107,7 @@ def _cross_check(
     progress: Progress,
 ) -> Report:
     """Return the report on articles in the order of their identifiers."""
-    encoder = encoder_soon(options.encoder)
+    encoder, sameness = encoder_soon(options.encoder), sameness_soon()
     ordered = with_origins(articles)
     found = read_articles(ordered, options, progress)
     readings, claims = [reading for reading, _ in found], [own for _, own in found]
@@ -117,7 +117,7 @@ def _cross_check(
     duplicates = find_duplicates(story.described, story.setting)
     chosen = duplicates.representatives
     texts = {r.article.id: r.article.text for r in readings}
-    seen = kept_embeddings(options, lambda keys: load_sameness().encode(keys), model_id())
+    seen = kept_embeddings(options, lambda keys: sameness().encode(keys), model_id())
     setting = replace(story.setting, meaning=read_meaning(chosen, texts, seen))
     encode = kept_embeddings(options, lambda texts: encoder().encode(texts))
     nothing: tuple[tuple[Comparison, ...], Setting] = ((), setting)

@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from verify.articles import read_stories
+from verify.cache.store import Store
 from verify.cli import main
+from verify.cli.decisions import read_decisions
 from verify.cli.writing import write
 from verify.errors import InputError, VerifyError
 from verify.review import load
@@ -98,36 +100,58 @@ def test_damaged_decisions_are_read_or_told() -> None:
             assert "expected" in str(error)
 
 
+WRITERS = {
+    "report": "from pathlib import Path\nfrom verify.cli.writing import write\n",
+    "review": (
+        "from pathlib import Path\nfrom verify.cli.decisions import record\nfrom verify.review import Entry\n"
+        "entry = Entry(about='a', articles=('a',), decision='accepted', who='Ann', when='2031-01-01T00:00:00+00:00')\n"
+    ),
+    "cache": "from pathlib import Path\nfrom verify.cache.store import Store\nstore = Store(folder=Path('kept'))\n",
+}
+"""What a process that is killed writes with, by what it writes."""
+STEPS = {
+    "report": "write(Path('page.md'), str(i % 10) * 3_000_000)",
+    "review": "record(Path('review.toml'), f'flag-{i}', entry)",
+    "cache": "store.put({f'a:{i}': b'x' * 100_000})",
+}
+"""Its i-th step, after which it says so."""
+
+
 @pytest.mark.parametrize("round_", range(40 if LONG else 3))
-def test_a_kill_leaves_the_old_file_or_the_new_one(round_: int, tmp_path: Path) -> None:
-    script = (
-        "import sys\n"
-        "from pathlib import Path\n"
-        "from verify.cli.writing import write\n"
-        "for i in range(10**9):\n"
-        "    write(Path('page.md'), str(i % 10) * 3_000_000)\n"
-        "    print(flush=True)\n"
+@pytest.mark.parametrize("kind", WRITERS)
+def test_a_kill_leaves_what_was_done_and_nothing_half_done(kind: str, round_: int, tmp_path: Path) -> None:
+    said = killed(
+        f"{WRITERS[kind]}for i in range(10**9):\n    {STEPS[kind]}\n    print(flush=True)\n", round_, tmp_path
     )
+    if kind == "cache":
+        kept = Store(folder=tmp_path / "kept")
+        assert len(kept.get(f"a:{i}" for i in range(said))) == said
+        kept.put({"a:more": b"x"})
+        assert kept.get(["a:more"])
+        return
+    if kind == "review":
+        assert len(read_decisions(tmp_path / "review.toml")) in (said, said + 1)
+    else:
+        text = (tmp_path / "page.md").read_text()
+        assert len(text) == 3_000_000 and len(set(text)) == 1
+    write(tmp_path / "x", "")
+    assert {path.name for path in tmp_path.iterdir()} == {"page.md" if kind == "report" else "review.toml", "x"}
+
+
+def killed(script: str, round_: int, folder: Path) -> int:
+    """Run a script that prints a line for each step, kill it at a random moment, and return how many steps it said were done."""
     process = subprocess.Popen(
         command(script=script),
-        env=environment(tmp_path),
-        cwd=tmp_path,
+        env=environment(folder),
+        cwd=folder,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     )
     assert process.stdout and process.stdout.readline()
     time.sleep(random.Random(round_).random() / 5)
     process.kill()
-    process.communicate()
-    text = (tmp_path / "page.md").read_text()
-    assert len(text) == 3_000_000 and len(set(text)) == 1
-    subprocess.run(
-        command(script="from pathlib import Path; from verify.cli.writing import write; write(Path('x'), '')"),
-        env=environment(tmp_path),
-        cwd=tmp_path,
-        check=True,
-    )
-    assert {path.name for path in tmp_path.iterdir()} == {"page.md", "x"}
+    rest, _ = process.communicate()
+    return 1 + rest.count(b"\n")
 
 
 def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

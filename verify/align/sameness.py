@@ -8,7 +8,7 @@ attention gather from the sentence as the mask asks for it: its own slots. A pai
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -21,7 +21,7 @@ from verify.align.masks import in_order, masked
 from verify.claims import kind_of
 from verify.encoder.minilm import GRAPH, WORDS, bundled_words, load_tokenizer
 from verify.model import Claim
-from verify.runtime import Floats, as_floats, in_batches, open_session, stored
+from verify.runtime import Floats, as_floats, in_background, in_batches, open_session, stored
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -61,20 +61,23 @@ class Sameness:
 
     def _encode(self, sentences: Sequence[tuple[list[int], Places]]) -> list[list[tuple[int, Floats]]]:
         (states,) = self.session.run(None, {"ids": np.array([ids for ids, _ in sentences], dtype=np.int32)})
-        return [
-            [(row, self._vector(state, at)) for row, at in places]
-            for state, (_, places) in zip(states, sentences, strict=True)
-        ]
+        return [self._vectors(state, places) for state, (_, places) in zip(states, sentences, strict=True)]
 
-    def _vector(self, states: Floats, at: int) -> Floats:
-        heads = self.heads
-        whole = heads["focus.weight"] @ states[at] + heads["focus.bias"] + heads["context.weight"] @ states.mean(axis=0)
-        asked = (heads["query.weight"] @ states[at]).reshape(HEADS, -1)
-        key, value = ((states @ heads[f"{name}.weight"].T).reshape(len(states), HEADS, -1) for name in ("key", "value"))
-        logits = np.einsum("hd,lhd->hl", asked, key) / np.sqrt(np.float32(asked.shape[1]))
-        weights = np.exp(logits - logits.max(axis=1, keepdims=True))
-        slots = np.einsum("hl,lhd->hd", weights / weights.sum(axis=1, keepdims=True), value).reshape(-1)
-        return np.concatenate([half / np.linalg.norm(half) for half in (whole, slots)]).astype(np.float32)
+    def _vectors(self, states: Floats, places: Places) -> list[tuple[int, Floats]]:
+        """Return the rows of a sentence's claims, each with its vector, from the states of its pieces."""
+        heads, size = self.heads, len(states)
+        context = heads["context.weight"] @ states.mean(axis=0)
+        key, value = ((states @ heads[f"{name}.weight"].T).reshape(size, HEADS, -1) for name in ("key", "value"))
+        found = []
+        for row, at in places:
+            whole = heads["focus.weight"] @ states[at] + heads["focus.bias"] + context
+            asked = (heads["query.weight"] @ states[at]).reshape(HEADS, -1)
+            logits = np.einsum("hd,lhd->hl", asked, key) / np.sqrt(np.float32(asked.shape[1]))
+            weights = np.exp(logits - logits.max(axis=1, keepdims=True))
+            slots = np.einsum("hl,lhd->hd", weights / weights.sum(axis=1, keepdims=True), value).reshape(-1)
+            halves = [half / np.linalg.norm(half) for half in (whole, slots)]
+            found.append((row, np.concatenate(halves).astype(np.float32)))
+        return found
 
     def score(self, left: Floats, right: Floats) -> Floats:
         """Return the log odds that pairs of claims, by two arrays (pairs, width), are one fact, and that they are of one sum, shape (pairs, 2)."""
@@ -110,6 +113,11 @@ def load_sameness() -> Sameness:
     heads = {name: array for name, array in arrays.items() if name not in encoder}
     session = open_session(GRAPH, {**encoder, WORDS: bundled_words()})
     return Sameness(session=session, tokenizer=load_tokenizer(MOST_PIECES), heads=heads)
+
+
+def sameness_soon() -> Callable[[], Sameness]:
+    """Return what gives the model, which is loaded meanwhile."""
+    return in_background(load_sameness).result
 
 
 @cache

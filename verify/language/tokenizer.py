@@ -6,6 +6,7 @@ import re
 import sys
 from functools import cache
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from verify.language.sentences import before_names, before_numbers
@@ -13,6 +14,7 @@ from verify.values.atlas import states
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
 
 INFIXES = (
     r"(?<=[0-9])[-–](?=[A-Za-z])",  # 30-plus, 31-year-old; a letter before the hyphen keeps F-15 whole
@@ -29,39 +31,51 @@ LONG_RUN = r"\S{200,}"
 
 
 def import_spacy() -> None:
-    """Import spaCy without torch, which thinc would import too: it takes seconds, and only other pipelines than the bundled one use it.
+    """Import spaCy without torch, which thinc would import too, and without the command line that spaCy loads for `spacy.info` alone.
 
-    A program that has imported spaCy or torch before is left as it is. Once this has run, the same process cannot run a pipeline that needs
-    torch, unless it names that pipeline first.
+    torch takes seconds, and only other pipelines than the bundled one use it; the command line, with its clients of the network, is a tenth of the
+    start, and is loaded where somebody asks for it. A program that has imported spaCy or torch before is left as it is. Once this has run, the same
+    process cannot run a pipeline that needs torch, unless it names that pipeline first.
     """
     modules: dict[str, Any] = sys.modules
     if "spacy" in modules or "torch" in modules:
         return
-    modules["torch"] = None
+    later = ModuleType("spacy.cli.info")
+    later.__dict__["info"] = lambda *given, **named: import_module("spacy.cli.info").info(*given, **named)
+    absent = {"torch": None, "spacy.cli": ModuleType("spacy.cli"), later.__name__: later}
+    modules.update(absent)
     try:
         import_module("spacy")
     finally:
-        del modules["torch"]
+        for name in absent:
+            del modules[name]
 
 
 @cache
 def blank_english() -> Language:
     """Return a blank spaCy pipeline with the project's tokenizer; texts of any length are welcome."""
     import_spacy()
-    import spacy
+    from spacy.lang.en import English
+
+    return English(create_tokenizer=_tokenizer, max_length=50_000_000)
+
+
+def _tokenizer(nlp: Language) -> Tokenizer:
+    """Return the tokenizer with all its rules at once: spaCy reads its special cases anew for every rule that is set later."""
+    from spacy.tokenizer import Tokenizer
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
-    nlp = spacy.blank("en")
-    nlp.max_length = 50_000_000
     rules: Any = nlp.Defaults
-    tokenizer: Any = nlp.tokenizer
-    tokenizer.infix_finditer = compile_infix_regex([*rules.infixes, *INFIXES]).finditer
-    tokenizer.prefix_search = compile_prefix_regex([*rules.prefixes, *PREFIXES]).search
-    tokenizer.suffix_search = compile_suffix_regex([*rules.suffixes, *SUFFIXES]).search
-    tokenizer.token_match = re.compile(LONG_RUN).match
-    for short in (
+    short = (
         *(f"{a}." for a in (*before_names(), *before_numbers())),
         *(s for names in states().values() for s in names if s.endswith(".")),
-    ):
-        tokenizer.add_special_case(short, [{"ORTH": short}])
-    return nlp
+    )
+    return Tokenizer(
+        nlp.vocab,
+        rules={**rules.tokenizer_exceptions, **{word: [{"ORTH": word}] for word in short}},
+        prefix_search=compile_prefix_regex([*rules.prefixes, *PREFIXES]).search,
+        suffix_search=compile_suffix_regex([*rules.suffixes, *SUFFIXES]).search,
+        infix_finditer=compile_infix_regex([*rules.infixes, *INFIXES]).finditer,
+        token_match=re.compile(LONG_RUN).match,
+        url_match=rules.url_match,
+    )
