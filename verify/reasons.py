@@ -81,19 +81,17 @@ def _value(claim: Claim) -> str:
 
 
 def _speakers(group: Iterable[Claim], articles: Articles) -> dict[tuple[str, str], str]:
-    """Return whom an article quotes for a value, a guess told as one."""
-    return {
-        (
-            c.article,
-            _value(c),
-        ): f"{', it seems, ' if speaker_is_guess(c, articles[c.article]) else ' '}{c.speech.speaker}"
-        for c in group
-        if c.speech.speaker
-    }
+    """Return how an article quotes somebody for a value, where it does."""
+    return {(c.article, _value(c)): _quoting(c, articles[c.article]) for c in group if c.speech.speaker}
 
 
-def _name(article: str, articles: Articles, speaker: str) -> str:
-    return (articles[article].outlet or article) + (f" (quoting{speaker})" if speaker else "")
+def _quoting(claim: Claim, article: Article) -> str:
+    """Return that an article quotes the speaker of a claim, a guess told as one."""
+    return f"quoting{', it seems,' if speaker_is_guess(claim, article) else ''} {claim.speech.speaker}"
+
+
+def _name(article: str, articles: Articles, quoting: str) -> str:
+    return (articles[article].outlet or article) + (f" ({quoting})" if quoting else "")
 
 
 def _rank(claim: Claim, articles: Articles) -> tuple[float, str, str]:
