@@ -164,7 +164,7 @@ def _until_next(start: int, noun: Token, word: Token, reading: Reading) -> list[
         ):
             break
         out.append(token)
-    while out and (out[-1].dep_ in HANGING or out[-1].i < word.i):
+    while out and (out[-1].i < word.i or out[-1].head.i > out[-1].i):
         out.pop()
     return out
 
