@@ -138,7 +138,7 @@ def core(token: Token) -> Iterator[int]:
     allowed = PARTS | WITHIN if states else WITHIN
     for child in token.children:
         negates = child.dep_ == "advmod" and "Polarity=Neg" in str(child.morph)
-        of = child.dep_ == "nmod" and any(c.lower_ == "of" for c in child.children)
+        of = child.dep_ == "nmod" and (any(c.lower_ == "of" for c in child.children) or _leads_to(token, child))
         marks = child.dep_ == "mark" and child.lower_ == "to"
         joined = child.dep_ in {"cc", "conj"} and (token.pos_ in VERBAL or child.pos_ in VERBAL)
         named = child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.i == token.i + 1
@@ -161,15 +161,13 @@ def _further(kept: Set[int], reading: Reading) -> Iterator[frozenset[int]]:
     for i in sorted(kept):
         for child in reading.doc[i].children:
             if child.dep_ in MORE and child.i not in kept:
-                yield frozenset(core(child)) | _with_its_object(child)
+                yield frozenset(core(child))
 
 
-def _with_its_object(noun: Token) -> frozenset[int]:
-    """Return what a noun that is half a preposition leads to: "in connection with the shooting"."""
-    if any(c.dep_ == "det" for c in noun.children) or not any(c.dep_ == "case" for c in noun.children):
-        return frozenset()
-    beside = (c for c in noun.children if c.dep_ == "nmod" and c.left_edge.i == noun.i + 1)
-    return frozenset(i for c in beside for i in core(c))
+def _leads_to(noun: Token, child: Token) -> bool:
+    """Return whether a noun is half a preposition, and a word stands behind it: "in connection with the shooting"."""
+    bare = noun.tag_ == "NN" and [c.dep_ for c in noun.lefts] == ["case"]
+    return bare and child.dep_ == "nmod" and child.left_edge.i == noun.i + 1
 
 
 def _written(kept: Set[int], hidden: Set[int], own: Token | None, reading: Reading) -> str:

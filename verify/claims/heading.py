@@ -48,7 +48,8 @@ def heading(claim: Claim, kind: ClaimKind, reading: Reading) -> str:
     first, last = tokens_at(claim.location, reading)
     anchor = top(reading.doc, first, last)
     if kind.number is Number.COUNT:
-        found = _counted(anchor, reading) if claim.thing is not None else ""
+        named = claim.thing is not None and anchor.text in claim.thing.text.split()
+        found = _counted(anchor, reading) if named else ""
     else:
         found = _dimension(anchor, reading) or _of_subject(anchor, kind, reading)
         found = found or (_of_measure(first, last, claim, reading) if kind.name in MONETARY else "")
