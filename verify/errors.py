@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+ALIKE = 0.7
+"""Of two words, by `difflib`, from which on one is likely a slip for the other: a letter of five, two of seven."""
+
 
 class VerifyError(Exception):
     """Base of every error that the library raises on purpose."""
@@ -17,3 +23,8 @@ class InputError(VerifyError):
 
 class ModelError(VerifyError):
     """A bundled or named model is missing or is not what it should be."""
+
+
+def meant(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that was most likely meant by a mistyped one, None where none is near."""
+    return next(iter(get_close_matches(word, known, n=1, cutoff=ALIKE)), None)

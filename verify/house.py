@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import get_args
 
 from verify.checks import all_checks
-from verify.errors import UsageError
+from verify.errors import UsageError, meant
 from verify.model import LEVELS, Kind, Level
 
 OFF = "off"
@@ -40,8 +39,7 @@ def house_rules(pairs: Iterable[tuple[str, str]]) -> HouseRules:
 def _wrong(name: str, wanted: str) -> str:
     known = (*all_checks(), *get_args(Kind))
     if name not in known:
-        near = get_close_matches(name, known, n=1)
-        return f"checks.{name}: no such check or kind, expected {near[0] if near else 'a name of verify explain'}"
+        return f"checks.{name}: no such check or kind, expected {meant(name, known) or 'a name of verify explain'}"
     if name in all_checks():
         return f"checks.{name}: {wanted!r}, expected off, {', '.join(LEVELS[:-1])} or {LEVELS[-1]}"
     return f"checks.{name}: {wanted!r}, expected off: a kind of fact has no severity"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from verify.claims import kind_of
@@ -37,7 +38,7 @@ def all_say(group: Sequence[Claim], articles: Articles, what: str) -> str:
         return f"{len(ids)} articles of {counted(len(origins), 'origin')} {what}"
     if len(ids) > MOST:
         return f"{len(ids)} sources {what}"
-    return f"{listed([_name(a, articles, '') for a in ids], ' and')} {what}"
+    return f"{listed(_apart([_name(a, articles, '') for a in ids]), ' and')} {what}"
 
 
 def agreed(group: Sequence[Claim], articles: Articles) -> str:
@@ -68,11 +69,16 @@ def counted(number: int, noun: str) -> str:
 
 
 def _saying(names: Sequence[str], value: str) -> str:
-    who = listed(names, " and") if len(names) <= MOST else counted(len(names), "source")
+    who = listed(_apart(names), " and") if len(names) <= MOST else counted(len(names), "source")
     plural = len(names) > 1
     if value:
         return f"{who} {'say' if plural else 'says'} {value}"
     return f"{who} {'give' if plural else 'gives'} no number"
+
+
+def _apart(names: Sequence[str]) -> list[str]:
+    """Return names, those of several articles of one outlet as one: "2 articles of the Daily"."""
+    return [f"{counted(n, 'article')} of {name}" if n > 1 else name for name, n in Counter(names).items()]
 
 
 def _value(claim: Claim) -> str:
@@ -81,19 +87,17 @@ def _value(claim: Claim) -> str:
 
 
 def _speakers(group: Iterable[Claim], articles: Articles) -> dict[tuple[str, str], str]:
-    """Return whom an article quotes for a value, a guess told as one."""
-    return {
-        (
-            c.article,
-            _value(c),
-        ): f"{', it seems, ' if speaker_is_guess(c, articles[c.article]) else ' '}{c.speech.speaker}"
-        for c in group
-        if c.speech.speaker
-    }
+    """Return how an article quotes somebody for a value, where it does."""
+    return {(c.article, _value(c)): _quoting(c, articles[c.article]) for c in group if c.speech.speaker}
 
 
-def _name(article: str, articles: Articles, speaker: str) -> str:
-    return (articles[article].outlet or article) + (f" (quoting{speaker})" if speaker else "")
+def _quoting(claim: Claim, article: Article) -> str:
+    """Return that an article quotes the speaker of a claim, a guess told as one."""
+    return f"quoting{', it seems,' if speaker_is_guess(claim, article) else ''} {claim.speech.speaker}"
+
+
+def _name(article: str, articles: Articles, quoting: str) -> str:
+    return (articles[article].outlet or article) + (f" ({quoting})" if quoting else "")
 
 
 def _rank(claim: Claim, articles: Articles) -> tuple[float, str, str]:

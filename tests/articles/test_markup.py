@@ -6,6 +6,8 @@ import pytest
 
 from verify.articles.drafts import Draft
 from verify.articles.webpage import read_webpage
+from verify.articles.zoning import zones
+from verify.model import Article
 
 FIRST = "A barge sank off Corra on Monday and two people were rescued by the crew of a tug."
 REST = (
@@ -31,6 +33,13 @@ def text_of(body: str, head: str = "") -> str:
 )
 def test_what_the_markup_hides_is_read(body: str) -> None:
     assert FIRST in text_of(body)
+
+
+def test_a_caption_stays_one() -> None:
+    found = text_of(f"<article><h1>Barge sinks</h1><figure><figcaption>{FIRST}</figcaption></figure>{REST}</article>")
+    article = Article(id="a", text=found)
+    (caption,) = (zone for zone in zones(article) if zone.kind == "caption")
+    assert FIRST in found[caption.start : caption.end]
 
 
 def test_a_teaser_of_another_article_and_a_credit_are_not_read() -> None:

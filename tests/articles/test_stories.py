@@ -107,6 +107,7 @@ def test_bad_input_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
     write(folder / "page.txt", "<!DOCTYPE html><p></p>")
     write(folder / "page.mhtml", "MIME-Version: 1.0")
     write(folder / "west.txt", "Five people died at the café on Sunday.".encode("cp1252"))
+    write(folder / "LICENSE", "Permission is hereby granted, free of charge, to any person obtaining a copy.")
     write(folder / "when.txt", f"---\ntitle: Ferry\npublished: soon\n---\n{TEXT}")
     (folder / "gone.txt").symlink_to(folder / "nothing")
     stories = read_stories([folder])
@@ -121,6 +122,7 @@ def test_bad_input_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
         "page.txt": "a web page without an article on it, expected the saved page of one article",
         "page.mhtml": "a web page with its pictures, expected plain text",
         "west.txt": "decoded as windows-1252, expected UTF-8",
+        "LICENSE": "a licence, expected the text of an article",
         "when.txt": "published: 'soon' is no date, expected YYYY-MM-DD",
         "gone.txt": "cannot be read (No such file or directory), expected a file that may be read",
     }
@@ -201,6 +203,8 @@ def test_nothing_to_read(tmp_path: Path, read: object) -> None:
     assert callable(read)
     with pytest.raises(InputError, match=r"gone: no such file or folder, expected articles to read$"):
         read([write(tmp_path / "a.txt"), tmp_path / "gone"])
+    with pytest.raises(InputError, match=r"^https://example\.com/a: a web address, expected .*`verify get` fetches"):
+        read(["https://example.com/a"])
     with pytest.raises(InputError, match=r"b\.txt: empty file, expected the text of an article$"):
         read([write(tmp_path / "b.txt", "")])
     (tmp_path / "bare").mkdir()

@@ -46,6 +46,19 @@ from verify.claims import title
         ("The 1.9-metre-tall lander tipped over.", "1.9 m", "Height of the lander"),
         ("In 2012 at least 112 people perished in a fire.", "at least 112", "People who perished in a fire"),
         ("Two people are believed to be among the dead.", "2", "People believed to be among the dead"),
+        (
+            "A 16-year-old boy was hit in the hand.",
+            "16 years old",
+            "A …-year-old boy was hit in the hand",
+        ),
+        ("The victim told officers he was skating with two friends.", "2", "The victim was skating with … friends"),
+        ("Dozens of people boycotted the event.", "dozens", "… people boycotted the event"),
+        ("In July of 2015, deputies shot and killed a boy.", "July 2015", "In …, deputies shot and killed a boy"),
+        (
+            "Ann Prado, 27, and Joan Kic, 31, were arrested in connection with the fire four hours later.",
+            "4 hours",
+            "Ann Prado and Joan Kic were arrested in connection with the fire … later",
+        ),
     ],
 )
 def test_a_title_is_a_noun_phrase_or_a_clause_with_a_gap_for_the_value(text: str, value: str, gist: str) -> None:

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from tests.report.test_browser import CONTRAST, browser, missing
+from tests.report.test_browser import CONTRAST, axe_findings, axe_rules, browser
 from verify.cli.decisions import read_decisions, record
 from verify.review import Entry
 
@@ -426,10 +426,7 @@ def test_on_a_phone_the_parts_are_one_tap_away(visit: Visit) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(visit: Visit, scheme: str) -> None:
-    program = os.environ.get("VERIFY_AXE")
-    if program is None:
-        missing("axe is not named, expected VERIFY_AXE=path/to/axe.min.js (npm pack axe-core)")
-    rules = Path(program).read_text(encoding="utf-8")
+    rules = axe_rules()
     for options, articles in (({}, {}), ({}, None), ({"viewport": PHONE}, None)):
         page = visit(articles, color_scheme=scheme, **options)
         page.evaluate(rules)
@@ -437,8 +434,5 @@ def test_axe_finds_nothing(visit: Visit, scheme: str) -> None:
             if key:
                 pressed(page, key)
                 page.wait_for_timeout(300)
-            found = page.evaluate(
-                "axe.run(document).then(found => found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))"
-            )
-            assert found == []
+            assert axe_findings(page) == []
             pressed(page, "Escape")

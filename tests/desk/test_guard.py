@@ -59,7 +59,7 @@ def test_a_form_of_another_page_says_no_json(tmp_path: Path) -> None:
 
 
 def test_the_page_itself_is_served_under_a_policy_that_lets_nothing_else_in(tmp_path: Path) -> None:
-    for path in ("/", "/desk.js", "/desk.css", "/news", "/nothing"):
+    for path in ("/", "/desk.js", "/desk.css", "/shared.css", "/news", "/nothing"):
         headers = call(session(tmp_path), "GET", path, query="since=0").headers
         policy = headers["content-security-policy"]
         assert "default-src 'none'" in policy and "frame-ancestors 'none'" in policy and "unsafe" not in policy
@@ -69,7 +69,7 @@ def test_the_page_itself_is_served_under_a_policy_that_lets_nothing_else_in(tmp_
 
 
 def test_the_page_names_no_other_place(tmp_path: Path) -> None:
-    for path in ("/", "/desk.js", "/desk.css"):
+    for path in ("/", "/desk.js", "/desk.css", "/shared.css"):
         assert b"//" not in call(session(tmp_path), "GET", path).body.replace(b"// ", b"")
 
 

@@ -31,6 +31,23 @@ def missing(what: str) -> NoReturn:
     pytest.skip(what)
 
 
+def axe_rules() -> str:
+    """Return the script of axe-core, which VERIFY_AXE names."""
+    program = os.environ.get("VERIFY_AXE")
+    if program is None:
+        missing("axe is not named, expected VERIFY_AXE=path/to/axe.min.js (npm pack axe-core)")
+    return Path(program).read_text(encoding="utf-8")
+
+
+def axe_findings(page: Any) -> list[str]:
+    """Return what axe finds on a page in which its rules were run."""
+    return list(
+        page.evaluate(
+            "axe.run(document).then(found => found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))"
+        )
+    )
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     program = os.environ.get("VERIFY_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
@@ -100,6 +117,16 @@ def test_every_text_stands_out_and_nothing_is_amiss(visit: Open, story: Callable
     page.evaluate("document.querySelectorAll('details').forEach(one => (one.open = true))")
     found = page.evaluate(CONTRAST)
     assert found["count"] > 20 and found["weak"] == []
+
+
+@pytest.mark.parametrize("story", [crowd, ferry, hostile])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(visit: Open, story: Callable[[], Report], scheme: str) -> None:
+    rules = axe_rules()
+    for size in (WIDE, {"width": 390, "height": 844}):
+        page = visit(story(), color_scheme=scheme, viewport=size)
+        page.evaluate(rules)
+        assert axe_findings(page) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

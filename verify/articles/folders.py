@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from os.path import commonpath
@@ -18,6 +19,8 @@ KEPT = frozenset(("review.toml", "verify.toml", "pyproject.toml"))
 """What the program keeps beside articles, passed over in a folder."""
 PATIENCE = 10.0
 """Seconds of processor time for an archive."""
+_WEB = re.compile(r"https?:/")
+"""How a path begins that is an address; one of its two slashes is lost in a path."""
 OUTSIDE = "a link that leads out of the folder, expected to be named itself where it is to be read"
 
 
@@ -60,6 +63,9 @@ def _reachable(path: Path) -> Path:
     try:
         return path.resolve(strict=True)
     except FileNotFoundError:
+        if web := _WEB.match(path.as_posix()):
+            address = f"{web[0]}/{path.as_posix()[web.end() :]}"
+            raise InputError(f"{address}: a web address, expected a file or folder: `verify get` fetches one") from None
         raise InputError(f"{path.as_posix()}: no such file or folder, expected articles to read") from None
     except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError up to Python 3.12
         reason = getattr(error, "strerror", None) or "a link to itself"

@@ -36,8 +36,8 @@ _REPORT = "# Cross-check of "
 def read_source(source: Source) -> Drafts:
     """Yield the articles in what is given, or why there is none."""
     path = source.path
-    if kind := load("formats")["suffixes"].get(path.suffix.lower()):
-        yield refused(path, f"{kind}, expected plain text")
+    if problem := _told_by_name(path):
+        yield refused(path, problem)
         return
     try:
         data = source.read()
@@ -48,6 +48,14 @@ def read_source(source: Source) -> Drafts:
         yield from _streamed(data)
     else:
         yield from _reader(path, data)(path, data)
+
+
+def _told_by_name(path: PurePath) -> str | None:
+    """Return what the name of a file shows it to be, where that is no article."""
+    if kind := load("formats")["suffixes"].get(path.suffix.lower()):
+        return f"{kind}, expected plain text"
+    kind = load("formats")["names"].get(path.stem.lower())
+    return f"{kind}, expected the text of an article" if kind else None
 
 
 def _reader(path: PurePath, data: bytes) -> Reader:

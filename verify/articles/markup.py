@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _CAPTION = 6
 """Words from which on a caption says something; a shorter one is a credit."""
+_LABEL = "Caption: "
+"""What makes a paragraph a caption to whoever reads the text."""
 _DEEPEST = 6
 
 
@@ -74,8 +76,9 @@ def open_up(tree: HtmlElement) -> None:
         _plain(aside, "div")
     for teaser in tree.xpath("//article//*[contains(@class, 'teaser')][not(.//a)][not(ancestor::aside)]"):
         _plain(teaser, teaser.tag)
-    for caption in tree.xpath("//article//figcaption[not(ancestor::aside)]"):
+    for caption in tree.xpath("//*[self::article or self::main]//figcaption[not(ancestor::aside)]"):
         if len(caption.text_content().split()) >= _CAPTION:
+            caption.text = _LABEL + (caption.text or "").lstrip()
             _plain(caption, "p")
             _lift(caption)
 

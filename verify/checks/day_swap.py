@@ -5,7 +5,7 @@ against each other where they name different days; what they have in common (rar
 how often the article names either day is added up. Where the days can both be meant, because one sentence names both, one is still to come, or
 they are dated a week apart, nothing is said.
 
-Flags: "The bakery burned down on Monday night. […] The fire at the bakery on Tuesday night began in the oven."
+Flags: "The bakery on Mill Road burned down on Monday night. […] The fire at the bakery on Mill Road on Tuesday night began in the oven."
 Silent: "The bakery burned down on Monday night. On Tuesday the baker thanked the firefighters." (two events)
 Silent: "The bakery burned down on Monday and will open again on Friday." (one day is still to come)
 

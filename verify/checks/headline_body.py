@@ -5,8 +5,8 @@ captions, a number of a title that is kept apart from the text against those of 
 title counts, or are of its thing and event; a person in it against one of the article with the same surname and another given name.
 What a headline leaves out is no slip.
 
-Flags: headline "Five hurt in bus crash near Ordu", body "Four people were hurt in the bus crash near Ordu."
-Silent: headline "Five hurt in bus crash", body "One of the five died in hospital." (a part)
+Flags: headline "Five people hurt in bus crash near Ordu", body "Four people were hurt in the bus crash near Ordu."
+Silent: headline "Five people hurt in bus crash", body "One of the five died in hospital." (a part)
 Silent: headline "Mayor resigns", body "Mayor Ana Prado resigned on Monday." (an omission)
 
 It cannot see a headline that exaggerates without a number or a name. Places, days and "not" in headlines are read by the checks on those.

@@ -5,9 +5,9 @@ in order that they must be of one utterance, the words that differ are shown. Pe
 is cut are no difference. Where the sources disagree, the wording that fewer of them have is the one to look at. A lost or gained "not" is the
 gravest; where much differs the outlets may have translated one statement, and the flag is shown on request only.
 
-Flags: one article has "We will not raise taxes on working families", two have "We will raise taxes on working families".
-Silent: "We will … not raise taxes [this year] on working families" (elided, with an insertion in brackets)
-Silent: "The harbour programme is not finished" in one, "The harbor program is not finished" in another. (spelling)
+Flags: one article has "“We will not raise taxes on working families,” she said.", another "“We will raise taxes on working families,” she said."
+Silent: one article has "“We will not raise taxes on families,” she said.", another "“We will … not raise taxes [now] on families,” she said."
+Silent: one article has "“The harbour programme is not finished,” she said.", another "“The harbor program is not finished,” she said."
 
 It cannot see a misquotation that every source shares, nor one so free that few words are left; where two sources differ, it cannot know which
 of them is right.

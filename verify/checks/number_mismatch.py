@@ -8,7 +8,7 @@ against another on the same street. Parts of a whole, values that change in time
 
 Flags: "The fire in the mill killed four workers. […] The three workers killed in the mill were brothers."
 Silent: "The fire killed four workers. One worker died on Friday." (a part)
-Silent: "The fire killed four workers. […] In 2012 a fire killed nine workers." (another event)
+Silent: "The fire killed four workers. […] In 2012 a fire killed nine workers." (in an article published on May 2, 2024)
 Silent: "Police first said three workers were killed. Later they said four workers were killed." (revised)
 
 It cannot see a wrong number that stands once only, or one whose sentences share no words.

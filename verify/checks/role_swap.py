@@ -4,9 +4,9 @@
 both parties named, also in the passive. Events that two people do to each other in turn ("praised", "met", "attacked in a speech") are flagged
 only where a third word of the clause is the same as well.
 
-Flags: "Ann Marsh sued Lee Park over the bridge. […] Park sued Marsh over the bridge in May."
-Silent: "Ann Marsh sued Lee Park over the bridge. […] Park sued Marsh over the loan." (two suits)
-Silent: "Ann Marsh was sued by Lee Park over the bridge. […] Park sued Marsh over the bridge." (active and passive)
+Flags: "Ann Marsh sued Tom Keller over the bridge. […] Keller sued Marsh over the bridge in May."
+Silent: "Ann Marsh sued Tom Keller over the bridge. […] Keller sued Marsh over the loan." (two suits)
+Silent: "Ann Marsh was sued by Tom Keller over the bridge. […] Keller sued Marsh over the bridge." (active and passive)
 
 It cannot see an exchange behind pronouns, or one told with verbs of different kinds.
 """

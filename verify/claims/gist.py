@@ -23,6 +23,7 @@ WHOLE = 14
 SUBJECTS = SUBJECT | PASSIVE
 PARTS = frozenset({"aux", "aux:pass", "cop", "obj", "iobj", "xcomp", "compound:prt", "obl:agent", "expl"}) | SUBJECTS
 """What a clause cannot be without."""
+OBJECTS = frozenset({"obj", "iobj", "xcomp", "ccomp", "obl:agent", "cop", "aux:pass"})
 WITHIN = frozenset(
     {"det", "amod", "compound", "flat", "nummod", "nmod:poss", "case", "fixed", "nmod:desc", "goeswith", "cc", "conj"}
 )
@@ -31,8 +32,14 @@ MORE = frozenset({"obl", "obl:tmod", "obl:npmod", "nmod", "nmod:tmod", "nmod:npm
 TIGHT = frozenset({"-", "–", "/", "%", "'s", "’s"})
 """What is written together with the words beside it."""
 OPENING = frozenset({"CCONJ", "SCONJ", "PUNCT"})
+NO_BRACKETS = str.maketrans("", "", "[]")
 SETTING_OFF = frozenset(';:()–—“”"')
 """Signs that set a remark off."""
+YEAR, OLD = "year", "old"
+DIGITS = 2
+"""Digits of an age behind a name."""
+DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT"})
+JOINED = frozenset({"conj", "appos", "cc"})
 PARTING = frozenset(";:")
 """Signs beyond which another statement stands."""
 
@@ -41,14 +48,15 @@ def gist(at: Location, thing: Thing | None, reading: Reading) -> str:
     """Return the clause around a place in which a gap stands for the value; of a quantity the thing is left to read."""
     doc = reading.doc
     first, last = tokens_at(at, reading)
-    hidden = frozenset(range(first, _end_of_value(first, last, thing, reading) + 1))
+    hidden = _hidden(first, last, thing, reading)
     anchor = top(doc, first, last)
     clause = clause_word(anchor)
     own = subject(clause) if clause.pos_ in VERBAL else subject_beside(clause)
     spine = (*_up(anchor, clause), *((own,) if own is not None else ()))
-    kept = {i for t in spine for i in core(t)} | set(range(first, last + 1))
+    listed = {i for t in spine[:1] for c in t.children if c.dep_ in JOINED and t.pos_ not in VERBAL for i in core(c)}
+    kept = {i for t in spine for i in core(t)} - listed | set(range(first, last + 1))
     for more in _further(kept, reading):
-        if len(kept | more) - len(hidden) <= MOST:
+        if len(kept | more) <= MOST + last - first + 1:
             kept |= more
     return _written(_without_breaks(_this_side(kept, first, last, reading), hidden, reading), hidden, own, reading)
 
@@ -67,7 +75,19 @@ def _without_breaks(kept: Set[int], hidden: Set[int], reading: Reading) -> Set[i
     between = [doc[i] for i in range(min(kept), max(kept)) if i not in kept | hidden]
     words = sum(not t.is_punct for t in doc[min(kept) : max(kept) + 1]) - len(hidden)
     breaks = any(t.text in SETTING_OFF or subject_beside(t) is not None for t in between)
-    return kept if breaks or words > WHOLE else kept | {t.i for t in between}
+    return kept if breaks or words > WHOLE else kept | {t.i for t in between if not _aside(t)}
+
+
+def _aside(token: Token) -> bool:
+    """Return whether a word is the age behind a name, or a comma beside it: "Ana Prado, 31, and"."""
+    doc = token.doc
+    number = next(
+        (t for t in doc[max(0, token.i - 1) : token.i + 2] if t.text.isdigit() and len(t.text) <= DIGITS), None
+    )
+    set_off = (
+        number is not None and number.i > 1 and doc[number.i - 1].text == "," and doc[number.i - 2].pos_ == "PROPN"
+    )
+    return set_off and (token == number or token.text == ",")
 
 
 def tokens_at(at: Location, reading: Reading) -> tuple[int, int]:
@@ -76,15 +96,16 @@ def tokens_at(at: Location, reading: Reading) -> tuple[int, int]:
     return inside.start, inside.end - 1
 
 
-def _end_of_value(first: int, last: int, thing: Thing | None, reading: Reading) -> int:
-    """Return the last token of the value, before the words of the thing where those end the span."""
-    words = thing.text.split() if thing else []
-    start = next(
-        (i for i in range(first + 1, last + 1) if words and reading.doc[i].text == words[0].split("-")[0]), None
-    )
+def _hidden(first: int, last: int, thing: Thing | None, reading: Reading) -> frozenset[int]:
+    """Return the tokens of the value: of an age its number, of a quantity what stands before the words of the thing; "a man" is no number."""
+    doc, words = reading.doc, thing.text.split() if thing else []
+    of_age = doc[last].lower_ == OLD
+    years = next((i for i in range(first + 1, last + 1) if of_age and doc[i].lemma_.lower() == YEAR), None)
+    start = next((i for i in range(first, last + 1) if words and doc[i].text == words[0].split("-")[0]), years)
     if start is None:
-        return last
-    return start - 2 if reading.doc[start - 1].text in TIGHT and start - 2 >= first else start - 1
+        return frozenset(range(first, last + 1))
+    end = start - 1 if doc[start - 1].text in TIGHT and start - 2 >= first else start
+    return frozenset(range(first, end) if any(t.pos_ not in DESCRIBING for t in doc[first:end]) else ())
 
 
 def clause_word(anchor: Token) -> Token:
@@ -117,12 +138,22 @@ def core(token: Token) -> Iterator[int]:
     allowed = PARTS | WITHIN if states else WITHIN
     for child in token.children:
         negates = child.dep_ == "advmod" and "Polarity=Neg" in str(child.morph)
-        of = child.dep_ == "nmod" and any(c.lower_ == "of" for c in child.children)
+        of = child.dep_ == "nmod" and (any(c.lower_ == "of" for c in child.children) or _leads_to(token, child))
         marks = child.dep_ == "mark" and child.lower_ == "to"
         joined = child.dep_ in {"cc", "conj"} and (token.pos_ in VERBAL or child.pos_ in VERBAL)
         named = child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.i == token.i + 1
-        if (child.dep_ in allowed or negates or of or marks or named) and not joined:
+        if (child.dep_ in allowed or negates or of or marks or named) and not joined and not _aside(child):
             yield from core(child)
+    if token.pos_ in VERBAL and not any(c.dep_ in OBJECTS for c in token.children):
+        yield from _with_object(token)
+
+
+def _with_object(verb: Token) -> Iterator[int]:
+    """Yield the verb that is joined to one without an object and has it: "shot and killed a boy"."""
+    joined = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ in VERBAL), None)
+    if joined is not None and any(c.dep_ == "obj" for c in joined.children) and subject_beside(joined) is None:
+        yield from (c.i for c in joined.children if c.dep_ == "cc")
+        yield from core(joined)
 
 
 def _further(kept: Set[int], reading: Reading) -> Iterator[frozenset[int]]:
@@ -131,6 +162,12 @@ def _further(kept: Set[int], reading: Reading) -> Iterator[frozenset[int]]:
         for child in reading.doc[i].children:
             if child.dep_ in MORE and child.i not in kept:
                 yield frozenset(core(child))
+
+
+def _leads_to(noun: Token, child: Token) -> bool:
+    """Return whether a noun is half a preposition, and a word stands behind it: "in connection with the shooting"."""
+    bare = noun.tag_ == "NN" and [c.dep_ for c in noun.lefts] == ["case"]
+    return bare and child.dep_ == "nmod" and child.left_edge.i == noun.i + 1
 
 
 def _written(kept: Set[int], hidden: Set[int], own: Token | None, reading: Reading) -> str:
@@ -143,7 +180,7 @@ def _written(kept: Set[int], hidden: Set[int], own: Token | None, reading: Readi
             words.append(meant)
         if i + 1 not in shown or reading.doc[i].whitespace_:
             words[-1] = f"{words[-1].rstrip()} "
-    return "".join(words).strip(" ,;:").replace(" ,", ",")
+    return "".join(words).translate(NO_BRACKETS).strip(" ,;:").replace(" ,", ",")
 
 
 def tied(kept: Set[int], reading: Reading) -> list[int]:
@@ -166,8 +203,8 @@ def _ties(left: Token, right: Token) -> bool:
 
 
 def _opens(token: Token) -> bool:
-    """Return whether a word only joins a clause to what stands before it."""
-    return token.pos_ in OPENING or token.tag_ == "WRB"
+    """Return whether a word only joins a clause to what stands before it, or is a verb whose subject is left out."""
+    return token.pos_ in OPENING | {"AUX"} or token.tag_ == "WRB"
 
 
 def _meant(own: Token, reading: Reading) -> str:
@@ -177,4 +214,16 @@ def _meant(own: Token, reading: Reading) -> str:
         phrase = {i for i in core(noun) if reading.doc[i].dep_ != "case" or reading.doc[i].head != noun}
         words = [reading.doc[i] for i in tied(phrase, reading)]
         return "".join(w.text_with_ws for w in words).strip()
-    return (person_meant(own, reading) or own.text) if own.pos_ == "PRON" else own.text
+    return (person_meant(own, reading) or _teller(own) or own.text) if own.pos_ == "PRON" else own.text
+
+
+def _teller(own: Token) -> str:
+    """Return who tells of himself: "the victim told officers he was skateboarding"."""
+    verb = next((t.head for t in (own.head,) if t.dep_ == "ccomp"), None)
+    teller = subject_beside(verb) if verb is not None and own.lower_ in {"he", "she"} else None
+    whole = (
+        own.whitespace_ and teller is not None and teller.pos_ == "NOUN" and teller.tag_ == "NN" and teller.i < own.i
+    )
+    if not whole or teller is None:
+        return ""
+    return " ".join(t.text for t in teller.doc[teller.left_edge.i : teller.i + 1])

@@ -48,7 +48,8 @@ def heading(claim: Claim, kind: ClaimKind, reading: Reading) -> str:
     first, last = tokens_at(claim.location, reading)
     anchor = top(reading.doc, first, last)
     if kind.number is Number.COUNT:
-        found = _counted(anchor, reading) if claim.thing is not None else ""
+        named = claim.thing is not None and anchor.text in claim.thing.text.split()
+        found = _counted(anchor, reading) if named else ""
     else:
         found = _dimension(anchor, reading) or _of_subject(anchor, kind, reading)
         found = found or (_of_measure(first, last, claim, reading) if kind.name in MONETARY else "")
@@ -164,7 +165,7 @@ def _until_next(start: int, noun: Token, word: Token, reading: Reading) -> list[
         ):
             break
         out.append(token)
-    while out and (out[-1].dep_ in HANGING or out[-1].i < word.i):
+    while out and (out[-1].i < word.i or out[-1].head.i > out[-1].i):
         out.pop()
     return out
 

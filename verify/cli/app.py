@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,7 +10,7 @@ from typer.core import TyperGroup
 
 from verify.cli.console import echo
 from verify.cli.levels import Confidence
-from verify.errors import UsageError
+from verify.errors import UsageError, meant
 
 DEBUG = "--debug"
 """Heeded wherever it stands, before anything else is read."""
@@ -29,8 +27,8 @@ class Commands(TyperGroup):
         """Put `check` before what is no command's name."""
         own = {"--help", "-h", "--version", "-V", "--install-completion", "--show-completion"}
         if args and args[0] not in self.commands and args[0] not in own:
-            if (meant := near(args[0], self.commands)) and not Path(args[0]).exists():
-                raise UsageError(f"{args[0]}: no such file or folder, and no command, expected {meant}?")
+            if (command := meant(args[0], self.commands)) and not Path(args[0]).exists():
+                raise UsageError(f"{args[0]}: no such file or folder, and no command, expected {command}?")
             args = ["check", *args]
         rest: list[str] = super().parse_args(ctx, args)
         return rest
@@ -42,11 +40,6 @@ class Commands(TyperGroup):
         except typer.BadParameter as error:
             error.message = error.message.removeprefix("Value error, ")
             raise
-
-
-def near(word: str, known: Iterable[str]) -> str | None:
-    """Return the word that was most likely meant, None where none is near."""
-    return next(iter(get_close_matches(word, known, n=1, cutoff=0.7)), None)
 
 
 class BrokenOffError(Exception):

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from verify.cli.app import EPILOG, app, near
+from verify.cli.app import EPILOG, app
 from verify.cli.console import colour, echo, width
-from verify.errors import UsageError
+from verify.errors import UsageError, meant
 
 
 def _completions(incomplete: str) -> list[str]:
@@ -35,6 +35,6 @@ def explain(
             echo(f"{name:{column}}  {item.doc.strip().splitlines()[0]}")
         return
     if check not in known:
-        meant = near(check, known) or f"one of {', '.join(known)}"
-        raise UsageError(f"{check}: no such check, expected {meant}")
+        expected = meant(check, known) or f"one of {', '.join(known)}"
+        raise UsageError(f"{check}: no such check, expected {expected}")
     echo(render(check, known[check].doc, width=width(), colour=colour()))

@@ -33,7 +33,11 @@ TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
 }
-PAGES = ("index.html", "desk.js", "desk.css")
+PAGES = {
+    **dict.fromkeys(("index.html", "desk.js", "desk.css"), ("verify.desk", "page")),
+    "shared.css": ("verify.report.html", "templates"),
+}
+"""The files of the page, with the package and the folder that each lies in."""
 
 Answer = Callable[[Session, Mapping[str, Any]], dict[str, Any]]
 
@@ -58,7 +62,8 @@ def application(session: Session, *, token: str, port: int) -> ASGIApp:
 
 
 async def _page(name: str, _: Request) -> Response:
-    content = files("verify.desk").joinpath("page", name).read_bytes()
+    package, folder = PAGES[name]
+    content = files(package).joinpath(folder, name).read_bytes()
     return Response(content, media_type=TYPES[name[name.rindex(".") :]])
 
 

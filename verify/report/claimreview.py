@@ -18,6 +18,7 @@ Node = dict[str, Any]
 
 GAP = "…"
 """What stands for the value in the clause of a claim."""
+YEARS = " years old"
 RATING: Node = {"@type": "Rating", "ratingValue": None, "bestRating": None, "worstRating": None, "alternateName": None}
 
 
@@ -48,7 +49,10 @@ def _of_conflict(index: Index, fact: Fact) -> Iterable[Node]:
 def _claimed(index: Index, claim: Claim) -> str:
     """Return the one thing that is claimed: its clause with the value in its place, its sentence where there is no clause."""
     value = ("not " if claim.negated else "") + claim.value.label()
-    return claim.gist.replace(GAP, value, 1) if GAP in claim.gist else _sentence(index, claim.location)
+    before, gap, after = claim.gist.partition(GAP)
+    if after.replace("-", " ").lstrip().startswith("year"):
+        value = value.removesuffix(YEARS)  # an age keeps its word in the clause
+    return f"{before}{value}{after}" if gap else _sentence(index, claim.location)
 
 
 def _sentence(index: Index, where: Location) -> str:

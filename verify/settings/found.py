@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from verify.errors import UsageError
+from verify.errors import UsageError, meant
 from verify.settings.trust import config_folder, is_trusted, place_of, trusted_digests
 from verify.toml import parsed, text_of
 
@@ -32,8 +31,7 @@ class Settings:
         """Raise UsageError for the first setting that is none of those known, with the name that comes nearest."""
         for name in self.values:
             if name not in known:
-                near = get_close_matches(name, known, n=1)
-                expected = near[0] if near else f"one of {', '.join(sorted(known))}"
+                expected = meant(name, known) or f"one of {', '.join(sorted(known))}"
                 raise UsageError(f"{self.path}: {name}: no such setting, expected {expected}")
 
     def placed(self, value: str) -> str:
