@@ -21,20 +21,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verify.checks.base import Check, Subject
+from verify.checks.reckoning.lists import misfit_lists
 from verify.checks.reckoning.misfit import Misfit
 from verify.checks.reckoning.parts import misfit_parts
 from verify.checks.reckoning.ratios import misfit_ratios
 from verify.checks.reckoning.rests import misfit_rests
 from verify.checks.reckoning.shares import misfit_shares
+from verify.checks.reckoning.votes import misfit_votes
 from verify.checks.reckoning.years import misfit_years
 from verify.model import Flag
 
 
 def run(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each quantity that the words beside it do not make."""
-    for find in (misfit_parts, misfit_rests, misfit_shares, misfit_ratios, misfit_years):
+    told: set[int] = set()
+    for find in (misfit_parts, misfit_lists, misfit_rests, misfit_shares, misfit_ratios, misfit_years, misfit_votes):
         for misfit in find(subject):
-            yield _flag(misfit, subject)
+            if misfit.claim.location.start not in told:
+                yield _flag(misfit, subject)
+            told.add(misfit.claim.location.start)
 
 
 def _flag(misfit: Misfit, subject: Subject) -> Flag:
