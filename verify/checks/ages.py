@@ -6,14 +6,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from verify.checks.base import Subject
 from verify.checks.twice import word_lists
-from verify.model import Flag, Location, Span
+from verify.claims.kinship import kinship, sort_of
+from verify.model import Flag, Location, Span, Thing
 
 BORNE = re.compile(
     r"(?:\b(?P<article>[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?P<role>[a-z]+(?: [a-z]+)?)|\b(?P<name>[A-Z][\w’'-]+)), "
     r"(?:(?:who (?:is|turned)|aged) )?(?P<age>[1-9]\d)(?=[,.;)]| (?:in|on|last|this|and)\b)"
+)
+OF_THING = (
+    re.compile(r"\b[Tt]he (?P<thing>[a-z]+) is (?:now )?(?P<age>[1-9]\d{0,2}) years old\b"),
+    re.compile(r"\b[Tt]he (?P<age>[1-9]\d{0,2})-year-old (?P<thing>[a-z]+)\b"),
 )
 TAKEN_UP = re.compile(r"(?<!, )\b[Tt]he (?:[a-z-]+ )?(?P<age>[1-9]\d)-year-old\b(?!,? who was)(?: (?P<noun>[a-z]+))?")
 NEAR, TEN = 3, 10
@@ -35,7 +41,18 @@ def two_ages(subject: Subject) -> Iterator[tuple[Location, Location]]:
         other = next((a for a in ages if a.years != ages[0].years), None)
         if other is not None:
             yield other.where, ages[0].where
+    yield from _of_things(subject)
     yield from _taken_up([a for ages in borne.values() for a in ages], subject)
+
+
+def _of_things(subject: Subject) -> Iterator[tuple[Location, Location]]:
+    """Yield the later and the earlier of two ages of one thing ("the ferry is 31 years old", "the 33-year-old ship")."""
+    found = [m for form in OF_THING for m in form.finditer(subject.reading.article.text)]
+    for a, b in combinations(sorted(found, key=lambda m: m.start()), 2):
+        things = [Thing(text=m["thing"], head=m["thing"]) for m in (a, b)]
+        apart = a["age"] != b["age"] and not any(sort_of(t) == "person" for t in things)
+        if apart and kinship(things[0], things[1]) in {"same", "broader"}:
+            yield _aged(b, subject).where, _aged(a, subject).where
 
 
 def _borne(subject: Subject) -> Mapping[str, Sequence[Aged]]:

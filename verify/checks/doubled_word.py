@@ -20,6 +20,8 @@ from verify.checks.base import Check, Subject
 from verify.checks.twice import word_lists
 from verify.model import Flag, Span
 
+REACH = 60
+"""Characters before a verb that is doubled in which a clause that is its subject begins."""
 COMMAS = 2
 """Commas between two places of one thing in a list."""
 NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
@@ -38,7 +40,7 @@ def run(subject: Subject) -> Iterator[Flag]:
         at = sentence.span.start
         while m := TWICE.search(article.text, at, sentence.span.end):
             at = m.end("word")
-            if _is_slip(m) and not any(s.start <= m.start() < s.end for s in spoken):
+            if _is_slip(m, subject) and not any(s.start <= m.start() < s.end for s in spoken):
                 yield Flag(
                     check="doubled-word",
                     severity="low",
@@ -77,11 +79,17 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
         yield from (m.span() for m in NAME.finditer(text, *listed.span()))
 
 
-def _is_slip(m: re.Match[str]) -> bool:
-    """Return whether English would not write a word twice here."""
+def _is_slip(m: re.Match[str], subject: Subject) -> bool:
+    """Return whether English would not write a word twice: no particle and preposition, no verbs of which a clause is the subject."""
     lists, word = word_lists()["doubled"], m["again"]
     if m["word"].lower() != word:
         return False
+    if word in lists["verbs"]:
+        before = m.string[max(0, m.start() - REACH) : m.start()].lower().rpartition(".")[2]
+        return not {*re.findall(r"[a-z]+", before)} & {*lists["clauses"]}
+    tokens = subject.reading.doc.char_span(m.start(), m.end(), alignment_mode="expand")
+    if word in lists["particles"] and tokens is not None and tokens[0].head.pos_ not in {"VERB", "AUX"}:
+        return True
     return word not in lists["words"] or (word in lists["openable"] and m["next"] in lists["openers"])
 
 

@@ -18,6 +18,8 @@ from verify.checks.base import Check, Subject
 from verify.language.parsed import Sentence
 from verify.model import Flag, Span
 
+SUMMARY = 1
+"""Sentences behind the first in which a layout repeats it as a summary."""
 LEAST_WORDS, LEAST_TOLD = 11, 6
 """Words of a sentence that nobody writes twice, and of one that gives a number besides."""
 QUOTES, ENDS = '"“”', {".", "!", "?"}
@@ -49,7 +51,7 @@ def _runs(sentences: tuple[Sentence, ...]) -> list[list[tuple[Sentence, Sentence
         words = _words(sentence)
         if sentence.zone in {"lead", "body"} and _tells(sentence, words) and not _is_quotation(sentence):
             earlier = seen.setdefault(words, sentence)
-            if earlier is not sentence:
+            if earlier is not sentence and not (earlier is sentences[0] and sentence.index - earlier.index <= SUMMARY):
                 pairs.append((earlier, sentence))
     runs = [[pair] for pair in pairs[:1]]
     for before, pair in pairwise(pairs):

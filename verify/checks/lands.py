@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LONGEST, ENOUGH, TIMES = 4, 2, 2
 """Words of the longest name of a land; places that must speak of the other one; how many times as many as speak of any third."""
-EUROPE = "EU"
+EUROPE, GENITIVE = "EU", frozenset({"'s", "’s", "'", "’"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ def elsewhere(subject: Subject) -> Iterator[Flag]:
             or _in_title(land, subject)
         ):
             continue
-        here = {m.land for own in lands.values() for m in own if m.sentence == odd.sentence}
+        here = {m.land for own in lands.values() for m in own if m.sentence == odd.sentence and not m.local} | {land}
         usual, *others = sorted((own for other, own in lands.items() if other not in here), key=len, reverse=True) or [
             []
         ]
@@ -97,6 +97,8 @@ def _mention(i: int, sentence: Sentence, subject: Subject) -> Mention | None:
     if not doc[i].text[:1].isupper() or (entity is not None and entity.type == PERSON):
         return None
     for last in range(min(i + LONGEST, sentence.tokens.end) - 1, i - 1, -1):
+        if doc[last].text in GENITIVE:
+            continue
         text = doc[i : last + 1].text
         text = text.title() if text.isupper() and len(text) > LONGEST else text
         land = gazetteer.country_of(text)

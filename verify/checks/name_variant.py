@@ -107,8 +107,10 @@ def _where(mention: tuple[int, int], subject: Subject) -> Location:
 
 
 def _misspelt(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Return whether two names differ by more than a plural, an initial or a number."""
+    """Return whether two names differ by more than a plural, an initial, a number, or a given name cut short ("Rob", "Robert")."""
     pairs = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+    if len(left) > 1 and left[0] != right[0] and left[0][:3] == right[0][:3] and abs(len(left[0]) - len(right[0])) > 1:
+        return False
     return all(a.rstrip("s") != b.rstrip("s") and min(len(a), len(b)) > 2 and (a + b).isalpha() for a, b in pairs)
 
 

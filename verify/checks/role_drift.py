@@ -28,6 +28,7 @@ from verify.checks.sexes import two_sexes
 from verify.checks.twice import word_lists
 from verify.claims import relation
 from verify.claims.age import is_age
+from verify.claims.quantity.lexicon import ends_before
 from verify.language.entities import Entity
 from verify.model import Claim, Flag, Level, Location, Span
 from verify.values.interval import Interval
@@ -40,6 +41,7 @@ THEN = re.compile(
     r"\b(?:when (?:s?he|they)|then|at the time|turn(?:ed|s|ing)|would have|birthday|years? (?:ago|later|earlier)|in (?:19|20)\d\d)\b"
 )
 """Words that put an age at another time."""
+HE_IS = re.compile(r"\b(?:He|She) is (?:now |aged )?$")
 BESIDE = 30
 """Characters within which a name stands beside an age."""
 
@@ -53,12 +55,12 @@ def run(subject: Subject) -> Iterator[Flag]:
     people = [e for e in subject.reading.entities.all if e.type == PERSON]
     for person in people:
         yield from _differing(_titles(person, subject), "title", "medium", subject)
-    for here, there in two_sexes(subject):
+    for here, there, sure in two_sexes(subject):
         yield _flag(
             here,
             there,
             f"“{here.quote}” here, “{there.quote}” there, of one person, it seems: which is meant?",
-            "medium",
+            sure,
         )
     for here, there in two_offices(subject):
         yield _flag(here, there, f"“{here.quote}” here, “{there.quote}” there, of one person: who is meant?", "medium")
@@ -87,7 +89,8 @@ def _asserted(claim: Claim, subject: Subject) -> bool:
     if opened or not re.search(r"\d", where.quote):
         return False
     around = text[max(claim.sentence.start, where.start - BESIDE) : min(claim.sentence.end, where.end + BESIDE)]
-    return claim.subject.split()[-1] in around and not THEN.search(around)
+    beside = claim.subject.split()[-1] in around or ends_before(HE_IS, text, where.start) is not None
+    return beside and not THEN.search(around)
 
 
 def _titles(person: Entity, subject: Subject) -> Mapping[str, list[Token]]:

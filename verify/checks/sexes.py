@@ -11,8 +11,9 @@ from verify.checks.base import Subject
 from verify.checks.twice import word_lists
 from verify.language.entities import Entity
 from verify.language.parsed import Sentence
+from verify.language.reporting import reporting_verb
 from verify.language.roles import role_head, sex
-from verify.model import Location, Span
+from verify.model import Level, Location, Span
 from verify.values.name import PERSON
 
 if TYPE_CHECKING:
@@ -48,14 +49,29 @@ class Sign:
     token: Token
 
 
-def two_sexes(subject: Subject) -> Iterator[tuple[Location, Location]]:
-    """Yield the rarer and the other of two words by which one person is a man and a woman; where as many, the later is the rarer."""
+def two_sexes(subject: Subject) -> Iterator[tuple[Location, Location, Level]]:
+    """Yield the rarer and the other of two words by which one person is a man and a woman, and how sure that is.
+
+    Where there are as many of both, the later is the rarer; one pronoun against one of another paragraph may be of two people.
+    """
     found = _by_person(subject)
     for signs in found.values():
         sides = [[s for s in signs if s.sex == one] for one in ("man", "woman")]
-        if all(sides):
+        if all(sides) and not _couple(signs):
             rare, usual = sorted(sides, key=lambda own: (len(own), -own[0].token.i))
-            yield _place(rare[0].token, subject), _place(usual[0].token, subject)
+            here, there = (_place(s[0].token, subject) for s in (rare, usual))
+            between = subject.reading.article.text[min(here.end, there.end) : max(here.start, there.start)]
+            told = (
+                len(usual) > 1
+                or "\n" not in between
+                or not {rare[0].token.lower_, usual[0].token.lower_} <= {"he", "she"}
+            )
+            yield here, there, "medium" if told else "low"
+
+
+def _couple(signs: Sequence[Sign]) -> bool:
+    """Return whether two courtesy titles tell the sexes: a surname is then that of two people."""
+    return {s.sex for s in signs if s.token.lower_.rstrip(".") in COURTESY} == {"man", "woman"}
 
 
 def _by_person(subject: Subject) -> Mapping[str, Sequence[Sign]]:
@@ -92,13 +108,16 @@ def _taken_up(subject: Subject) -> Iterator[tuple[str, Token]]:
     """Yield each person with a pronoun that can be of nobody else: the paragraph names one, and nobody besides without a name."""
     for paragraph in _paragraphs(subject):
         tokens = [t for s in paragraph for t in s.tokens]
-        person = _only(tokens, subject)
+        person = _named(tokens, subject)
         if person is None:
             continue
-        first = min(a for a, _ in person.mentions if a >= tokens[0].i)
-        for sentence in paragraph:
+        own = [t for t in tokens if any(a <= t.i <= b for a, b in person.mentions)]
+        speaker, alone = any(map(_speaks, own)), not _others(tokens, person, subject)
+        two = any(len({PRONOUNS[t.lower_] for t in s.tokens if t.lower_ in PRONOUNS}) > 1 for s in paragraph)
+        for sentence in paragraph if (speaker or alone) and not two else ():
             for token in sentence.tokens:
-                if token.i > first and token.lower_ in {"he", "she"} and _is_of(token, sentence, subject):
+                taken = token.i > own[0].i and token.lower_ in {"he", "she"} and _is_of(token, own, subject)
+                if taken and (alone or _speaks(token)):
                     yield person.name, token
 
 
@@ -113,17 +132,26 @@ def _paragraphs(subject: Subject) -> Iterator[list[Sentence]]:
         yield paragraph
 
 
-def _only(tokens: Sequence[Token], subject: Subject) -> Entity | None:
-    """Return the one person of a paragraph, who is the subject of a verb; None where a noun outside of quotations speaks of another."""
-    entities, speech = subject.reading.entities, subject.reading.speech
+def _named(tokens: Sequence[Token], subject: Subject) -> Entity | None:
+    """Return the one person whom a paragraph names, as the subject of a verb."""
+    entities = subject.reading.entities
     named = {e.name: e for t in tokens if (e := entities.of(t)) is not None and e.type == PERSON}
     if len(named) != 1:
         return None
     (person,) = named.values()
-    own = {i for a, b in person.mentions for i in range(a - 1, b + 1)}
-    subjects = any(t.i in own and t.dep_ in SUBJECT for t in tokens)
-    others = any(_speaks_of_one(t) for t in tokens if t.i not in own and not speech.at(t).direct)
-    return person if subjects and not others else None
+    subjects = any(a <= t.i <= b and t.dep_ in SUBJECT for t in tokens for a, b in person.mentions)
+    return person if subjects else None
+
+
+def _others(tokens: Sequence[Token], person: Entity, subject: Subject) -> bool:
+    """Return whether a noun outside of quotations speaks of another person."""
+    own, speech = {i for a, b in person.mentions for i in range(a - 1, b + 1)}, subject.reading.speech
+    return any(_speaks_of_one(t) for t in tokens if t.i not in own and not speech.at(t).direct)
+
+
+def _speaks(token: Token) -> bool:
+    """Return whether somebody is told to say something."""
+    return token.dep_ in SUBJECT and reporting_verb(token.head) is not None
 
 
 def _speaks_of_one(token: Token) -> bool:
@@ -134,14 +162,15 @@ def _speaks_of_one(token: Token) -> bool:
     return lemma in word_lists()["people"]["words"] or sex(lemma) is not None or role_head(lemma) is not None
 
 
-def _is_of(pronoun: Token, sentence: Sentence, subject: Subject) -> bool:
-    """Return whether a pronoun is the subject of the sentence, or of a clause below its verb, outside of quotation marks."""
+def _is_of(pronoun: Token, own: Sequence[Token], subject: Subject) -> bool:
+    """Return whether a pronoun outside of quotation marks is the subject of its sentence, or of a clause below a verb of the person's own."""
     if pronoun.dep_ not in SUBJECT or subject.reading.speech.at(pronoun).direct:
         return False
     verb = pronoun.head
     while verb.dep_ in CLAUSES and verb.head != verb:
         verb = verb.head
-    return verb.head == verb or verb.dep_ == "ROOT" or verb == sentence.tokens.root
+    above = [c for c in verb.children if c.dep_ in SUBJECT]
+    return verb.head == verb and (verb == pronoun.head or any(c in own for c in above))
 
 
 def _place(token: Token, subject: Subject) -> Location:

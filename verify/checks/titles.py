@@ -74,8 +74,16 @@ def _told_otherwise(title: str, subject: Subject) -> Iterator[tuple[Location, Lo
         nowhere = value not in numbers
         rivals = [o for o in text if _one_slot(d, o, nowhere=nowhere)] if _states(d) and (nowhere or plain(d)) else []
         lead = [o for o in rivals if o.claim.zone == "lead"]
-        if lead and all(relation(d.claim, o.claim) == "disjoint" for o in rivals):
+        if lead and all(_differ(d.claim, o.claim) for o in rivals):
             yield d.claim.location, lead[0].claim.location
+
+
+def _differ(title: Claim, told: Claim) -> bool:
+    """Return whether two numbers cannot both stand: the one excludes the other, or is another than that behind "at least"."""
+    a, b = title.value, told.value
+    if relation(title, told) == "disjoint" or not isinstance(a, Interval) or not isinstance(b, Interval):
+        return relation(title, told) == "disjoint"
+    return b.bound == "at-least" and a.number is not None and a.number != b.stated
 
 
 def _states(d: Described) -> bool:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from verify.checks.base import Subject
 from verify.checks.reckoning.misfit import Misfit
-from verify.checks.twice import word_lists
+from verify.checks.twice import harms, word_lists
 from verify.claims import Number, kind_of
 from verify.claims.kinship import kinship
+from verify.language.events import event_group
 from verify.language.parsed import Sentence
 from verify.model import Claim, Span, Thing
 from verify.values.amounts import figures
@@ -22,22 +23,30 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 JOINT = re.compile(
-    r"[^.;:()—]{0,70}?(?:,|;|,? and|,? while|,? but)\s+(?:(?:a |the )?(?:further|other|another|remaining)\s+)?"
+    r"[^.;:()—]{0,70}?(?:,|;|[,;]? and|,? while|,? but)\s+(?:(?:in|on|at|for|by|with)\s+)?"
+    r"(?:(?:a |the )?(?:further|other|another|remaining)\s+)?"
 )
 """What stands between two parts, the number of the second being the next word."""
 LOOSE = re.compile(r"[^.;:()—]{0,60}(?:,|\band\b)[^.;:()—]{0,30}")
 """What may stand between two parts in money."""
 LAST = re.compile(r"\b(?:and|while|but)\b")
 OPENS = re.compile(
-    r"[^.,;:()—–]{0,40}(?:,? of (?:whom|which|them|these|those)\b[^.;]{0,30}|:[^.;]{0,20}|\s?[(—–]\s?|,\s+)"
+    r"[^.,;:()—–]{0,40}(?:\s\([^)]*\))?"
+    r"(?:,? of (?:whom|which|them|these|those)\b[^.;]{0,30}|:[^.;]{0,20}|\s?[(—–]\s?|,\s+)"
 )
 """What may stand between a whole and its first part in one sentence."""
 OF_ALL = re.compile(r"\b(?:of|among|out of)\s+(?:all\s+)?(?:the|its|their|these|those)?\s*$", re.I)
+OF_MONEY = re.compile(r"[^.,;:()—–]{0,20},\s+(?:an? )?[a-z]+ of\s+(?:an? )?")
+"""What may stand between a sum of money and the first of its parts: "spending of 9 million, revenue of"."""
+REMAINING = re.compile(r"\b(?:other|remaining|rest)\b")
 TAKEN_UP = re.compile(
-    r"\W*(?:(?:of|among) (?:them|these|those|the (?:dead|injured|wounded|victims|total)),?\s+)?", re.I
+    r"\W*(?:(?:of|among) (?:them|these|those|the (?P<whom>dead|injured|wounded|victims|total)),?\s+)?", re.I
 )
+HARMED = {"dead": "die", "injured": "injure", "wounded": "injure"}
+LEAD = 60
+"""Characters before the first sum of money of a sentence whose whole stands before it."""
 PREPOSITION = re.compile(r"(?:\s+[a-z]+)?\s+(in|from|at|on|for|by|with|to)\b")
-NEAR, FEW, CLOSE = 0.25, 2, 0.1
+NEAR, HALF, FEW, CLOSE = 0.25, 0.5, 2, 0.1
 """How far off the parts may be of a whole for a slip, in shares of it and in number; and if it is less of them that nothing else tells."""
 BACK = 2
 """Sentences between a whole and its parts, at most, the last one counted."""
@@ -68,8 +77,9 @@ def misfit_lists(subject: Subject) -> Iterator[Misfit]:
     by_sentence = _amounts(subject)
     sentences = subject.reading.sentences
     for i in range(len(sentences)):
-        for run in _runs(by_sentence[i], subject):
-            whole = _whole(run, i, by_sentence, sentences, subject)
+        for row in _runs(by_sentence[i], subject):
+            wholes = ((_whole(run, i, by_sentence, sentences, subject), run) for run in (row[1:], row) if len(run) > 1)
+            whole, run = next(((w, r) for w, r in wholes if w is not None), (None, row))
             if whole is not None and _misfits(whole, run, subject):
                 span = Span(start=run[0].start, end=run[-1].end)
                 yield Misfit(claim=whole.claim, span=span, makes=figures(sum(p.number for p in run)))
@@ -142,21 +152,23 @@ def _whole(
     sentences: Sequence[Sentence],
     subject: Subject,
 ) -> Amount | None:
-    """Return the number right before a row of parts that they are parts of; it may be the first of the row itself."""
+    """Return the number before a row of parts that they are parts of, in their sentence or before it."""
     text, first = subject.reading.article.text, run[0]
-    before = [a for a in amounts[at] if a.unit == first.unit and a.end <= first.start]
+    before = [a for a in amounts[at] if a.end <= first.start and (a.unit == first.unit or first.unit is None)]
     if before:
         whole = before[-1]
-        opened = OPENS.fullmatch(text, whole.end, first.start)
         of_all = OF_ALL.search(text, max(0, whole.start - 20), whole.start) is not None
-        return whole if opened or of_all else None
+        opened = any(p.fullmatch(text, whole.end, first.start) for p in (OPENS, *([OF_MONEY] if first.unit else [])))
+        return whole if of_all or opened else None
     lead = text[sentences[at].span.start : first.start]
-    if not (TAKEN_UP.fullmatch(lead) or (first.unit is not None and len(lead) <= 60)):
+    found = TAKEN_UP.fullmatch(lead)
+    if found is None and (first.unit is None or len(lead) > LEAD):
         return None
-    for i in range(at - 1, max(-1, at - 1 - BACK), -1):
-        found = [a for a in amounts[i] if a.unit == first.unit]
-        if found:
-            return found[-1] if len(found) == 1 else None
+    harm = HARMED.get((found["whom"] or "").lower()) if found else None
+    for i in range(at - 1, -1 if harm else max(-1, at - 1 - BACK), -1):
+        near = [a for a in amounts[i] if a.unit == first.unit and (not harm or event_group(a.claim.predicate) == harm)]
+        if near:
+            return near[-1] if len(near) == 1 else None
     return None
 
 
@@ -164,16 +176,28 @@ def _misfits(whole: Amount, run: Sequence[Amount], subject: Subject) -> bool:
     """Return whether parts are of a whole and off it by so little that they should make it."""
     numbers = [p.number for p in run]
     total, text = sum(numbers), subject.reading.article.text
-    if max(numbers) >= whole.number or not all(_part_of(p, whole) for p in run):
+    if max(numbers) >= whole.number or not all(_part_of(p, whole) for p in run) or not _counts(whole, text):
         return False
     off = abs(total - whole.number)
     grain = max(_grain(a) for a in (whole, *run))
-    if off <= (grain * len(run) if whole.unit is not None else 0) or off > max(NEAR * whole.number, FEW):
+    most = (HALF if REMAINING.search(text, run[-2].end, run[-1].start) else NEAR) * whole.number
+    if off <= (grain * len(run) if whole.unit is not None else 0) or off > max(most, FEW):
         return False
     ahead, behind = (PREPOSITION.match(text, a.end) for a in (whole, run[0]))
     if ahead is not None and behind is not None and ahead[1] == behind[1]:
         return False
     return total > whole.number or _exhausts(whole, run, text)
+
+
+def _counts(whole: Amount, text: str) -> bool:
+    """Return whether a whole is of something told: before its noun, in a unit, after "of the", or a toll; not one of several bare numbers."""
+    toll = event_group(whole.claim.predicate) in harms()
+    return (
+        whole.unit is not None
+        or whole.noun is not None
+        or toll
+        or OF_ALL.search(text, max(0, whole.start - 20), whole.start) is not None
+    )
 
 
 def _grain(amount: Amount) -> float:

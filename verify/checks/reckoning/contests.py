@@ -1,4 +1,4 @@
-"""Votes: more of them than there are members, a majority that the two sides do not make."""
+"""Votes and matches: more votes than members, a majority that its sides do not make, more won and lost than played, halves of a time."""
 
 from __future__ import annotations
 
@@ -24,11 +24,19 @@ SIDES = re.compile(
     re.I,
 )
 MAJORITY = re.compile(rf"\bmajority of (?:just |only )?(?P<all>{COUNT})\b")
+WORTH = r"[a-z]+|\d{1,3}"
+PLAYED = re.compile(
+    rf"\bplay(?:ed|ing)? (?P<all>{WORTH})\b[^.;]{{0,30}}?\b(?:won|winning) (?P<won>{WORTH})\b"
+    rf"(?:[^.;]{{0,30}}?\b(?:drawn|drew|drawing|tied) (?P<drawn>{WORTH})\b)?[^.;]{{0,30}}?\b(?:lost|losing) (?P<lost>{WORTH})\b"
+)
+HALF, SECOND = re.compile(r"\bhal(?:f|ves)\b", re.I), re.compile(r"\b(?:second|and)\b", re.I)
+NEAR, PART, SHORTEST = 40, 0.05, 3
+"""Characters before a time in which it is told to be of a half; by how much a time is another than that of the two halves; its signs."""
 VOTE = re.compile(r"\bvote", re.I)
 
 
-def misfit_votes(subject: Subject) -> Iterator[Misfit]:
-    """Yield the members of whom more voted than there are, and the majorities that two sides do not make, one vote to an article."""
+def misfit_contests(subject: Subject) -> Iterator[Misfit]:
+    """Yield what the votes, the matches and the halves of a race of an article do not make; of one vote to an article."""
     text = subject.reading.article.text
     tallies = [
         m for m in TALLY.finditer(text) if VOTE.search(text, max(0, m.start() - 80), min(len(text), m.end() + 80))
