@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from verify.checks.base import Subject
 from verify.model import Claim, Span
 
 
@@ -14,3 +15,8 @@ class Misfit:
     claim: Claim
     span: Span
     makes: str
+
+
+def claim_at(start: int, subject: Subject) -> Claim | None:
+    """Return the claim that a number at an offset makes."""
+    return next((c for c in subject.claims if c.location.start <= start < c.location.end), None)
