@@ -74,10 +74,16 @@ def _taken_up(known: Sequence[Aged], subject: Subject) -> Iterator[tuple[Locatio
             found = _aged(m, subject)
             before = [a for a in known if a.where.start < m.start()]
             near = [a for a in before if 0 < abs(a.years - found.years) <= NEAR]
-            near = near or [a for a in before if a_figure_off(a.years, found.years) and not m["noun"]]
+            near = near or [a for a in before if a_figure_off(a.years, found.years) and not _of_a_noun(m, subject)]
             once = len(re.findall(rf"(?<![\d.,-]){found.years}(?![\d%]|[.,]\d)", text)) == 1
             if once and len({a.years for a in near}) == 1 and (m["noun"] or "") not in common:
                 yield found.where, near[0].where
+
+
+def _of_a_noun(m: re.Match[str], subject: Subject) -> bool:
+    """Return whether a noun behind an age tells who it is of."""
+    behind = subject.reading.doc.char_span(*m.span("noun"), alignment_mode="expand") if m["noun"] else None
+    return behind is not None and behind[0].pos_ == "NOUN"
 
 
 def a_figure_off(left: int, right: int) -> bool:
