@@ -35,6 +35,8 @@ STRUCK = {"strike", "hit"}
 """Harm that tells less than what somebody is struck by: those hit by bullets were shot."""
 INSTEAD = {"count": "charge", "wound": None}
 """Things whose number is none of the people harmed: counts of murder, gunshot wounds."""
+JUDGED = frozenset({"convict", "acquit"})
+"""Groups of events by which a court ends a charge."""
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -123,7 +125,7 @@ def _checked() -> frozenset[str]:
 def _claim(quantity: Quantity, reading: Reading) -> Claim:
     """Return a count with the predicate of the harm that the counted come to, where they do."""
     claim = claim_of(quantity, reading)
-    if claim.thing is not None and claim.thing.head in INSTEAD:
+    if claim.thing is not None and claim.thing.head in INSTEAD and event_group(claim.predicate) not in JUDGED:
         return replace(claim, predicate=INSTEAD[claim.thing.head])
     if quantity.whole:
         return replace(claim, predicate=None, agent=None, patient=None)

@@ -59,7 +59,8 @@ def extract(reading: Reading) -> Iterator[Claim]:
         thing = _matter(word, span, reading) if votes else _match(sides)
         made = framed("tally", (span.start, span.end - 1), value, reading, head=word, thing=thing)
         if made is not None:
-            yield replace(made, predicate="vote" if votes else "win")
+            standing = word.lemma_.lower() in listed("standing")
+            yield replace(made, predicate="vote" if votes else "lead" if standing else "win")
 
 
 def results(reading: Reading) -> Iterator[tuple[Span, Token, tuple[int, ...]]]:

@@ -22,7 +22,8 @@ IN_PART = re.compile(
 )
 """A part of the day before an hour without a.m. or p.m."""
 HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
-HALF = r"[ap]\.m\.|[ap]\.m\b|[apAP][mM]\b"
+HALF = r"[ap]\. ?m\.|[ap]\.m\b|[apAP][mM]\b"
+"""Some pages leave a blank behind every stop and colon: "10: 30 p. m."."""
 FREE = r"\b(?<!\d[:.])"
 HOURS, MINUTE = r"[01]?\d|2[0-3]", r"[0-5]\d"
 
@@ -40,7 +41,7 @@ def clock_times() -> Iterator[Row]:
     )
     yield rf"\b(?i:{fraction}) {any_hour}(?: ?{half}{zone}| o['’]clock)?{part}?", _past, None
     yield rf"\b(?i:{minutes}) {any_hour}(?: ?{half}{zone}| o['’]clock)?{part}?(?![\w:]| [a-z]+s\b)", _past, None
-    yield rf"{FREE}(?P<hour>{HOURS})[:.](?P<minute>{MINUTE})(?::[0-5]\d)? ?{half}{zone}{part}?", _clock, None
+    yield rf"{FREE}(?P<hour>{HOURS})(?:[:.]|: )(?P<minute>{MINUTE})(?::[0-5]\d)? ?{half}{zone}{part}?", _clock, None
     yield rf"\b{any_hour} ?{half}{zone}{part}?", _clock, None
     yield rf"\b{any_hour} o['’]clock{part}?", _clock, None
     yield rf"{FREE}(?P<hour>{HOURS}):(?P<minute>{MINUTE}){part}", _clock, None
@@ -56,7 +57,7 @@ def clock_times() -> Iterator[Row]:
     yield rf"{FREE}(?P<hour>{HOURS}):(?P<minute>{MINUTE})\b(?!:\d)", _clock, AT
     yield rf"{FREE}(?P<hour>[01]\d|2[0-3])\.(?P<minute>{MINUTE})\b(?= (?:on|local)\b)", _clock, AT
     yield rf"{FREE}(?P<hour>{HOURS}):(?P<minute>{MINUTE})\b(?!:\d)(?= (?:on|local)\b)", _clock, None
-    yield r"\b(?:12 )?(?i:(?P<word>noon|midday|midnight))\b", _clock, None
+    yield rf"\b(?:12 )?(?i:(?P<word>noon|midday|midnight))\b{zone}", _clock, None
 
 
 def _ranges() -> Iterator[Row]:

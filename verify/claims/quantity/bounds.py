@@ -25,7 +25,7 @@ def _limits(section: str) -> dict[str, Limit]:
 @cache
 def _before() -> re.Pattern[str]:
     fill = rf"(?:{either(words('fillers'))}\s+)*"
-    return re.compile(rf"(?<![^\s(—–-])({either(_limits('before'))})\s*{fill}$", re.IGNORECASE)
+    return re.compile(rf"(?<![^\s(—–\"“‘'-])({either(_limits('before'))})\s*{fill}$", re.IGNORECASE)
 
 
 @cache

@@ -42,8 +42,9 @@ def _dates() -> tuple[str, ...]:
 
 def _clock() -> tuple[str, ...]:
     meridiem = r"(?:[ap]\.\s?m\.?|[ap]m\b)"
+    minutes = r"(?:(?:[:.]|:\s)[0-9]{2})?"
     return (
-        rf"\b[0-9]{{1,2}}(?:[:.][0-9]{{2}})?(?:\s?(?:[-–]|to|and|or|until)\s?[0-9]{{1,2}}(?:[:.][0-9]{{2}})?)?\s?{meridiem}",
+        rf"\b[0-9]{{1,2}}{minutes}(?:\s?(?:[-–]|to|and|or|until)\s?[0-9]{{1,2}}{minutes})?\s?{meridiem}",
         r"(?<![\d:])[0-9]{1,2}:[0-9]{2}\b(?![:.][0-9])",
         r"\b(?:[0-9]{1,2}|[a-z]+)\s+o['’]clock",
         r"\b0[0-9]{3}\s+hours\b",

@@ -97,17 +97,14 @@ def unit_words() -> frozenset[str]:
 
 
 def _holder(doc: Doc, first: int, last: int) -> Phrase | None:
-    """Return the noun before an amount that the amount hangs on: "wavelengths at least 2 microns long"."""
+    """Return the noun that an amount hangs on: "wavelengths at least 2 microns long", "a four-year, $90 million deal"."""
     at = top(doc, first, last)
     head = at.head
-    if (
-        head.lower_ not in unit_words()
-        and at.dep_ in {"nmod", "appos", "nmod:desc", "nmod:unmarked", "nummod"}
-        and head.i < first
-        and head.pos_ in NOMINAL
-    ):
-        return phrase_of(head)
-    return None
+    if head.lower_ in unit_words() or head.pos_ not in NOMINAL:
+        return None
+    before = head.i < first and at.dep_ in {"nmod", "appos", "nmod:desc", "nmod:unmarked", "nummod"}
+    behind = head.i > last and at.dep_ in {"compound", "amod", "nummod", "nmod:unmarked"}
+    return phrase_of(head) if before or behind else None
 
 
 def named_before(doc: Doc, first: int, start: int, links: set[str]) -> Phrase | None:

@@ -123,7 +123,7 @@ def _share() -> str:
     single = either(table("parts"))
     return (
         rf"{FREE}(?P<count>{ones}|[0-9]+)[\s-]+(?:(?P<plural>{several})(?!\w)"
-        rf"|(?P<single>{single}){PARTS_END}|(?P<halfway>half)\b)"
+        rf"|(?P<single>{single})(?!\s+of\s+an?\s+{either(table('scales'))}\b){PARTS_END}|(?P<halfway>half)\b)"
     )
 
 

@@ -168,7 +168,7 @@ def _ends(doc: Doc, at: int, first: int) -> bool:
 
 
 def _links(doc: Doc, at: int, first: int, end: int) -> bool:
-    """Return whether a word that is no noun holds a phrase together: a hyphen, a participle, "and" of adjectives."""
+    """Return whether a word that is no noun holds a phrase together: a hyphen, a participle, "most" before one, "and" of adjectives."""
     token = doc[at]
     following = doc[at + 1] if at + 1 < end else None
     if following is None or following.pos_ not in {"ADJ", "NOUN", "PROPN", "VERB", "NUM", "PUNCT"}:
@@ -177,6 +177,8 @@ def _links(doc: Doc, at: int, first: int, end: int) -> bool:
         return at > first
     if token.tag_ in {"VBN", "VBG"}:
         return token.dep_ == "amod" and following.pos_ in NOMINAL | {"ADJ"}
+    if token.pos_ == "ADV":
+        return token.head == following and following.dep_ == "amod"
     if token.pos_ == "NUM":
         named = following.pos_ == "PROPN" or (at > first and doc[at - 1].pos_ == "PROPN")
         return named and following.pos_ in NOMINAL

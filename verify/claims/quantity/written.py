@@ -16,7 +16,7 @@ from verify.claims.quantity.ranges import joined
 from verify.claims.quantity.units import sort_of, suffix
 
 SIZED = re.compile(r"\b(?:measur(?:ed|ing|es)|register(?:ed|ing|s))\s+(?:about\s+)?$", re.IGNORECASE)
-QUAKE = re.compile(r"\b(?:(?:earth|sea)?quake|tremor|temblor|aftershock)s?\b", re.IGNORECASE)
+QUAKE = re.compile(r"(?:^|[\s-])(?:(?:earth|sea)?quake|tremor|temblor|aftershock)s?\b", re.IGNORECASE)
 MILLION = 10**6
 OF = re.compile(r"\s+of\b", re.IGNORECASE)
 POUNDS = re.compile(r"pounds?$", re.IGNORECASE)
@@ -66,9 +66,10 @@ def _amount(text: str, numeral: Numeral) -> Iterator[Written]:
 
 
 def _magnitude(text: str, amount: Written) -> Written:
-    """Read the size of an earthquake, whose unit stands before the number, or which is what a quake measured."""
+    """Read the size of an earthquake: its unit stands before the number, a quake measured it, or it is a "7.1 quake"."""
     sized = ends_before(SIZED, text, amount.core) is not None and QUAKE.search(text) is not None
-    if amount.unit is None and (sized or ends_before(MAGNITUDE, text, amount.core)):
+    shaken = "." in text[amount.core : amount.stop] and QUAKE.match(text, amount.end) is not None
+    if amount.unit is None and (sized or shaken or ends_before(MAGNITUDE, text, amount.core)):
         return replace(amount, sort="measure", unit="magnitude")
     return amount
 
