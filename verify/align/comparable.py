@@ -47,12 +47,7 @@ def _partial() -> dict[str, frozenset[str]]:
 
 def comparable(left: Described, right: Described) -> bool:
     """Return whether the values of two claims of one fact may be held against each other."""
-    return doubts(left, right) == 0
-
-
-def doubts(left: Described, right: Described) -> int:
-    """Return how many reasons there are not to hold values against each other."""
-    return sum(not test(left, right) for test in TESTS)
+    return all(test(left, right) for test in TESTS)
 
 
 def _plainly(left: Described, right: Described) -> bool:
