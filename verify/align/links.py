@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from verify.align.blocking import Pair, candidates
 from verify.align.briefs import otherwise
-from verify.align.comparable import comparable, grown, one_outlook
+from verify.align.comparable import comparable, grown, of_its_own, one_outlook
 from verify.align.comparisons import nearly_same
 from verify.align.described import Described
 from verify.align.groups import Read, find_rivals
@@ -88,8 +88,8 @@ def as_read(left: Described, right: Described, levels: Sequence[Level]) -> Read 
     bits = weigh_read(levels)
     if bits is None:
         return None
-    found, free = relation(left.claim, right.claim), not restricted(levels) and one_outlook(left, right)
-    return Read(left=left.claim, right=right.claim, bits=bits, relation=found, open=free)
+    free = not restricted(levels) and one_outlook(left, right) and of_its_own(left) and of_its_own(right)
+    return Read(left=left.claim, right=right.claim, bits=bits, relation=relation(left.claim, right.claim), open=free)
 
 
 def _evidence(reads: Sequence[Read]) -> Evidence:
