@@ -5,7 +5,7 @@ them is denied ("did not", "never", "failed to"). Words given to different peopl
 speaker. Two sentences that are the same but for a word that denies are always flagged.
 
 Flags: "The mayor did not sign the order on hiring. […] The mayor signed the order on hiring on Friday, records show."
-Flags: "The council rejected the toll on Monday. […] After the approval, drivers cheered."
+Flags: "The council threw out the toll on Monday. […] After the approval, drivers cheered."
 Silent: "The mayor signed the order. […] “The mayor did not sign the order,” Ann Marsh said." (another speaker)
 Silent: "The mayor did not sign the order in May. […] The mayor signed the order in June." (another time)
 

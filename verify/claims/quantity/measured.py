@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from verify.claims.quantity.measure_words import listed as listed_measures
 from verify.claims.quantity.measures import measure_of
 from verify.claims.quantity.things import NOMINAL, Phrase, counted, listed, phrase_of
-from verify.language.grammar.arguments import stands_for, subject_beside
+from verify.language.grammar.arguments import case_of, stands_for, subject_beside
 from verify.language.grammar.governor import top
 from verify.values.units import currencies, units
 
@@ -103,7 +103,7 @@ def _holder(doc: Doc, first: int, last: int) -> Phrase | None:
     if head.lower_ in unit_words() or head.pos_ not in NOMINAL:
         return None
     before = head.i < first and at.dep_ in {"nmod", "appos", "nmod:desc", "nmod:unmarked", "nummod"}
-    behind = head.i > last and at.dep_ in {"compound", "amod", "nummod", "nmod:unmarked"}
+    behind = head.i > last and at.dep_ in {"compound", "amod", "nummod", "nmod:unmarked"} and not case_of(head)
     return phrase_of(head) if before or behind else None
 
 
