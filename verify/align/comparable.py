@@ -47,7 +47,12 @@ def _partial() -> dict[str, frozenset[str]]:
 
 def comparable(left: Described, right: Described) -> bool:
     """Return whether the values of two claims of one fact may be held against each other."""
-    return all(test(left, right) for test in TESTS)
+    return doubts(left, right) == 0
+
+
+def doubts(left: Described, right: Described) -> int:
+    """Return how many reasons there are not to hold values against each other."""
+    return sum(not test(left, right) for test in TESTS)
 
 
 def _plainly(left: Described, right: Described) -> bool:
@@ -67,19 +72,12 @@ def same_whole(left: Claim, right: Claim) -> bool:
 def plain(described: Described, *, part: bool = False) -> bool:
     """Return whether a claim is asserted and with a value of its own, of a whole unless it may be `part` of one."""
     claim = described.claim
-    if claim.speech.hedged or described.contested or not of_its_own(described):
+    if claim.speech.hedged or described.contested or not kind_of(claim).plain(claim):
         return False
     if isinstance(claim.value, Interval):
         stated = claim.value.bound != "vague" and (_is_share(claim) or NUMBER.search(claim.location.quote) is not None)
-        return stated and (part or not is_part(described))
+        return stated and (part or not is_part(described)) and not _is_reported_span(described, claim.value)
     return True
-
-
-def of_its_own(described: Described) -> bool:
-    """Return whether a claim has a value of its own: one that its kind stands for, and no span that says for which months another figure is."""
-    claim = described.claim
-    span = isinstance(claim.value, Interval) and _is_reported_span(described, claim.value)
-    return kind_of(claim).plain(claim) and not span
 
 
 def _is_reported_span(described: Described, value: Interval) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from enum import Enum
 from functools import cache, cached_property
 from typing import Any
@@ -240,19 +240,10 @@ def weigh_read(levels: Collection[Level]) -> float | None:
     return sum(level.fitted for level in levels) - apart - chance
 
 
-def steps_of(levels: Sequence[Level], *, fitted: bool, evidence: float | None = None) -> tuple[Step, ...]:
-    """Return levels as a report shows them, with the weights that decided; `evidence`, in bits, is what they come to with what other claims say."""
+def steps_of(levels: Iterable[Level], *, fitted: bool) -> tuple[Step, ...]:
+    """Return levels as a report shows them, with the weights that decided."""
     weighed = ((level, level.fitted if fitted else level.weight) for level in levels)
-    steps = tuple(Step(label=level.value, weight=weight) for level, weight in weighed if fitted or level not in VALUES)
-    if evidence is None:
-        return steps
-    return (*steps, Step(label=OTHERS_SAY, weight=round(evidence - sum(s.weight for s in steps), 3)))
-
-
-def weigh_rivals(features: Mapping[str, float]) -> float:
-    """Return what the claims of two values tell together, in bits (log2 of the odds that both values are of one fact)."""
-    weights = _table()["groups"]
-    return float(weights["chance"]) + sum(float(weights[name]) * value for name, value in features.items())
+    return tuple(Step(label=level.value, weight=weight) for level, weight in weighed if fitted or level not in VALUES)
 
 
 def sum_weights(features: Mapping[str, float]) -> dict[str, float]:
@@ -264,7 +255,6 @@ def sum_weights(features: Mapping[str, float]) -> dict[str, float]:
     return told
 
 
-OTHERS_SAY = "what other claims of both values say"
 _READ_AS_SUM, _TELLING, _TOGETHER = (
     "meant as parts of one whole",
     "how telling the numbers are",
