@@ -13,10 +13,11 @@ DIFFERENT = [
     ("date", "Monday", "Thursday"),
     ("place", "Texas", "Ohio"),
     ("wording", "Olga Wit", "Olga Crane"),
+    ("office", "Olga Wit", "Olha Wit"),
     ("wording", "was praised", "was not praised"),
 ]
 ALIKE = [
-    ("spelling", "Olga Wit", "Olha Wit"),
+    ("spelling", "Tarnow", "Tarnów"),
     ("figures", "three", "3"),
     ("another word", "parents", "teachers"),
     ("rewritten", "voted on Monday to close", "decided after a long night that it would shut down"),
