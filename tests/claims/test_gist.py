@@ -52,6 +52,7 @@ from verify.claims import title
             "A …-year-old boy was hit in the hand",
         ),
         ("The victim told officers he was skating with two friends.", "2", "The victim was skating with … friends"),
+        ("Friday’s attack hit several Iraqi boats.", "several", "Friday’s attack hit … Iraqi boats"),
         ("Dozens of people boycotted the event.", "dozens", "… people boycotted the event"),
         ("In July of 2015, deputies shot and killed a boy.", "July 2015", "In …, deputies shot and killed a boy"),
         (

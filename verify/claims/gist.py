@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING
 
+from verify.claims.quantity.lexicon import table
 from verify.language.grammar.arguments import stands_for, subject, subject_beside
 from verify.language.grammar.governor import PASSIVE, SUBJECT, VERBAL, top
 from verify.language.grammar.referents import person_meant
@@ -105,7 +106,9 @@ def _hidden(first: int, last: int, thing: Thing | None, reading: Reading) -> fro
     if start is None:
         return frozenset(range(first, last + 1))
     end = start - 1 if doc[start - 1].text in TIGHT and start - 2 >= first else start
-    return frozenset(range(first, end) if any(t.pos_ not in DESCRIBING for t in doc[first:end]) else ())
+    vague = {word for words in table("vague") for word in words.split()}
+    counts = any(t.pos_ not in DESCRIBING or t.lower_ in vague for t in doc[first:end])
+    return frozenset(range(first, end) if counts else ())
 
 
 def clause_word(anchor: Token) -> Token:
