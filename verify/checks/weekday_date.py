@@ -111,11 +111,18 @@ def fault(m: re.Match[str], *, published: date | None, read: date | None = None)
         return None
     actual = day_name[date(year, month, day).weekday()]
     before = date(year - 1, month, min(day, monthrange(year - 1, month)[1]))
-    sure = m["year"] or ahead or (published is not None and -AHEAD <= published - date(year, month, day) <= NEWS)
+    sure = m["year"] or ahead or _is_of_the_news(date(year, month, day), published)
     stated = WEEK[m["day_of_week"]]
+    if ahead and not m["year"] and day_name[before.weekday()] == stated and _is_of_the_news(before, published):
+        return None
     if stated in ({actual} if sure else {actual, day_name[before.weekday()]}):
         return None
     return f"{month_name[month]} {day}, {year} was a {actual}, not a {stated}: is the day or the date meant?"
+
+
+def _is_of_the_news(day: date, published: date | None) -> bool:
+    """Return whether a day lies so near to that of publication that its year cannot be another."""
+    return published is not None and -AHEAD <= published - day <= NEWS
 
 
 def nearest_year(month: int, day: int, published: date | None) -> int | None:
