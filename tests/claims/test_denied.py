@@ -53,3 +53,11 @@ def test_what_is_not_said_agrees_with_nothing(text: str) -> None:
 )
 def test_the_twins_do_not_conflict(text: str) -> None:
     assert "conflict" not in verdicts(text, SAID)
+
+
+def test_neither_of_two_is_denied_of_each() -> None:
+    said, denied = (
+        "The passenger was hurt in the crash at Orrin.",
+        "Neither the driver nor his passenger was hurt in the crash at Orrin.",
+    )
+    assert verdicts(said, denied) == {"conflict"}

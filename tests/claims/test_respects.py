@@ -36,6 +36,9 @@ def test_the_respect_of_an_amount(text: str, respect: str | None) -> None:
         ("The port in Oslo saw 52 strikes, up from 30 last year.", "The port in Oslo saw 52 strikes, up from 38 last year.", True),
         ("The port in Oslo saw 52 strikes, up from 30 last year.", "The port in Oslo saw 52 strikes.", False),
         ("The flood in Oslo left a ditch 12 metres wide.", "The flood in Oslo left a ditch 30 metres long.", False),
+        ("The storm killed 12 people in Oslo.", "Nationwide the storm killed 31 people.", False),
+        ("Nationwide the storm killed 12 people.", "The storm killed 31 people nationwide.", True),
+        ("Prosecutors charged Per Lund with 12 counts of fraud.", "A jury convicted Per Lund on nine counts of fraud.", False),
     ],
 )  # fmt: skip
 def test_amounts_of_two_respects_do_not_meet(left: str, right: str, *, conflict: bool) -> None:

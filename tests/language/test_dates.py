@@ -66,3 +66,17 @@ def test_any_text_can_be_read(text: str) -> None:
 
 def test_the_previous_month_is_that_before_the_month_just_told() -> None:
     assert found("Rents rose in February from the previous month.")[1] == ("the previous month", "Jan. 2014")
+
+
+def test_a_year_earlier_is_that_before_the_year_just_told() -> None:
+    assert found("The port had 81 strikes in 2012, up from 63 a year earlier.")[1] == ("a year earlier", "2011")
+
+
+def test_the_clocks_of_another_place_tell_the_zone() -> None:
+    article = Article.from_text(id="a", text="It fell at 3 p.m. local time (1200 GMT).")
+    ((value),) = [m.value for m in dates(parse(article))]
+    assert (value.name, value.offset) == ("15:00", 180)
+
+
+def test_a_time_of_day_is_on_the_day_of_its_verb() -> None:
+    assert found("On Wednesday the bell rang at 6.50 a.m.")[1] == ("6.50 a.m.", "April 2, 2014 06:50")

@@ -125,8 +125,10 @@ def _checked() -> frozenset[str]:
 def _claim(quantity: Quantity, reading: Reading) -> Claim:
     """Return a count with the predicate of the harm that the counted come to, where they do."""
     claim = claim_of(quantity, reading)
-    if claim.thing is not None and claim.thing.head in INSTEAD and event_group(claim.predicate) not in JUDGED:
-        return replace(claim, predicate=INSTEAD[claim.thing.head])
+    if claim.thing is not None and claim.thing.head in INSTEAD:
+        group = event_group(claim.predicate)
+        told = claim.predicate if claim.thing.head == "count" and group in JUDGED else INSTEAD[claim.thing.head]
+        return replace(claim, predicate=told, topic=event_group(told))
     if quantity.whole:
         return replace(claim, predicate=None, agent=None, patient=None)
     harm = _harm(quantity, claim, reading)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from verify.language.events import event_group, light_verbs, state_verbs
@@ -12,7 +13,7 @@ from verify.language.grammar.governor import CLAUSE, clause, clause_root, event_
 from verify.language.reporting import reporting_verb, word_lists
 from verify.language.scope import place_around, time_around
 from verify.model import Claim, Kind, Span, Thing, Value
-from verify.values.period import LONG, Period
+from verify.values.period import LONG, Period, compare
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,9 +62,8 @@ def framed_claim(
     thing: Thing | None = None,
 ) -> Claim:
     """Return a claim over a span with the event that governs a token: who does it to whom, where, when, how it is asserted and by whom."""
-    event = event_of(head)
-    agent, patient = (phrase(p, reading.entities) if p is not None else None for p in parties(event, head))
-    meant = _meant(head, event) if kind in OF_EVENTS else Assertion(negated=is_negated(head))
+    frame = _frame(head, reading)
+    meant = frame.meant if kind in OF_EVENTS else Assertion(negated=is_negated(head))
     return Claim(
         kind=kind,
         location=reading.article.location(span),
@@ -72,16 +72,47 @@ def framed_claim(
         value=value,
         thing=thing,
         subject=subject,
-        predicate=event.lemma_.lower(),
-        agent=agent,
-        patient=patient,
-        place=None if kind == "place" else place_around(head, event, reading),
-        time=None if kind == "date" else time_around(head, event, reading),
-        participants=_participants(event, reading),
+        predicate=frame.predicate,
+        agent=frame.agent,
+        patient=frame.patient,
+        place=None if kind == "place" else frame.place,
+        time=None if kind == "date" else frame.time,
+        participants=frame.participants,
         negated=meant.negated,
         modality=meant.modality,
         speech=reading.speech.at(head),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Frame:
+    """What all claims over one word have in common: its event with who does it to whom, where, when, and how it is meant."""
+
+    predicate: str
+    agent: str | None
+    patient: str | None
+    place: Value | None
+    time: Value | None
+    participants: tuple[str, ...]
+    meant: Assertion
+
+
+def _frame(head: Token, reading: Reading) -> _Frame:
+    """Return the frame of a word, found once for each word of an article."""
+    known: dict[int, _Frame] = reading.doc.user_data.setdefault("frames", {})
+    if head.i not in known:
+        event = event_of(head)
+        agent, patient = (phrase(p, reading.entities) if p is not None else None for p in parties(event, head))
+        known[head.i] = _Frame(
+            predicate=event.lemma_.lower(),
+            agent=agent,
+            patient=patient,
+            place=place_around(head, event, reading),
+            time=time_around(head, event, reading),
+            participants=_participants(event, reading),
+            meant=_meant(head, event),
+        )
+    return known[head.i]
 
 
 def _meant(head: Token, event: Token) -> Assertion:
@@ -125,8 +156,15 @@ def _completed(verb: Token) -> bool:
 
 
 def beside_another(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Return whether the sentence of a date or place holds another of the same event; a year beside a day is no second day."""
-    return sum(_place_in_event(c) == _place_in_event(claim) for c in claims) > 1
+    """Return whether the sentence of a date or place holds another of the same event; a year beside a day is no second day, nor is the day
+    beside a time on it.
+    """
+    beside = [c.value for c in claims if _place_in_event(c) == _place_in_event(claim)]
+    return sum(value == claim.value or not _hold_each_other(value, claim.value) for value in beside) > 1
+
+
+def _hold_each_other(left: Value, right: Value) -> bool:
+    return isinstance(left, Period) and isinstance(right, Period) and compare(left, right) == "contains"
 
 
 def _place_in_event(claim: Claim) -> tuple[object, ...]:

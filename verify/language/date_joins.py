@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from verify.language import calendar
@@ -21,6 +22,8 @@ BRACKET = re.compile(r"(?:\s+local)?(?:\s+time)?\s*\(")
 YEAR = re.compile(r"\d{4}|(?i:week|year|day)")
 WEEKDAY = re.compile(r"(?i)(?:(?:last|on|this) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 SHORT = frozenset({"day", "month"})
+HALF_DAY = 12 * 60
+"""Minutes that the clocks of a place are before or behind UTC at most."""
 AND = re.compile(r"\s*and\s*$")
 BETWEEN = re.compile(r"(?i)\b(?:between|from)\s*$")
 
@@ -69,9 +72,20 @@ def _in_year_of(later: Period, value: Period, words: str) -> Period:
 
 
 def _elsewhere(text: str, left: Dated, right: Dated) -> Period | None:
-    """Return a time of day behind which the same is told in brackets by the clocks of another place."""
-    times = left[2].granularity == right[2].granularity == "clock"
-    return left[2] if times and BRACKET.fullmatch(text[left[1] : right[0]]) else None
+    """Return a time of day behind which the same is told in brackets by the clocks of another place, with the zone that the two tell."""
+    here, there = left[2], right[2]
+    if not here.granularity == there.granularity == "clock" or not BRACKET.fullmatch(text[left[1] : right[0]]):
+        return None
+    if here.offset is not None or there.offset is None or not here.name or not there.name:
+        return here
+    apart = (_minutes(here.name) - _minutes(there.name) + there.offset + HALF_DAY) % (2 * HALF_DAY) - HALF_DAY
+    return replace(here, offset=apart)
+
+
+def _minutes(name: str) -> int:
+    """Return the minutes since midnight of the time at the end of a name: "about 08:38"."""
+    hours, minutes = name[-5:].split(":")
+    return 60 * int(hours) + int(minutes)
 
 
 def _explained(text: str, left: Dated, right: Dated) -> Period | None:

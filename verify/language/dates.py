@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from verify.language.calendar import Anchor
+from verify.language.clock import on_day
 from verify.language.date_bounds import bound, narrowed
 from verify.language.date_forms import Found, Pattern
 from verify.language.date_joins import Dated, joined
@@ -79,7 +80,17 @@ def dates(parsed: Parsed) -> tuple[DateMention, ...]:
             stretch = value if value.granularity in {"month", "year"} else stretch
             value, taken = narrowed(value, lead)
             found.append((spot.start - taken, spot.end, value))
-    return tuple(_mentions(parsed.doc, joined(parsed.article.text, found)))
+    return tuple(_on_days(_mentions(parsed.doc, joined(parsed.article.text, found)), parsed))
+
+
+def _on_days(mentions: Iterable[DateMention], parsed: Parsed) -> Iterator[DateMention]:
+    """Yield the mentions, a time of day on the one day that its verb has elsewhere: "on Friday the alarm went off at 6.50 a.m."."""
+    found = tuple(mentions)
+    verbs = [parsed.doc[m.first : m.last + 1].root.head for m in found]
+    for mention, verb in zip(found, verbs, strict=True):
+        beside = [m for m, v in zip(found, verbs, strict=True) if v == verb and m != mention]
+        alone = len(beside) == 1 and beside[0].value.granularity == "day" and verb.pos_ == "VERB"
+        yield replace(mention, value=on_day(mention.value, beside[0].value) or mention.value) if alone else mention
 
 
 def reference(parsed: Parsed) -> Anchor | None:

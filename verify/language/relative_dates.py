@@ -197,11 +197,16 @@ def _ahead_of(found: Found, start: timedelta, *, sign: int = 1) -> Period | None
 
 
 def _later(found: Found) -> Period | None:
+    """Return "two days later" than the day last spoken of, "a year earlier" than the year right before."""
     count = found.number("count")
-    days = found.before.days() if found.before else None
-    if count is None or days is None or days[0] != days[1]:
+    if count is None:
         return None
-    return calendar.shifted(days[0], count if found.get("way") == "later" else -count, found.get("unit"))
+    step = count if found.get("way") == "later" else -count
+    told = found.stretch.days() if found.stretch and found.stretch.granularity == "year" else None
+    if told and str(told[0].year) in found.lead and found.get("unit").startswith("year"):
+        return calendar.shifted(told[0], step, "year")
+    days = found.before.days() if found.before else None
+    return calendar.shifted(days[0], step, found.get("unit")) if days and days[0] == days[1] else None
 
 
 def _neighbour(found: Found) -> Period | None:

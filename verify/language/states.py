@@ -72,36 +72,49 @@ def _condition(token: Token) -> Iterator[Told]:
 
 
 def _death(token: Token) -> Iterator[Told]:
-    lists, verb = state_words(), predicate_of(token)
+    lists = state_words()
     if token.pos_ == "VERB" and token.lemma_ in lists["die"]:
         yield "condition", DEAD, (token.i, token.i), token, told_of(token)
     elif token.pos_ == "VERB" and token.lemma_ in lists["kill"]:
         yield "condition", DEAD, (token.i, token.i), token, done_to(token)
-    elif token.lower_ == "dead" and (verb == token or verb.lemma_ in lists["find"]):
+    elif token.lower_ in {"dead", "death"}:
+        yield from _found_dead(token, predicate_of(token))
+
+
+def _found_dead(token: Token, verb: Token) -> Iterator[Told]:
+    lists = state_words()
+    if token.lower_ == "dead" and (verb == token or verb.lemma_ in lists["find"]):
         yield "condition", DEAD, (token.i, token.i), verb, told_of(verb)
     elif token.lower_ == "death" and verb.lemma_ in lists["to_death"] and any(c.lower_ == "to" for c in token.children):
         yield "condition", DEAD, (verb.i, token.i), verb, done_to(verb)
 
 
 def _arrest(token: Token) -> Iterator[Told]:
-    verb = predicate_of(token)
     if token.pos_ == "VERB" and token.lemma_ in state_words()["arrest"]:
         yield "custody", ARRESTED, (token.i, token.i), token, done_to(token)
-    elif token.lower_ == "custody" and verb.lemma_ == "take" and any(c.lower_ == "into" for c in token.children):
-        yield "custody", ARRESTED, (verb.i, token.i), verb, done_to(verb)
+    elif token.lower_ == "custody" and any(c.lower_ == "into" for c in token.children):
+        verb = predicate_of(token)
+        if verb.lemma_ == "take":
+            yield "custody", ARRESTED, (verb.i, token.i), verb, done_to(verb)
 
 
 def _custody(token: Token) -> Iterator[Told]:
-    lists, verb = state_words(), predicate_of(token)
-    before = next((c for c in token.children if c.lower_ in {"in", "at", "on", "without"} and c.i < token.i), None)
+    lists = state_words()
     if token.pos_ == "VERB" and token.lemma_ in lists["jail"]:
         yield "custody", HELD, (token.i, token.i), token, done_to(token)
-    elif before is not None and token.lower_ in lists["custody"] and (verb == token or verb.lemma_ in lists["hold"]):
+    elif token.lower_ in lists["custody"] or token.lower_ in lists["bail"]:
+        yield from _held(token, predicate_of(token))
+    elif token.pos_ == "VERB" and token.lemma_ in lists["free"] and _from_custody(token):
+        yield "custody", RELEASED, (token.i, token.i), token, done_to(token)
+
+
+def _held(token: Token, verb: Token) -> Iterator[Told]:
+    lists = state_words()
+    before = next((c for c in token.children if c.lower_ in {"in", "at", "on", "without"} and c.i < token.i), None)
+    if before is not None and token.lower_ in lists["custody"] and (verb == token or verb.lemma_ in lists["hold"]):
         yield "custody", HELD, (before.i, token.i), verb, told_of(verb)
     elif before is not None and token.lower_ in lists["bail"] and verb.lemma_ == "hold":
         yield "custody", HELD, (verb.i, token.i), verb, done_to(verb)
-    elif token.pos_ == "VERB" and token.lemma_ in lists["free"] and _from_custody(token):
-        yield "custody", RELEASED, (token.i, token.i), token, done_to(token)
 
 
 def _from_custody(verb: Token) -> bool:
@@ -112,7 +125,7 @@ def _from_custody(verb: Token) -> bool:
 
 def _flight(doc: Doc, token: Token) -> Iterator[Told]:
     for words in FREE:
-        if tuple(t.lower_ for t in doc[token.i : token.i + len(words)]) == words:
+        if token.lower_ == words[0] and tuple(t.lower_ for t in doc[token.i : token.i + len(words)]) == words:
             last = token.i + len(words) - 1
             verb = predicate_of(doc[last])
             yield "custody", AT_LARGE, (token.i, last), verb, told_of(verb)

@@ -182,23 +182,35 @@ def _unzoned(left: Period, right: Period) -> Relation:
 
 
 def _by_clock(left: Period, right: Period) -> Relation:
-    """Return how two clock times lie of which at least one has no date."""
-    a, b = _clock(left), _clock(right)
-    if left.offset != right.offset or a is None or b is None:
+    """Return how two clock times lie of which at least one has no date, both by the clocks of the left one."""
+    if (left.offset is None) != (right.offset is None):
+        return "unknown"
+    a, b = _clock(left), _clock(right, later=(left.offset or 0) - (right.offset or 0))
+    if a is None or b is None:
         return "unknown"
     if a[1] < b[0] or b[1] < a[0]:
         return "disjoint"
     return "contains" if a[0] <= b[0] <= b[1] <= a[1] or b[0] <= a[0] <= a[1] <= b[1] else "overlaps"
 
 
-def _clock(period: Period) -> tuple[str, str] | None:
-    """Return from when to when, in hours and minutes, a clock time reaches."""
+def _clock(period: Period, *, later: int = 0) -> tuple[str, str] | None:
+    """Return from when to when, in hours and minutes, a clock time reaches, by clocks that are so many minutes ahead."""
     if period.granularity == "clock" and period.name:
         ends = (period.start[1:], period.end[1:]) if period.start and period.end else (period.name, period.name)
-        return ends if ends[0] <= ends[1] else None
-    if period.granularity in {"minute", "hour"} and period.start and period.end:
-        return period.start[11:16], period.end[11:16]
-    return None
+    elif period.granularity in {"minute", "hour"} and period.start and period.end:
+        ends = period.start[11:16], period.end[11:16]
+    else:
+        return None
+    first, last = (_ahead(end, later) for end in ends)
+    return (first, last) if first <= last else None
+
+
+def _ahead(clock: str, minutes: int) -> str:
+    """Return a time of day so many minutes later, on whatever day."""
+    if not minutes:
+        return clock
+    at = (60 * int(clock[:2]) + int(clock[3:5]) + minutes) % (24 * 60)
+    return f"{at // 60:02}:{at % 60:02}"
 
 
 def _by_name(left: Period, right: Period) -> Relation:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from verify.claims.quantity.measure_words import listed, measures, noun_measure
+from verify.claims.quantity.measured import unit_words
 from verify.claims.quantity.measures import paid_for
 from verify.language.grammar.arguments import case_of, subject
 from verify.language.grammar.governor import OBJECT, PASSIVE, SUBJECT
@@ -82,11 +83,15 @@ def _of_verb(verb: Token, name: str) -> Iterator[Token]:
 
 
 def _subject(noun: Token, name: str) -> Iterator[Token]:
-    """Yield the subject of a verb of having or reporting that a measure depends on: "Lumivax is expected to have sales"."""
+    """Yield the subject of a verb of having or reporting that a measure depends on: "Lumivax is expected to have sales", and what is
+    done or made at a cost.
+    """
     at = noun
     while at.head != at and at.dep_ in {"conj", "compound", "nmod"}:
         at = at.head
     verb = at.head
+    if case_of(at) == "at" and verb.pos_ == "VERB":
+        yield from [c for c in verb.children if c.dep_ in PASSIVE] or [c for c in verb.children if c.dep_ in OBJECT]
     bears = verb.pos_ == "VERB" and verb.lemma_.lower() in listed("light", "bearing")
     if not bears or at.dep_ == "appos" or name == TARGET:
         return
@@ -125,7 +130,9 @@ def _is_firm(token: Token) -> bool:
 
 
 def _words(token: Token, reading: Reading) -> Iterator[str]:
-    """Yield the common words of an entity with what describes it, firms and dates left out."""
+    """Yield the common words of an entity with what describes it, firms and dates left out, as are units."""
+    if token.lower_ in unit_words():
+        return
     if token.pos_ in {"NOUN", "ADJ", "VERB"} and not reading.entities.name_of(token) and not _dated(token, reading):
         firm = token.lemma_.lower() in listed("neutral", "firms")
         if not firm:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from verify.claims.details.around import asserted
 from verify.claims.figures.context import told_of
-from verify.claims.quantity.measure_words import listed, moves
+from verify.claims.quantity.measure_words import listed, moves, moving
 from verify.claims.quantity.measures import STEPS, measure_moved
 from verify.language.grammar.assertion import is_negated
 from verify.model import FigureContext
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from verify.language.reading import Reading
+
+MOVING = frozenset({"VERB", "NOUN", "ADV", "ADJ"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -61,8 +63,10 @@ def _denied(word: Token) -> bool:
 
 def _way(word: Token) -> Literal["up", "down"] | None:
     """Return which way a word has its measure move."""
+    if word.pos_ not in MOVING:
+        return None
     lemma = word.lemma_.lower()
-    if word.pos_ == "VERB" and any(c.dep_ == "obj" and c.pos_ == "NOUN" for c in word.children):
+    if word.pos_ == "VERB" and lemma in moving() and any(c.dep_ == "obj" and c.pos_ == "NOUN" for c in word.children):
         return (
             "up"
             if lemma in listed("direction", "raising")

@@ -87,7 +87,8 @@ def bridged(
             groups.remove(group)
             out |= {q.first: name for q in group.quantities}
     free = {name: parts for name, parts in people.items() if name not in named}
-    taken = {q.first: name for g in groups if (name := _taken_up(g, free, reading)) for q in g.quantities}
+    alone = frozenset(people) if len(people) == 1 else frozenset()
+    taken = {q.first: name for g in groups if (name := _taken_up(g, free, alone, reading)) for q in g.quantities}
     groups = [g for g in groups if g.quantities[0].first not in taken]
     free = {name: parts for name, parts in free.items() if name not in taken.values()}
     return out | taken | (_left_in_part(groups, free) or _left(groups, free, reading))
@@ -191,8 +192,10 @@ def _heads(doc: Doc, entity: Entity) -> Iterator[Token]:
         yield next((t for t in doc[first : last + 1] if not first <= t.head.i <= last), doc[last])
 
 
-def _taken_up(group: _Aged, free: Mapping[str, frozenset[Part]], reading: Reading) -> str | None:
-    """Return whom "the 37-year-old" takes up as a subject: the subject of the sentence before, where nobody else is told of there."""
+def _taken_up(group: _Aged, free: Mapping[str, frozenset[Part]], alone: frozenset[str], reading: Reading) -> str | None:
+    """Return whom "the 37-year-old" takes up as a subject: the subject of the sentence before, where nobody else is told of there; the one who
+    is `alone` in an article even where another age is his.
+    """
     first, doc = group.quantities[0], reading.doc
     noun = described(doc, first.last)
     if group.new or noun.dep_ not in SUBJECT | PASSIVE or doc[max(0, first.first - 1)].lower_ != "the":
@@ -201,7 +204,8 @@ def _taken_up(group: _Aged, free: Mapping[str, frozenset[Part]], reading: Readin
     before = reading.sentences[first.sentence.index - 1].tokens if first.sentence.index else ()
     told = [t for t in before if reading.entities.name_of(t) in near and t.dep_ in SUBJECT | PASSIVE]
     others = any(t.tag_ == "NN" and t.lemma_.lower() in people() and t.dep_ not in BESIDE for t in before)
-    plain = len(near) == 1 and near[0] in free and near[0] not in _speaking(reading)
+    fits = free if noun.lower_ != "old" else alone | free.keys()
+    plain = len(near) == 1 and near[0] in fits and near[0] not in _speaking(reading)
     return near[0] if plain and told and not others else None
 
 

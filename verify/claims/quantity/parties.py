@@ -56,7 +56,9 @@ def _told(party: str | None, quantity: Quantity, reading: Reading) -> str | None
     if party is None or party.lower() in _pronouns() or not re.search(r"[^\W\d_]{2}", party):
         return None
     if quantity.sort == "count":
-        return party
+        number = WORDLESS.sub("", reading.doc[quantity.first : quantity.last + 1].text)
+        itself = quantity.thing is not None and WORDLESS.sub("", party) in number
+        return quantity.thing.text if quantity.thing is not None and itself else party
     text = reading.article.text[quantity.span.start : quantity.span.end]
     again = WORDLESS.sub("", party) in WORDLESS.sub("", text)
     return None if again or AMOUNT.match(party) else WHOSE.sub("", party)

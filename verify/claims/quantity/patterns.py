@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from verify.claims.quantity.lexicon import either, small_numbers, table, words
-from verify.values.units import currencies
+from verify.values.units import currencies, units
 
 GROUPED = (
     r"[0-9]{1,3}(?P<apart>[,\u00a0\u202f\u2009'’])[0-9]{3}(?:(?P=apart)[0-9]{3})*(?![0-9])"
@@ -128,12 +128,13 @@ def _share() -> str:
 
 
 def _half() -> str:
-    """The word "half" before what it halves, never the half of a match or a year."""
+    """The word "half" before what it halves, be it a unit ("half-mile"), never the half of a match or a year ("half-time")."""
     not_after = "".join(
         rf"(?<!\b{w}\s)" for w in ("first", "second", "other", "latter", "last", "back", "better", "a", "top", "and")
     )
     numbers = either([*(k for k in table("scales")), "dozen"])
-    halved = r"(?=\s+(?:of|the|its|his|her|their|our|those|these|all|an?)\b|-[a-z])"
+    measured = either(w for u in units().values() for w in u.words)
+    halved = rf"(?=\s+(?:of|the|its|his|her|their|our|those|these|all|an?)\b|-{measured}\b)"
     return rf"{FREE}{not_after}(?P<half>half)\b(?!{GAP}(?:an?{GAP})?{numbers}\b){halved}"
 
 

@@ -1,5 +1,5 @@
-"""In which respect an amount is told: of which dimension ("wide", "a depth of"), as a change over which span ("year on year"), or as what
-another is compared with ("63 a year earlier").
+"""In which respect an amount is told: of which dimension ("wide", "a depth of"), as a change over which span ("year on year"), as what
+another is compared with ("63 a year earlier"), or of a whole country ("31 dead nationwide").
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from verify.claims.quantity.lexicon import either
 from verify.claims.quantity.measure_words import listed, word_lists
 from verify.claims.quantity.things import is_time
+from verify.claims.quantity.things import listed as counted_words
+from verify.language.grammar.governor import above
 from verify.model import Claim
 
 if TYPE_CHECKING:
@@ -22,24 +24,29 @@ BASE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a number that another is compared with."""
-EARLIER = "earlier"
+EARLIER, EVERYWHERE = "earlier", "everywhere"
 NEAR = 2
 """Tokens behind an amount in which its dimension stands ("30 metres in length")."""
 
 
 def respect_of(quantity: Quantity, reading: Reading) -> str | None:
-    """Return the dimension of a length, the span over which a share changed, or that a count is one of before; None where none is told."""
+    """Return the dimension of a length, the span over which a share changed, or that a count is one of before or of a whole country."""
     if quantity.sort == "count":
-        return EARLIER if _is_base(quantity, reading) else None
+        return EARLIER if _is_base(quantity, reading) else EVERYWHERE if _is_whole(quantity, reading) else None
     if quantity.sort == "percent":
         return _span(quantity, reading)
     return _dimension(quantity, reading) if quantity.sort == "measure" else None
 
 
 def one_respect(left: Claim, right: Claim) -> bool:
-    """Return whether two amounts can be told in one respect; a count of before is held against one of before alone."""
-    if EARLIER in {left.topic, right.topic}:
-        return left.topic == right.topic
+    """Return whether two amounts can be told in one respect; a count of before is held against one of before or of its own time alone, one of
+    a whole country against none of a part.
+    """
+    topics = {left.topic, right.topic}
+    if EARLIER in topics:
+        return len(topics) == 1 or (left.time is not None and left.time == right.time)
+    if topics == {EVERYWHERE, None}:
+        return left.place is None and right.place is None
     return left.topic is None or right.topic is None or left.topic == right.topic
 
 
@@ -51,6 +58,12 @@ def _is_base(quantity: Quantity, reading: Reading) -> bool:
     behind = (quantity.phrase.last if quantity.phrase else quantity.last) + 1
     dated = any(behind <= d.first <= behind + 1 for d in reading.dates)
     return dated or is_time(reading.doc, behind, quantity.sentence.tokens.end)
+
+
+def _is_whole(quantity: Quantity, reading: Reading) -> bool:
+    """Return whether a count is told of a whole country or more: "6 million homes nationwide"."""
+    head = reading.doc[quantity.head]
+    return any(c.lower_ in counted_words("everywhere") for t in (head, *above(head)) for c in t.children)
 
 
 @cache

@@ -201,10 +201,8 @@ def _measured(
     doc, text = reading.doc, reading.article.text
     offset = sentence.span.start
     previous = earlier[-1] if earlier else None
-    if amount.number.vague:
+    if amount.number.vague or (previous is not None and _same_again(text, offset, previous, amount)):
         return None
-    if previous is not None and _same_again(text, offset, previous, amount):
-        amount = replace(amount, limit=previous.amount.limit)
     figure = amount.sort in {"money", "percent"}
     phrase = measured(doc, first, last, sentence.tokens.start, sentence.tokens.end, figure=figure)
     thing = phrase.thing() if phrase else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from verify.claims.quantity.harm import harm_of
 from verify.claims.quantity.things import phrase_of, word_lists
+from verify.language.grammar.assertion import assertion
 from verify.language.grammar.governor import first_conjunct
 from verify.model import Span, Thing
 from verify.values.extent import Interval, interval
@@ -80,7 +81,15 @@ def tolls(reading: Reading, taken: frozenset[int]) -> Iterator[Toll]:
             if victims[0].pos_ == "PRON" and predicate not in _grave():
                 continue
             if predicate is not None and predicate not in word_lists()["harm"]["accusing"]:
-                yield Toll(sentence=sentence, victims=tuple(victims), predicate=predicate)
+                for together in _told_together(victims):
+                    yield Toll(sentence=sentence, victims=together, predicate=predicate)
+
+
+def _told_together(victims: list[Token]) -> Iterator[tuple[Token, ...]]:
+    """Yield the victims that are counted as one: "neither the driver nor his son was hurt" tells of both and of each by himself."""
+    yield tuple(victims)
+    if len(victims) > 1 and assertion(victims[0]).negated:
+        yield from ((victim,) for victim in victims)
 
 
 def _victim(token: Token) -> bool:
