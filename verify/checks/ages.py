@@ -6,23 +6,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from verify.checks.base import Subject
 from verify.checks.twice import word_lists
-from verify.claims.kinship import kinship, sort_of
-from verify.model import Flag, Location, Span, Thing
+from verify.model import Flag, Location, Span
 
 BORNE = re.compile(
     r"(?:\b(?P<article>[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?P<role>[a-z]+(?: [a-z]+)?)|\b(?P<name>[A-Z][\w’'-]+)), "
     r"(?:(?:who (?:is|turned)|aged) )?(?P<age>[1-9]\d)(?=[,.;)]| (?:in|on|last|this|and)\b)"
 )
-OF_THING = (
-    re.compile(r"\b[Tt]he (?P<thing>[a-z]+) is (?:now )?(?P<age>[1-9]\d{0,2}) years old\b"),
-    re.compile(r"\b[Tt]he (?P<age>[1-9]\d{0,2})-year-old (?P<thing>[a-z]+)\b"),
-)
 TAKEN_UP = re.compile(r"(?<!, )\b[Tt]he (?:[a-z-]+ )?(?P<age>[1-9]\d)-year-old\b(?!,? who was)(?: (?P<noun>[a-z]+))?")
-NEAR, TEN = 3, 10
+NEAR = 3
 """Years within which an age is taken for another one mistaken: of seven such in our own stories six are, in 505 real articles there are two."""
 
 
@@ -41,18 +35,7 @@ def two_ages(subject: Subject) -> Iterator[tuple[Location, Location]]:
         other = next((a for a in ages if a.years != ages[0].years), None)
         if other is not None:
             yield other.where, ages[0].where
-    yield from _of_things(subject)
     yield from _taken_up([a for ages in borne.values() for a in ages], subject)
-
-
-def _of_things(subject: Subject) -> Iterator[tuple[Location, Location]]:
-    """Yield the later and the earlier of two ages of one thing ("the ferry is 31 years old", "the 33-year-old ship")."""
-    found = [m for form in OF_THING for m in form.finditer(subject.reading.article.text)]
-    for a, b in combinations(sorted(found, key=lambda m: m.start()), 2):
-        things = [Thing(text=m["thing"], head=m["thing"]) for m in (a, b)]
-        apart = a["age"] != b["age"] and not any(sort_of(t) == "person" for t in things)
-        if apart and kinship(things[0], things[1]) in {"same", "broader"}:
-            yield _aged(b, subject).where, _aged(a, subject).where
 
 
 def _borne(subject: Subject) -> Mapping[str, Sequence[Aged]]:
@@ -72,23 +55,10 @@ def _taken_up(known: Sequence[Aged], subject: Subject) -> Iterator[tuple[Locatio
     for sentence in subject.reading.sentences:
         for m in TAKEN_UP.finditer(text, sentence.span.start, sentence.span.end):
             found = _aged(m, subject)
-            before = [a for a in known if a.where.start < m.start()]
-            near = [a for a in before if 0 < abs(a.years - found.years) <= NEAR]
-            near = near or [a for a in before if a_figure_off(a.years, found.years) and not _of_a_noun(m, subject)]
+            near = [a for a in known if 0 < abs(a.years - found.years) <= NEAR and a.where.start < m.start()]
             once = len(re.findall(rf"(?<![\d.,-]){found.years}(?![\d%]|[.,]\d)", text)) == 1
             if once and len({a.years for a in near}) == 1 and (m["noun"] or "") not in common:
                 yield found.where, near[0].where
-
-
-def _of_a_noun(m: re.Match[str], subject: Subject) -> bool:
-    """Return whether a noun behind an age tells who it is of."""
-    behind = subject.reading.doc.char_span(*m.span("noun"), alignment_mode="expand") if m["noun"] else None
-    return behind is not None and behind[0].pos_ == "NOUN"
-
-
-def a_figure_off(left: int, right: int) -> bool:
-    """Return whether the tens of two ages are one off, or their figures exchanged: "56" for "66", "34" for "43"."""
-    return abs(left - right) == TEN or (left != right and str(left) == str(right)[::-1])
 
 
 def _aged(m: re.Match[str], subject: Subject) -> Aged:

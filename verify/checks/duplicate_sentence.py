@@ -18,11 +18,8 @@ from verify.checks.base import Check, Subject
 from verify.language.parsed import Sentence
 from verify.model import Flag, Span
 
-SUMMARY = 1
-"""Sentences behind the first in which a layout repeats it as a summary."""
-LEAST_WORDS, LEAST_TOLD = 11, 6
-"""Words of a sentence that nobody writes twice, and of one that gives a number besides."""
-QUOTES, ENDS = '"“”', {".", "!", "?"}
+LEAST_WORDS = 11
+QUOTES = '"“”'
 
 
 def run(subject: Subject) -> Iterator[Flag]:
@@ -49,9 +46,9 @@ def _runs(sentences: tuple[Sentence, ...]) -> list[list[tuple[Sentence, Sentence
     pairs = []
     for sentence in sentences:
         words = _words(sentence)
-        if sentence.zone in {"lead", "body"} and _tells(sentence, words) and not _is_quotation(sentence):
+        if sentence.zone in {"lead", "body"} and len(words) >= LEAST_WORDS and not _is_quotation(sentence):
             earlier = seen.setdefault(words, sentence)
-            if earlier is not sentence and not (earlier is sentences[0] and sentence.index - earlier.index <= SUMMARY):
+            if earlier is not sentence:
                 pairs.append((earlier, sentence))
     runs = [[pair] for pair in pairs[:1]]
     for before, pair in pairwise(pairs):
@@ -60,12 +57,6 @@ def _runs(sentences: tuple[Sentence, ...]) -> list[list[tuple[Sentence, Sentence
         else:
             runs.append([pair])
     return runs
-
-
-def _tells(sentence: Sentence, words: tuple[str, ...]) -> bool:
-    """Return whether a sentence says too much to be written twice on purpose; it ends as sentences do, unlike a line of a table."""
-    numbered = any(t.like_num for t in sentence.tokens) and sentence.tokens.text.rstrip(QUOTES + " \n")[-1:] in ENDS
-    return len(words) >= (LEAST_TOLD if numbered else LEAST_WORDS)
 
 
 def _words(sentence: Sentence) -> tuple[str, ...]:

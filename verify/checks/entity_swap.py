@@ -4,8 +4,7 @@ A lead that says one country was warned where the body says that another was is 
 words. For places, sentences are held against each other: what they have in common (rare words, people, the kind of event, the words beside the
 name) and how often the article, and the other articles of the story, name either place is added up. For people, two clauses with one kind of
 event must have another argument in common and differ in who fills one role; or a person is introduced once more right before a surname by which
-nobody was introduced; or is called what nobody is at once ("Sheriff", "neighbor"). A land that the lead alone puts the story in, and money of a
-land that the article does not name, are held against the one land of all the rest.
+nobody was introduced; or is called what nobody is at once ("Sheriff", "neighbor").
 
 Flags: "The minister has warned Peru over fishing rights. […] The minister warned Chile over fishing rights off its coast."
 Silent: "France won the first match and Spain won the second match." (listed)
@@ -24,7 +23,6 @@ from itertools import combinations
 from verify.align.witnesses import EDGE, Doubt, Signs, doubts, setting
 from verify.checks.base import Check, Subject, asked
 from verify.checks.introductions import exchanged
-from verify.checks.lands import elsewhere, money_of_another
 from verify.checks.times import at_two_times
 from verify.effort import spend
 from verify.language.accounts import Account, rarity
@@ -52,8 +50,6 @@ def run(subject: Subject) -> Iterator[Flag]:
                 yield _flag(doubt, subject)
     yield from _people(subject.reading)
     yield from exchanged(subject)
-    yield from elsewhere(subject)
-    yield from money_of_another(subject)
 
 
 def _parallels(here: Sequence[Account], articles: Sequence[Sequence[Account]], signs: Signs) -> Iterator[Doubt]:

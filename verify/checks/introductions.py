@@ -70,12 +70,7 @@ def _hanging(people: list[Entity], subject: Subject) -> Iterator[Mention]:
         words = {w for a, b in person.mentions for w in person_words(doc[a : b + 1].text)}
         first = min(person.mentions)
         quoted = subject.reading.speech.at(doc[first[0]]).direct
-        told = (
-            len(words) == 1
-            and len(max(words)) >= SHORTEST
-            and "." not in doc[first[0] : first[1] + 1].text
-            and not quoted
-        )
+        told = len(words) == 1 and len(max(words)) >= SHORTEST and not quoted
         if told and _alone(first, doc) and not _spelled(max(words), full):
             yield first
 

@@ -22,7 +22,7 @@ from itertools import combinations
 from rapidfuzz.fuzz import ratio
 
 from verify.checks.base import Check, Subject
-from verify.checks.spelling import a_letter_off, shuffled
+from verify.checks.spelling import a_letter_off
 from verify.language.entities import Entity
 from verify.model import Flag, Location, Span
 from verify.values.atlas import closed_words
@@ -69,7 +69,7 @@ def _one_letter_off(a: tuple[str, ...], b: tuple[str, ...], known: Collection[tu
     x, y = apart[0]
     if len(a) == 1 and (min(len(x), len(y)) < LONG or bool(_borne(a, known)) == bool(_borne(b, known))):
         return False
-    near = ratio(x, y) >= (MISTYPED if len(a) > 1 else MISTYPED_ALONE) or a_letter_off(x, y) or shuffled(x, y)
+    near = ratio(x, y) >= (MISTYPED if len(a) > 1 else MISTYPED_ALONE) or a_letter_off(x, y)
     return x[0] == y[0] and near and not {x, y} & closed_words()
 
 
@@ -107,10 +107,8 @@ def _where(mention: tuple[int, int], subject: Subject) -> Location:
 
 
 def _misspelt(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Return whether two names differ by more than a plural, an initial, a number, or a given name cut short ("Rob", "Robert")."""
+    """Return whether two names differ by more than a plural, an initial or a number."""
     pairs = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
-    if len(left) > 1 and left[0] != right[0] and left[0][:3] == right[0][:3] and abs(len(left[0]) - len(right[0])) > 1:
-        return False
     return all(a.rstrip("s") != b.rstrip("s") and min(len(a), len(b)) > 2 and (a + b).isalpha() for a, b in pairs)
 
 

@@ -5,7 +5,6 @@ them is denied ("did not", "never", "failed to"). Words given to different peopl
 speaker. Two sentences that are the same but for a word that denies are always flagged.
 
 Flags: "The mayor did not sign the order on hiring. […] The mayor signed the order on hiring on Friday, records show."
-Flags: "The council threw out the toll on Monday. […] After the approval, drivers cheered."
 Silent: "The mayor signed the order. […] “The mayor did not sign the order,” Ann Marsh said." (another speaker)
 Silent: "The mayor did not sign the order in May. […] The mayor signed the order in June." (another time)
 
@@ -16,19 +15,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from verify.checks.base import Check, Subject
-from verify.checks.decisions import turned_decisions
 from verify.language.accounts import rarity
 from verify.language.clauses import Clause, alike, clauses, told_apart
 from verify.language.parsed import Sentence
 from verify.language.reading import Reading
-from verify.model import Flag, Span
+from verify.model import Flag
 from verify.values.words import negation_words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 ALIKE = 0.5
 """Share of the words of the shorter clause, rare ones weighing more, that the other must have."""
@@ -44,7 +38,6 @@ def run(subject: Subject) -> Iterator[Flag]:
     for a, b in combinations(clauses(subject.reading), 2):
         if a.negated != b.negated and _same_event(a, b, weight) and not told_apart(a, b, subject.reading):
             yield _flag(*((a.sentence, b.sentence) if a.negated else (b.sentence, a.sentence)), subject.reading)
-    yield from (_turned(*pair, subject.reading) for pair in turned_decisions(subject))
 
 
 def _same_event(a: Clause, b: Clause, weight: Mapping[str, float]) -> bool:
@@ -78,18 +71,6 @@ def _flag(denied: Sentence, stated: Sentence, reading: Reading) -> Flag:
         message="This is denied here and stated elsewhere in much the same words: which holds?",
         primary=reading.article.location(denied.span),
         related=(reading.article.location(stated.span),),
-    )
-
-
-def _turned(here: Token, there: Token, reading: Reading) -> Flag:
-    spans = [Span(start=t.idx, end=t.idx + len(t)) for t in (here, there)]
-    return Flag(
-        check="polarity",
-        severity="high",
-        confidence="medium",
-        message=f"“{here.text}” here, “{there.text}” there, of one decision, it seems: which holds?",
-        primary=reading.article.location(spans[0]),
-        related=(reading.article.location(spans[1]),),
     )
 
 

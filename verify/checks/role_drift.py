@@ -2,8 +2,8 @@
 
 A person is introduced once and called by a short form from there on, so that an age of 34 in the lead and of 43 in the caption, a sergeant who
 is a lieutenant three paragraphs on, or a "she" for a "he" is seen by nobody. Ages are taken where they stand beside the name or a role ("the
-captain, 44"), and where somebody is taken up by one that nobody has; titles where they stand right before the name, offices where "the … of …" stands
-before a full name twice, pronouns where their paragraph speaks of nobody else. Former and future offices, and ages told of two times, are left alone.
+captain, 44"), and where somebody is taken up by one that nobody has; titles where they stand right before the name, pronouns where they begin
+the sentence after one of which the person alone is the subject. Former and future offices, and ages told of two times, are left alone.
 
 Flags: "Ana Prado, 34, was hurt. […] Prado, 43, is in hospital."
 Flags: "Sgt. Ann Lee found the boat. […] Lt. Lee called for help."
@@ -18,17 +18,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from verify.checks.ages import age_flag, two_ages
 from verify.checks.base import Check, Subject
-from verify.checks.offices import two_offices
-from verify.checks.sexes import two_sexes
 from verify.checks.twice import word_lists
 from verify.claims import relation
 from verify.claims.age import is_age
-from verify.claims.quantity.lexicon import ends_before
 from verify.language.entities import Entity
 from verify.model import Claim, Flag, Level, Location, Span
 from verify.values.interval import Interval
@@ -41,9 +38,9 @@ THEN = re.compile(
     r"\b(?:when (?:s?he|they)|then|at the time|turn(?:ed|s|ing)|would have|birthday|years? (?:ago|later|earlier)|in (?:19|20)\d\d)\b"
 )
 """Words that put an age at another time."""
-HE_IS = re.compile(r"\b(?:He|She) is (?:now |aged )?$")
 BESIDE = 30
 """Characters within which a name stands beside an age."""
+PRONOUNS = {"He": "he", "She": "she"}
 
 
 def run(subject: Subject) -> Iterator[Flag]:
@@ -55,15 +52,8 @@ def run(subject: Subject) -> Iterator[Flag]:
     people = [e for e in subject.reading.entities.all if e.type == PERSON]
     for person in people:
         yield from _differing(_titles(person, subject), "title", "medium", subject)
-    for here, there, sure in two_sexes(subject):
-        yield _flag(
-            here,
-            there,
-            f"“{here.quote}” here, “{there.quote}” there, of one person, it seems: which is meant?",
-            sure,
-        )
-    for here, there in two_offices(subject):
-        yield _flag(here, there, f"“{here.quote}” here, “{there.quote}” there, of one person: who is meant?", "medium")
+    for places in _pronouns(subject).values():
+        yield from _differing(places, "pronoun", "low", subject)
 
 
 def _ages(subject: Subject) -> Iterator[Flag]:
@@ -89,8 +79,7 @@ def _asserted(claim: Claim, subject: Subject) -> bool:
     if opened or not re.search(r"\d", where.quote):
         return False
     around = text[max(claim.sentence.start, where.start - BESIDE) : min(claim.sentence.end, where.end + BESIDE)]
-    beside = claim.subject.split()[-1] in around or ends_before(HE_IS, text, where.start) is not None
-    return beside and not THEN.search(around)
+    return claim.subject.split()[-1] in around and not THEN.search(around)
 
 
 def _titles(person: Entity, subject: Subject) -> Mapping[str, list[Token]]:
@@ -112,6 +101,29 @@ def _title(token: Token, subject: Subject) -> str | None:
         return None
     around = {t.lower_.rstrip(".") for t in token.doc[max(0, token.i - 2) : token.i + 2] if t.i != token.i}
     return None if around & {*lists["exclusive"], *lists["short"], *lists["beside"]} else title
+
+
+def _pronouns(subject: Subject) -> Mapping[str, Mapping[str, list[Token]]]:
+    """Return where "he" or "she" takes up the one person of the sentence before, by the person and the pronoun."""
+    found: dict[str, dict[str, list[Token]]] = defaultdict(lambda: defaultdict(list))
+    sentences = subject.reading.sentences
+    for before, sentence in pairwise(sentences):
+        first = next((t for t in sentence.tokens if not t.is_space), None)
+        if first is None or first.text not in PRONOUNS or not first.dep_.startswith("nsubj"):
+            continue
+        person = _only_person(list(before.tokens), subject)
+        if person is not None:
+            found[person][PRONOUNS[first.text]].append(first)
+    return found
+
+
+def _only_person(tokens: list[Token], subject: Subject) -> str | None:
+    """Return the one person whom a sentence names, where it is a subject and no noun there speaks of another."""
+    named = [(t, e) for t in tokens if (e := subject.reading.entities.of(t)) is not None and e.type == PERSON]
+    if len({e.name for _, e in named}) != 1 or not any(t.dep_ in {"nsubj", "nsubj:pass"} for t, _ in named):
+        return None
+    others = any(t.pos_ == "NOUN" and t.lemma_.lower() in word_lists()["people"]["words"] for t in tokens)
+    return None if others else named[0][1].name
 
 
 def _differing(found: Mapping[str, list[Token]], sort: str, confidence: Level, subject: Subject) -> Iterator[Flag]:

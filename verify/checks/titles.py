@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
 
 from verify.align import Described, describe
 from verify.align.comparable import plain, states_number
 from verify.align.ladder import climb
-from verify.align.levels import Level
 from verify.align.links import SAME_EVENT, SAME_THING
 from verify.articles import zones
 from verify.checks.base import Subject
@@ -22,12 +20,10 @@ from verify.model import Article, Claim, Flag, Location, Span
 from verify.values.interval import Interval
 
 JOINED = re.compile(r"[\w/:–-]|\.(?=\d)")
-SCORE = re.compile(r"(?<![\w.,:/$£€–-])(\d{1,2})[-–](\d{1,2})(?![\w%]|[-–.,:/]\d|-[a-z])")
 NOUN = re.compile(r"[\s-]+([a-z]{2,}s)\b")
 YEARS = range(1800, 2101)
 GENERAL = frozenset({"people", "person"})
 """Nouns of which an article counts many sorts."""
-UNTOLD = frozenset({Level.NO_THING, Level.BROADER_THING, Level.SIBLING_THING})
 LEAST_FIGURES = 3
 ROUNDED = 0.06
 """By how much of itself a number of a title may be rounded."""
@@ -45,20 +41,6 @@ def untold_in_text(subject: Subject) -> Iterator[Flag]:
         rival = _figure_off(number, subject) or _counted(number, title, subject) or next(counted, None)
         if rival is not None:
             yield _flag(title, title[number.start : number.end], rival)
-    for words, rival in _scores(title, subject):
-        yield _flag(title, words, rival)
-
-
-def _scores(title: str, subject: Subject) -> Iterator[tuple[str, Location]]:
-    """Yield the one score of a title that the text has neither way round, where its lead has one other."""
-    article = subject.reading.article
-    named, told = list(SCORE.finditer(title)), list(SCORE.finditer(article.text))
-    known = {frozenset(((m[1], m[2]), (m[2], m[1]))) for m in told}
-    lead = [m for m in told if any(z.kind == "lead" and z.start <= m.start() < z.end for z in article.zones)]
-    if len(named) == 1 and len({m[0] for m in lead}) == 1 and len(known) == 1:
-        (m,) = named
-        if frozenset(((m[1], m[2]), (m[2], m[1]))) not in known:
-            yield m[0], article.location(Span(start=lead[0].start(), end=lead[0].end()))
 
 
 def _told_otherwise(title: str, subject: Subject) -> Iterator[tuple[Location, Location]]:
@@ -67,39 +49,23 @@ def _told_otherwise(title: str, subject: Subject) -> Iterator[tuple[Location, Lo
     named = Article(id=article.id, text=title, published=article.published)
     reading = read(named.with_zones(zones(named)), aliases=subject.reading.aliases)
     text = [d for d in describe([subject.reading], [subject.claims]) if _states(d)]
-    numbers = {float(n.number) for n in numerals(article.text) if not n.vague}
-    numbers |= {a + b for a, b in combinations(numbers, 2)}
     for d in describe([reading], [extract(reading)]):
-        value = d.claim.value.number if isinstance(d.claim.value, Interval) else None
-        nowhere = value not in numbers
-        rivals = [o for o in text if _one_slot(d, o, nowhere=nowhere)] if _states(d) and (nowhere or plain(d)) else []
+        rivals = [o for o in text if _one_slot(d, o)] if _states(d) else []
         lead = [o for o in rivals if o.claim.zone == "lead"]
-        if lead and all(_differ(d.claim, o.claim) for o in rivals):
+        if lead and all(relation(d.claim, o.claim) == "disjoint" for o in rivals):
             yield d.claim.location, lead[0].claim.location
 
 
-def _differ(title: Claim, told: Claim) -> bool:
-    """Return whether two numbers cannot both stand: the one excludes the other, or is another than that behind "at least"."""
-    a, b = title.value, told.value
-    if relation(title, told) == "disjoint" or not isinstance(a, Interval) or not isinstance(b, Interval):
-        return relation(title, told) == "disjoint"
-    return b.bound == "at-least" and a.number is not None and a.number != b.stated
-
-
 def _states(d: Described) -> bool:
-    """Return whether a claim counts several, in numbers."""
+    """Return whether a claim plainly counts several, in numbers."""
     value = d.claim.value
-    return isinstance(value, Interval) and (value.number or 0) > 1 and states_number(d.claim)
+    return isinstance(value, Interval) and (value.number or 0) > 1 and states_number(d.claim) and plain(d)
 
 
-def _one_slot(title: Described, told: Described, *, nowhere: bool) -> bool:
-    """Return whether two counts are of one thing and one kind of event, and nothing that is stated tells them apart.
-
-    For a number of the title that stands `nowhere` in the text, what is counted need not be told, and may be a part of something.
-    """
+def _one_slot(title: Described, told: Described) -> bool:
+    """Return whether two counts are of one thing and one kind of event, and nothing that is stated tells them apart."""
     levels = frozenset(climb(title, told))
-    things = SAME_THING | UNTOLD if nowhere else SAME_THING
-    return bool(levels & things) and bool(levels & SAME_EVENT) and not levels & OUT and (nowhere or plain(told))
+    return bool(levels & SAME_THING) and bool(levels & SAME_EVENT) and not levels & OUT
 
 
 def _alone(number: Numeral, title: str) -> bool:

@@ -1,17 +1,15 @@
-"""Look for one quantity that an article gives twice with a factor of scale or of a unit between the two, or one that cannot be.
+"""Look for one quantity that an article gives twice with a factor of scale or of a unit between the two.
 
 "Million" for "billion", miles for kilometres, Fahrenheit for Celsius: each word is a right one, and the number stays the same, so that nobody
 stumbles over it. Two quantities of the same thing that are apart by just such a factor are held against each other, and so are a quantity and
-its conversion in brackets, which may be off by a tenth for rounding. A height at which nothing flies, a weight in miles, more people than
-there are, and a sentence "to 9 in prison" are flagged where they stand.
+its conversion in brackets, which may be off by a tenth for rounding.
 
 Flags: "The dam cost $3.2 billion. […] The $3.2 million dam opened in May."
 Flags: "The village lies 31 miles (500 km) from the coast." (50 km)
-Flags: "The jet was cruising at 37,000 metres when the alarm sounded." (feet)
 Silent: "The village lies 31 miles (50 km) from the coast."
 Silent: "The fund has $2 billion. It gave $2 million to the school." (two sums)
 
-It cannot see a wrong unit that stands alone and could be, or a factor between two articles.
+It cannot see a wrong unit that stands alone, or a factor between two articles.
 """
 
 from __future__ import annotations
@@ -22,16 +20,14 @@ from itertools import pairwise
 
 from verify.checks.base import Check, Subject
 from verify.checks.reckoning.factors import factor, misconverted
-from verify.checks.reckoning.limits import impossible
 from verify.checks.twice import MOST, content, told
 from verify.claims import kind_of
 from verify.claims.kinship import kinship
-from verify.model import Claim, Flag, Location
+from verify.model import Claim, Flag
 from verify.values.amounts import figures
 from verify.values.interval import Interval
 
 BRACKET = re.compile(r"\s*[(\[]\s*(?:about |around |roughly |nearly |some |or |approximately |i\.e\. )?")
-EACH = re.compile(r"\b(?:each|every|per|apiece)\b", re.I)
 LEAST_ROUND, LEAST = 2, 1
 """What two sentences must share where the number is round ("$2 million"), and where its figures are telling ("$3.2 million")."""
 
@@ -47,17 +43,6 @@ def run(subject: Subject) -> Iterator[Flag]:
             apart = factor(a, b) if a.sentence != b.sentence else None
             if apart and _one_quantity(a, b, subject):
                 yield _flag(a, b, subject, apart)
-    yield from (_odd(where, why) for where, why in impossible(subject))
-
-
-def _odd(where: Location, why: str) -> Flag:
-    return Flag(
-        check="unit-slip",
-        severity="high",
-        confidence="high",
-        message=f"“{where.quote}” ({why}): is the unit right?",
-        primary=where,
-    )
 
 
 def _conversion(a: Claim, b: Claim, subject: Subject) -> Flag | None:
@@ -88,18 +73,12 @@ def _rounded(number: float) -> float:
 def _one_quantity(a: Claim, b: Claim, subject: Subject) -> bool:
     """Return whether two claims measure the same: one thing and one event, or figures too telling for chance."""
     kin = kinship(a.thing, b.thing)
-    if a.kind != b.kind or (kin not in {"same", "broader", "unknown"} and not _both_for_each(a, b, subject)):
+    if kin not in {"same", "broader", "unknown"} or a.kind != b.kind:
         return False
     number = a.value.number if isinstance(a.value, Interval) else None
     telling = number is not None and len(str(number).strip("0").replace(".", "").strip("0")) > 1
-    shared = told(content(a, subject) & content(b, subject)) + LEAST_ROUND * _both_for_each(a, b, subject)
+    shared = told(content(a, subject) & content(b, subject))
     return shared >= (LEAST if telling and kin != "unknown" else LEAST_ROUND) or (telling and kin == "same")
-
-
-def _both_for_each(a: Claim, b: Claim, subject: Subject) -> bool:
-    """Return whether both quantities are those of one of many."""
-    text = subject.reading.article.text
-    return all(EACH.search(text, c.location.end, c.sentence.end) for c in (a, b))
 
 
 def _flag(a: Claim, b: Claim, subject: Subject, apart: str) -> Flag:

@@ -55,8 +55,7 @@ def run(subject: Subject) -> Iterator[Flag]:
     article = subject.reading.article
     for sentence in subject.reading.sentences:
         for m in (m for d in DATES for m in d.finditer(article.text, sentence.span.start, sentence.span.end)):
-            read = _read_as(m, subject.reading)
-            message = fault(m, published=article.published, read=read) or lateness(m, subject.reading)
+            message = fault(m, published=article.published) or lateness(m, subject.reading)
             if message:
                 where = article.location(Span(start=m.start(), end=m.end()))
                 yield Flag(
@@ -66,14 +65,6 @@ def run(subject: Subject) -> Iterator[Flag]:
                     message=message,
                     primary=where,
                 )
-
-
-def _read_as(m: re.Match[str], reading: Reading) -> date | None:
-    """Return the day as which a date was read, by the tense of its verb; None where it was not read as one day."""
-    tokens = reading.doc.char_span(m.start(), m.end(), alignment_mode="expand")
-    found = [d.value.days() for d in reading.dates if tokens is not None and tokens.start <= d.first < tokens.end]
-    days = found[0] if len(found) == 1 else None
-    return days[0] if days is not None and days[0] == days[1] else None
 
 
 def lateness(m: re.Match[str], reading: Reading) -> str | None:
@@ -100,29 +91,21 @@ def _is_past(token: Token) -> bool:
     return (verb.tag_ == "VBD" or passive) and not is_ahead(verb) and not words & told("moved")
 
 
-def fault(m: re.Match[str], *, published: date | None, read: date | None = None) -> str | None:
-    """Return what is wrong with a date, None where nothing is or its year is not known; `read` is the day that it was read as."""
+def fault(m: re.Match[str], *, published: date | None) -> str | None:
+    """Return what is wrong with a date, None where nothing is or where its year is not known."""
     month, day = MONTHS[m["month"].lower()[:3]], int(m["day"])
-    ahead = read if read and published and read > published and (read.month, read.day) == (month, day) else None
-    year = int(m["year"]) if m["year"] else ahead.year if ahead else nearest_year(month, day, published)
+    year = int(m["year"]) if m["year"] else nearest_year(month, day, published)
     if not 1 <= day <= (monthrange(year, month)[1] if year else (29 if month == 2 else monthrange(2000, month)[1])):
         return f"{month_name[month]} has no day {day}{f' in {year}' if m['year'] else ''}: which date is meant?"
     if year is None or m["day_of_week"] is None:
         return None
     actual = day_name[date(year, month, day).weekday()]
     before = date(year - 1, month, min(day, monthrange(year - 1, month)[1]))
-    sure = m["year"] or ahead or _is_of_the_news(date(year, month, day), published)
+    sure = m["year"] or (published is not None and -AHEAD <= published - date(year, month, day) <= NEWS)
     stated = WEEK[m["day_of_week"]]
-    if ahead and not m["year"] and day_name[before.weekday()] == stated and _is_of_the_news(before, published):
-        return None
     if stated in ({actual} if sure else {actual, day_name[before.weekday()]}):
         return None
     return f"{month_name[month]} {day}, {year} was a {actual}, not a {stated}: is the day or the date meant?"
-
-
-def _is_of_the_news(day: date, published: date | None) -> bool:
-    """Return whether a day lies so near to that of publication that its year cannot be another."""
-    return published is not None and -AHEAD <= published - day <= NEWS
 
 
 def nearest_year(month: int, day: int, published: date | None) -> int | None:

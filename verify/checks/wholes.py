@@ -16,8 +16,6 @@ from verify.values.interval import Interval
 
 VICTIMS = frozenset({"victim", "dead", "injured", "wounded"})
 DEFINITE = re.compile(r"\b(?:the|all|these|those|all of the)\s$", re.I)
-KNOWN = re.compile(r"\b(?:the|all|these|those|each of the|all of the)\s$", re.I)
-TWO_FIGURES = 12
 ABOARD, CREW = re.compile(r"\b(?:on board|aboard)\b", re.I), re.compile(r"\bcrew\b", re.I)
 
 
@@ -39,17 +37,6 @@ def passengers_and_crew(subject: Subject) -> Iterator[Flag]:
             same = _number(claim) == _number(other) and claim.sentence != other.sentence
             if same and _with_crew(other, subject):
                 yield _flag(claim, other, "passengers alone here, all on board with the crew there: which is it?")
-
-
-def digits_exchanged(subject: Subject) -> Iterator[Flag]:
-    """Yield a flag for each definite number that the article has not told before, where it has one with the figures the other way round."""
-    counts = [c for c in subject.claims if (_number(c) or 0) >= TWO_FIGURES]
-    for claim in (c for c in counts if ends_before(KNOWN, subject.reading.article.text, c.location.start)):
-        number = f"{_number(claim):.0f}"
-        before = [c for c in counts if c.location.start < claim.location.start and c.sentence != claim.sentence]
-        turned = [c for c in before if f"{_number(c):.0f}" == number[::-1]]
-        if turned and number != number[::-1] and not any(_number(c) == _number(claim) for c in before):
-            yield _flag(claim, turned[0], "the same figures in another order: is it one number?")
 
 
 def _number(claim: Claim) -> float | None:

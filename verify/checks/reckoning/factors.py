@@ -10,8 +10,7 @@ from verify.values.interval import Interval
 from verify.values.units import TEMPERATURE, units
 
 SCALES = {1000: "a thousand times", 10**6: "a million times"}
-INDIAN = re.compile(r"\b(?:lakh|crore)s?\b", re.I)
-SCALE_WORDS = re.compile(r"\b(?:thousand|million|billion|trillion|lakh|crore)s?\b|\d ?(?:[kmb]n?|tn)\b", re.I)
+SCALE_WORDS = re.compile(r"\b(?:thousand|million|billion|trillion)s?\b|\d ?(?:[kmb]n?|tn)\b", re.I)
 MIXED = frozenset({"length", "temperature", "mass", "volume", "area", "speed"})
 """Sorts of units of which two systems are in use, so that one is taken for the other."""
 TOLERANCE, SLACK = 0.1, 3.0
@@ -31,8 +30,7 @@ def factor(a: Claim, b: Claim) -> str | None:
     if not any(SCALE_WORDS.search(c.location.quote) for c in (a, b)):
         return None
     ratio = max(x, y) / min(x, y)
-    scales = SCALES | ({100: "a hundred times"} if all(INDIAN.search(c.location.quote) for c in (a, b)) else {})
-    return next((words for scale, words in scales.items() if abs(ratio - scale) < 1e-6 * scale), None)
+    return next((words for scale, words in SCALES.items() if abs(ratio - scale) < 1e-6 * scale), None)
 
 
 def measure_alike(a: Claim, b: Claim) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verify.checks.base import Subject
 from verify.model import Claim, Span
 
 
@@ -15,8 +14,3 @@ class Misfit:
     claim: Claim
     span: Span
     makes: str
-
-
-def claim_at(start: int, subject: Subject) -> Claim | None:
-    """Return the claim that a number at an offset makes."""
-    return next((c for c in subject.claims if c.location.start <= start < c.location.end), None)

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from verify.checks.base import Subject
-from verify.checks.reckoning.misfit import Misfit, claim_at
-from verify.claims.quantity.numerals import numerals
+from verify.checks.reckoning.misfit import Misfit
 from verify.model import Span
 from verify.values.interval import Interval
 
@@ -33,12 +32,6 @@ AGE = re.compile(r"\b\d{1,3}(?:-year-old|\s+years? old)|\baged? (?:of )?\d{1,3}\
 PAST = re.compile(r"\b(?:when|then|at the time|turned|died|killed)\b")
 COMMON = 2023
 """A year that is no leap year."""
-MADE = r"\b%s\b[^.;]{0,60}?\b(?:opened|built|launched|founded|inaugurated|completed|commissioned)\s+in\s+(?P<year>(?:18|19|20)\d\d)\b"
-OLD = re.compile(r"\b(?P<age>\d{1,3})-year-old (?P<things>[a-z]+(?: [a-z]+)?)\b")
-SINCE = re.compile(
-    r"\bsince (?P<year>(?:19|20)\d\d)\b[\s,(–—]*(?:for |that is |now )?(?P<years>[a-z]+|\d{1,3}) years\b(?! (?:ago|later|before))"
-)
-"""The years of a thing told by the year in which it was made, by its age, and from a year on."""
 OFF = {"year": 1, "day": 1, "week": 0.6}
 """How far a length may be off: a birthday is not known, and dates leave open whether both their ends count."""
 
@@ -59,36 +52,6 @@ def misfit_years(subject: Subject) -> Iterator[Misfit]:
         if found is not None and abs(found[0] - value.number) > OFF[unit]:
             span = Span(start=claim.sentence.start + found[1], end=claim.sentence.start + found[2])
             yield Misfit(claim=claim, span=span, makes=f"about {found[0]:.0f} {unit}s")
-    yield from _things(subject)
-    yield from _until_now(subject)
-
-
-def _things(subject: Subject) -> Iterator[Misfit]:
-    """Yield the ages of things that were made in another year than these make at publication."""
-    text, published = subject.reading.article.text, subject.reading.article.published
-    for m in OLD.finditer(text) if published else ():
-        known = next((found for thing in m["things"].split() if (found := re.search(MADE % thing, text))), None)
-        claim = claim_at(m.start("age"), subject)
-        if known is None or claim is None or published is None:
-            continue
-        age = published.year - int(known["year"])
-        if age > 0 and abs(age - int(m["age"])) > 1:
-            yield Misfit(
-                claim=claim, span=Span(start=known.start("year"), end=known.end("year")), makes=f"about {age} years"
-            )
-
-
-def _until_now(subject: Subject) -> Iterator[Misfit]:
-    """Yield the lengths of time beside "since" a year that lies longer or shorter back."""
-    text, published = subject.reading.article.text, subject.reading.article.published
-    for m in SINCE.finditer(text) if published else ():
-        claim = claim_at(m.start("years"), subject)
-        stated = next((float(n.number) for n in numerals(m["years"]) if not n.vague), None)
-        if claim is None or stated is None or published is None:
-            continue
-        years = published.year - int(m["year"])
-        if abs(years - stated) > 1:
-            yield Misfit(claim=claim, span=Span(start=m.start("year"), end=m.end("year")), makes=f"about {years} years")
 
 
 def _age(sentence: str, subject: Subject) -> tuple[float, int, int] | None:
