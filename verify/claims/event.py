@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 def extract(reading: Reading) -> Iterator[Claim]:
-    """Yield a claim for each noun that names one event and is described by another noun ("rocket attack", "car bombing")."""
+    """Yield a claim for each noun that names one event and is described by another noun before it ("rocket attack", "car bombing")."""
     for sentence in reading.sentences:
         for token in sentence.tokens:
-            described = [c for c in token.children if c.dep_ == "compound" and c.pos_ == "NOUN"]
+            described = [c for c in token.lefts if c.dep_ == "compound" and c.pos_ == "NOUN"]
             if token.tag_ == "NN" and event_group(token.lemma_.lower()) and described and not numbered(token):
                 yield _claim(token, described, sentence, reading)
 
