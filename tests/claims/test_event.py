@@ -8,7 +8,7 @@ from verify import Article, extract_claims
 
 CASES = [
     ("The base was hit by a rocket attack near Leeds.", ["rocket attack"]),
-    ("One Dead in Marlow Accidental Shooting - WQRF 7 News Sports Weather - Harrow Springs", []),
+    ("One Dead in Calder Accidental Shooting - KTVX 7 News Sports Weather - Harrow Springs", []),
 ]
 
 
