@@ -259,6 +259,7 @@ def _two_speakers(a: Speech, b: Speech) -> bool:
     return None not in {a.speaker, b.speaker} or a.direct or b.direct
 
 
+@lru_cache(maxsize=1_000)
 def content(claim: Claim, subject: Subject) -> frozenset[tuple[str, bool]]:
     """Return the lemmas of the words of content in a claim's sentence, and whether they are names.
 

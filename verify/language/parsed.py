@@ -17,12 +17,13 @@ MOST_SIGNS = 20 * MOST_WORDS
 """Characters of a sentence that is read: what a tokenizer takes for one word can be a page of figures."""
 MOST_SENTENCES, FEW_SENTENCES, SHORT = 2_500, 300, 20
 """Sentences of the longest article, of any, and characters for one more; of 1,159 articles none had more than a third of them."""
-MOST_NUMBERS, MOST_NUMBERS_OF_ALL = 50, 1_200
-"""Numbers that are read in a sentence, and in an article: each makes a claim, and of more claims it is left out once they are all made.
-Of 55,317 sentences of 1,334 files with news none had more than 25."""
+MOST_NUMBERS = 50
+"""Numbers that are read in a sentence: each makes a claim. Of 55,317 sentences of 1,334 files with news none had more than 25."""
+FEW_NUMBERS, FIGURE = 50, 40
+"""Numbers that are read in any article, and characters for one more: none of 1,159 articles had more than one to 40 characters."""
 OVERLONG = f"no stop for more than {MOST_WORDS} words, expected sentences"
 A_TABLE = f"more than {MOST_NUMBERS} numbers in one sentence, expected prose"
-FIGURES = f"more than {MOST_NUMBERS_OF_ALL:,} numbers before it, expected an article"
+FIGURES = f"one number to less than {FIGURE} characters of the article, expected prose"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -85,27 +86,27 @@ def _assembled(article: Article, doc: Doc, found: list[tuple[Span, ZoneKind]]) -
     rows: list[Sentence] = []
     left_out: list[tuple[Span, str]] = []
     table: list[int | None] = [None] * len(doc)
-    numbers = 0
+    left = FEW_NUMBERS + len(article.text) // FIGURE
     for span, zone in found:
         tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is None or not len(tokens):
             continue
-        own = sum(token.like_num for token in tokens)
-        reason = _unreadable(tokens, own, numbers)
+        numbers = sum(token.like_num for token in tokens)
+        reason = _unreadable(tokens, numbers, left)
         if reason:
             left_out.append((span, reason))
             continue
-        numbers += own
+        left -= numbers
         for i in range(tokens.start, tokens.end):
             table[i] = len(rows)
         rows.append(Sentence(tokens=tokens, zone=zone, span=span, index=len(rows)))
     return Parsed(article=article, doc=doc, sentences=tuple(rows), sentence_of=tuple(table), left_out=tuple(left_out))
 
 
-def _unreadable(tokens: Tokens, numbers: int, before: int) -> str | None:
-    """Return why a sentence with so many numbers, after so many, is not read; None where it is."""
+def _unreadable(tokens: Tokens, numbers: int, left: int) -> str | None:
+    """Return why a sentence with so many numbers is not read where so many are left to the article; None where it is."""
     if len(tokens) > MOST_WORDS or len(tokens.text) > MOST_SIGNS:
         return OVERLONG
     if numbers > MOST_NUMBERS:
         return A_TABLE
-    return FIGURES if numbers and before + numbers > MOST_NUMBERS_OF_ALL else None
+    return FIGURES if numbers > left else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 from verify.checks.base import Subject
@@ -69,8 +70,7 @@ def _in_two_places(whole: Claim, subject: Subject) -> Iterator[Misfit]:
     """Yield a whole that is less than its parts behind it, each in a place of its own."""
     text, number = subject.reading.article.text, exact(whole) or 0
     for opened in WHOM.finditer(text, whole.location.end, whole.sentence.end):
-        rest = text[opened.end() : whole.sentence.end]
-        parts = list(_placed(list(numerals(rest)), rest))
+        parts = _parts(text, opened.end(), whole.sentence.end)
         if len(parts) < 2 or parts[0].start > 0 or any(p.number > number for p in parts):
             continue
         total = int(sum(p.number for p in parts))
@@ -78,6 +78,13 @@ def _in_two_places(whole: Claim, subject: Subject) -> Iterator[Misfit]:
             span = Span(start=opened.end(), end=opened.end() + parts[-1].end)
             yield Misfit(claim=whole, span=span, makes=str(total))
             return
+
+
+@lru_cache(maxsize=512)
+def _parts(text: str, start: int, end: int) -> tuple[Numeral, ...]:
+    """Return the numbers with which a stretch of text begins and that stand each in a place; of one stretch many a whole is asked."""
+    rest = text[start:end]
+    return tuple(_placed(list(numerals(rest)), rest))
 
 
 def _placed(found: Sequence[Numeral], rest: str) -> Iterator[Numeral]:
