@@ -24,8 +24,13 @@ SPELT = "~"
 
 
 def extract(reading: Reading) -> Iterator[Claim]:
-    """Yield each person with a given name and a surname of whom an article tells an office, then each such person; when, is nothing to a name."""
-    told = [r for r in roles(reading.parsed, reading.entities) if _in_full(r.name)]
+    """Yield each person with a given name and a surname of whom an article tells an office, then each such person; when, is nothing to a name.
+
+    A person whom the house tells apart from one of a like name is left out.
+    """
+    told = [
+        r for r in roles(reading.parsed, reading.entities) if _in_full(r.name) and not reading.aliases.parted(r.name)
+    ]
     holders = {(whole_office(r.text), r.name) for r in told}
     several = {a for (a, _), (b, _) in combinations(holders, 2) if a == b}
     for role in told:
@@ -37,7 +42,8 @@ def extract(reading: Reading) -> Iterator[Claim]:
                 yield from _claim(role.name, span, role.person, office, {whole}, reading)
     for entity in reading.entities.all:
         full = next((m for m in entity.mentions if m[1] > m[0]), None)
-        if entity.type == PERSON and full and _in_full(entity.name):
+        known = _in_full(entity.name) and not reading.aliases.parted(entity.name)
+        if entity.type == PERSON and full and known:
             for claim in _claim(entity.name, full, full, PERSON, _spellings(entity.name), reading):
                 yield replace(claim, subject=entity.name, time=None)
 

@@ -41,6 +41,10 @@ class Aliases:
         a, b = (person_words(self.house_name(name) or name) for name in (left, right))
         return a != b and any({a, b} <= names for names in _apart(self))
 
+    def parted(self, name: str) -> bool:
+        """Return whether a name is listed as that of another bearer than one like it."""
+        return any(person_words(self.house_name(name) or name) in names for names in _apart(self))
+
 
 @cache
 def _houses(aliases: Aliases) -> dict[tuple[str, ...], str]:
