@@ -149,7 +149,7 @@ def _two_offices(a: Office, b: Office) -> bool:
 
 
 def _below(a: Office, b: Office) -> bool:
-    """Return whether one is the deputy of what the other is, of one body or where one tells no body; an assistant chief is addressed as Chief, too."""
+    """Return whether one is the deputy of what the other is, of one body or where one tells none; an assistant chief is also addressed as Chief."""
     if ("chief",) in {o.head for o in (a, b) if not o.behind}:
         return False
     if a.under == b.under or a.head[-1:] != b.head[-1:] or "and" in (*a.head, *b.head):
