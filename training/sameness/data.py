@@ -1,19 +1,20 @@
-"""Pairs of claims for training and fitting: of our own stories by their gold, of other stories by labels.
+"""Pairs of claims for training and fitting: of our own stories by their gold, of events whose slots are marked, of other stories by labels.
 
 Two claims of one kind in two articles are a pair. They are one fact where a relation of the gold other than a sum has both; two where each is
 in a relation and no relation, nor a chain of relations that share a place, has both. A claim that no relation has is held against those of
-relations with a small weight: gold lists what matters, not all.
+relations with a small weight: gold lists what matters, not all. Of a marked event each slot is a relation.
 """
 
 from __future__ import annotations
 
 import csv
 import json
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 from verify import Article, Claim, Options, extract_claims
 from verify.align import find_duplicates, lay_out
@@ -26,35 +27,81 @@ from verify.articles.frontmatter import front_matter
 from verify.pipeline import read_articles
 
 HERE = Path(__file__).parent
-STORIES, HELD, KEPT, LABELS = HERE / "stories", HERE / "held.txt", HERE / "fit.txt", HERE / "labels.csv"
+STORIES, SLOTS, HELD, KEPT, LABELS = (HERE / n for n in ("stories", "slots", "held.txt", "fit.txt", "labels.csv"))
 SURE, LIKELY = 1.0, 0.3
 """Weights of a pair whose two claims gold names, and of one of which it names one."""
 NEAR = 400
 """Characters within which two claims of an article could be parts of one sum."""
 OPTIONS = Options(cache=False)
+MARK = re.compile(r"\{([^{}|]+)\|([a-z0-9_]+)\}")
+"""The words of a value and the slot that it fills, in the files of `slots/`."""
 Place = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """Places that gold joins: of a sum a group for each part and the whole, else a group for each value."""
+
+    kind: str
+    groups: tuple[tuple[Place, ...], ...]
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """All places."""
+        return tuple(place for group in self.groups for place in group)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Gold:
-    """A story with its gold: the articles by their names in gold, the relations, the claims that are compared and their setting."""
+    """A story with its gold: the relations, the claims that are compared and their setting."""
 
-    articles: Mapping[str, Article]
-    relations: Sequence[Mapping[str, Any]]
+    relations: Sequence[Relation]
     chosen: Sequence[Described]
     setting: Setting
 
 
-def with_gold(folder: Path) -> Gold:
+def gold_files(folder: Path) -> list[Path]:
+    """Return what `read_gold` reads below a folder: the folders of stories, and the files of events with marked slots."""
+    return sorted({p.parent for p in folder.rglob("gold.json")} or set(folder.glob("*.txt")))
+
+
+def read_gold(path: Path) -> tuple[Sequence[Article], Sequence[Relation]]:
+    """Return the articles and relations of a story's folder, or of a file whose slots are marked."""
+    if not path.is_dir():
+        return _marked(path.read_text(encoding="utf-8"))
+    (story,) = read_stories([str(path)])
+    rows = json.loads((path / "gold.json").read_text(encoding="utf-8"))["relations"]
+    named = {stem_of(a): a for a in story.articles}
+    groups = (tuple(places_of(g, named) for g in row["groups"]) for row in rows)
+    return story.articles, [Relation(kind=row["relation"], groups=g) for row, g in zip(rows, groups, strict=True)]
+
+
+def _marked(text: str) -> tuple[Sequence[Article], Sequence[Relation]]:
+    parts = [re.findall(r"[a-z0-9_]+", line[6:]) for line in text.splitlines() if line.startswith("parts:")]
+    articles, slots = [], defaultdict(list)
+    for n, block in enumerate(re.split(r"^=== ?", re.sub(r"^parts:.*$", "", text, flags=re.M), flags=re.M)[1:]):
+        head, _, body = block.partition("\n")
+        outlet, published, title = (part.strip() or None for part in head.split("|"))
+        stem, plain, at = f"{n:02}", "", 0
+        for mark in MARK.finditer(body):
+            plain += body[at : mark.start()]
+            slots[mark[2]].append((stem, len(plain), len(plain) + len(mark[1])))
+            plain, at = plain + mark[1], mark.end()
+        plain += body[at:]
+        articles.append(Article.from_text(id=stem, text=plain, outlet=outlet, published=published, title=title))
+    told = [Relation(kind="slot", groups=(tuple(places),)) for places in slots.values()]
+    sums = [Relation(kind="sum", groups=tuple(tuple(slots[key]) for key in keys)) for keys in parts]
+    return articles, told + sums
+
+
+def with_gold(path: Path) -> Gold:
     """Read a story and its gold as `cross_check` compares it; the setting has what the sameness model says, and no sentence vectors."""
-    (story,) = read_stories([str(folder)])
-    relations = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["relations"]
-    found = read_articles(with_origins(sorted(story.articles, key=lambda a: a.id)), OPTIONS)
+    articles, relations = read_gold(path)
+    found = read_articles(with_origins(sorted(articles, key=lambda a: a.id)), OPTIONS)
     laid = lay_out([r for r, _ in found], [c for _, c in found])
     chosen = find_duplicates(laid.described, laid.setting).representatives
     meaning = read_meaning(chosen, {r.article.id: r.article.text for r, _ in found}, load_sameness().encode)
-    articles = {stem_of(a): a for a in story.articles}
-    return Gold(articles=articles, relations=relations, chosen=chosen, setting=replace(laid.setting, meaning=meaning))
+    return Gold(relations=relations, chosen=chosen, setting=replace(laid.setting, meaning=meaning))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,23 +126,19 @@ def kept_to_fit() -> frozenset[str]:
     return frozenset(KEPT.read_text(encoding="utf-8").split())
 
 
-def own_stories(folders: Sequence[Path]) -> Iterator[Example]:
-    """Yield the examples of stories that have a gold.json."""
-    for folder in folders:
-        (story,) = read_stories([str(folder)])
-        gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["relations"]
-        yield example(folder.name, story.articles, gold)
+def own_stories(paths: Sequence[Path]) -> Iterator[Example]:
+    """Yield the examples of stories that have a gold.json, and of events whose slots are marked."""
+    for path in paths:
+        yield example(path.stem, *read_gold(path))
 
 
-def example(name: str, articles: Sequence[Article], gold: Sequence[Mapping[str, object]]) -> Example:
+def example(name: str, articles: Sequence[Article], gold: Sequence[Relation]) -> Example:
     """Return the pairs of a story by its gold."""
     claims = [c for a in articles for c in extract_claims(a, options=OPTIONS)]
     seen = _seen(articles, claims)
     read = [c for c in claims if c.id in seen]
-    named = {stem_of(a): a for a in articles}
-    relations = [places_of(relation, named) for relation in gold]
-    touched = [{k for k, places in enumerate(relations) if over(c, places)} for c in read]
-    sums = {k for k, relation in enumerate(gold) if relation["relation"] == "sum"}
+    touched = [{k for k, relation in enumerate(gold) if over(c, relation.places)} for c in read]
+    sums = {k for k, relation in enumerate(gold) if relation.kind == "sum"}
     matter = chained([t - sums for t in touched], len(gold))
     pairs = ((i, j, *label_of(touched[i], touched[j], sums, matter)) for i, j in combinations(range(len(read)), 2))
     kept = (
@@ -127,17 +170,16 @@ def stem_of(article: Article) -> str:
     return article.id.split("/")[-1]
 
 
-def places_of(relation: Mapping[str, object], articles: Mapping[str, Article]) -> list[Place]:
-    """Return the places of a relation in the bodies of articles; a snippet with "@2" behind it is the second such place."""
+def places_of(group: Sequence[tuple[str, str]], articles: Mapping[str, Article]) -> tuple[Place, ...]:
+    """Return the places of a group of gold in the bodies of articles; a snippet with "@2" behind it is the second such place."""
     out = []
-    groups: Sequence[Sequence[tuple[str, str]]] = relation["groups"]
-    for stem, snippet in (pair for group in groups for pair in group):
+    for stem, snippet in group:
         words, _, nth = snippet.partition("@")
         text, start = articles[stem].text, _body(articles[stem]) - 1
         for _ in range(int(nth or 1)):
             start = text.index(words, start + 1)
         out.append((stem, start, start + len(words)))
-    return out
+    return tuple(out)
 
 
 def _body(article: Article) -> int:

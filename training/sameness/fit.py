@@ -16,7 +16,7 @@ from itertools import chain
 from pathlib import Path
 
 import numpy as np
-from data import chained, label_of, over, places_of, with_gold
+from data import chained, gold_files, label_of, over, with_gold
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
@@ -44,16 +44,15 @@ class Pair:
     story: int
 
 
-def pairs(folder: Path, number: int) -> Iterator[Pair]:
+def pairs(path: Path, number: int) -> Iterator[Pair]:
     """Yield the pairs of a story that are compared and labelled."""
-    story = with_gold(folder)
+    story = with_gold(path)
     chosen, gold, meaning = story.chosen, story.relations, story.setting.meaning
     sentences = sorted({d.text for d in chosen})
     vectors = dict(zip(sentences, load_encoder().encode(sentences), strict=True))
     setting = replace(story.setting, vectors=vectors)
-    relations = [places_of(row, story.articles) for row in gold]
-    touched = {d.claim.id: {k for k, places in enumerate(relations) if over(d.claim, places)} for d in chosen}
-    sums = {k for k, row in enumerate(gold) if row["relation"] == "sum"}
+    touched = {d.claim.id: {k for k, row in enumerate(gold) if over(d.claim, row.places)} for d in chosen}
+    sums = {k for k, row in enumerate(gold) if row.kind == "sum"}
     matter = chained([t - sums for t in touched.values()], len(gold))
     for a, b in candidates(chosen, setting):
         same, weight = label_of(touched[a.claim.id], touched[b.claim.id], sums, matter)
@@ -85,8 +84,8 @@ def _recalls(precision: np.ndarray, right: np.ndarray, chances: np.ndarray) -> I
 
 def main(folders: Sequence[Path]) -> None:
     """Print the precision on held-out stories by relation of the values, then the table."""
-    stories = sorted(p.parent for folder in folders for p in folder.rglob("gold.json"))
-    found = list(chain.from_iterable(pairs(folder, n) for n, folder in enumerate(stories)))
+    stories = [path for folder in folders for path in gold_files(folder)]
+    found = list(chain.from_iterable(pairs(path, n) for n, path in enumerate(stories)))
     levels = [level for level in Level if sum(level in p.levels for p in found) >= FEWEST]
     chances = np.zeros(len(found))
     for train, test in GroupKFold(6).split(found, groups=[p.story for p in found]):

@@ -17,7 +17,7 @@ from itertools import chain
 from pathlib import Path
 
 import numpy as np
-from data import Place, over, places_of, with_gold
+from data import Place, gold_files, over, with_gold
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
@@ -36,12 +36,11 @@ class Labelled:
     story: int
 
 
-def labelled(folder: Path, number: int) -> Iterator[Labelled]:
+def labelled(path: Path, number: int) -> Iterator[Labelled]:
     """Yield the additions of a story."""
-    story = with_gold(folder)
+    story = with_gold(path)
     meaning = story.setting.meaning
-    rows = (row["groups"] for row in story.relations if row["relation"] == "sum")
-    sums = [[places_of({"groups": [g]}, story.articles) for g in groups] for groups in rows]
+    sums = [row.groups for row in story.relations if row.kind == "sum"]
     for addition in additions(story.chosen, meaning):
         scores = meaning.ask(sorted(set(pairs(addition))))
         touched = [[_touches(addition, places) for places in groups] for groups in sums]
@@ -56,8 +55,8 @@ def _touches(addition: Addition, places: Sequence[Place]) -> bool:
 
 def main(folders: Sequence[Path]) -> None:
     """Print what is found on held-out stories, then the table."""
-    stories = sorted(p.parent for folder in folders for p in folder.rglob("gold.json"))
-    found = list(chain.from_iterable(labelled(folder, n) for n, folder in enumerate(stories)))
+    stories = [path for folder in folders for path in gold_files(folder)]
+    found = list(chain.from_iterable(labelled(path, n) for n, path in enumerate(stories)))
     names = list(found[0].features)
     matrix = np.array([[float(x.features[name]) for name in names] for x in found])
     right = np.array([x.right for x in found])

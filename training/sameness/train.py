@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from data import STORIES, Example, held, kept_to_fit, labelled, own_stories, sentence
+from data import SLOTS, STORIES, Example, gold_files, held, kept_to_fit, labelled, own_stories, sentence
 from torch import Tensor, nn
 from torch.nn import functional as F
 from transformers import BertModel
@@ -162,13 +162,13 @@ def main() -> None:
     args = options.parse_args()
     torch.manual_seed(1)
     rng = random.Random(1)
-    own = [f for f in sorted(STORIES.iterdir()) if f.name not in held()]
-    stories = list(own_stories([f for f in own if f.name not in kept_to_fit()]))
+    own = [f for f in gold_files(STORIES) + gold_files(SLOTS) if f.stem not in held()]
+    stories = list(own_stories([f for f in own if f.stem not in kept_to_fit()]))
     if args.labelled:
         stories += labelled(args.labelled)
     stories = [s for s in stories if s.pairs]
     print(f"{len(stories)} stories, {sum(len(s.pairs) for s in stories)} pairs")
-    checked = list(own_stories([f for f in own if f.name in kept_to_fit()]))
+    checked = list(own_stories([f for f in own if f.stem in kept_to_fit()]))
     model = Model()
     if args.start:
         model.load_state_dict(torch.load(args.start))
