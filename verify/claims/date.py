@@ -11,7 +11,7 @@ from verify.claims.base import AS_READ, DATES, ClaimKind, Slot
 from verify.claims.framed import NOMINAL, about, beside_another, framed, tells_event
 from verify.claims.labels import of_clause
 from verify.language.date_bounds import attributive
-from verify.language.grammar.governor import event_of, path_to
+from verify.language.grammar.governor import event_of, path_to, verb_above
 from verify.model import Claim, Relation
 from verify.values.masking import DAY, MASK
 from verify.values.period import WEEKDAYS, Period
@@ -39,15 +39,22 @@ def extract(reading: Reading) -> Iterator[Claim]:
     dated: dict[Token, list[tuple[DateMention, Token]]] = {}
     for mention in reading.dates:
         words = reading.doc[mention.first : mention.last + 1]
-        event = event_of(words.root)
-        of_clause = path_to(words.root, event) is not None and (event == words.root.head or not attributive(words))
-        if of_clause and tells_event(event) and not _spoken(words, reading) and not _perfect(event, mention, words):
+        event = _event(words)
+        if tells_event(event) and not _spoken(words, reading) and not _perfect(event, mention, words):
             dated.setdefault(event, []).append((mention, words.root))
     for event, mentions in dated.items():
         apart = (compare_periods(a.value, b.value) == "disjoint" for (a, _), (b, _) in combinations(mentions, 2))
         torn = any(apart) or _once_of_several(event)
         for mention, head in mentions:
             yield from _claim(event, mention, head, reading, torn=torn)
+
+
+def _event(words: Span) -> Token:
+    """Return what a date dates: the noun that it stands before, its event, or the verb of the clause below the event that it stands in."""
+    event = event_of(words.root)
+    if event != words.root.head and attributive(words):
+        return words.root.head
+    return event if path_to(words.root, event) is not None else verb_above(words.root)
 
 
 def _spoken(words: Span, reading: Reading) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from verify.language.events import event_group, light_verbs, state_verbs
+from verify.language.events import event_group
 from verify.language.grammar.arguments import parties, phrase
 from verify.language.grammar.assertion import RANK, Assertion, assertion, is_negated
 from verify.language.grammar.governor import CLAUSE, clause, clause_root, event_of, first_conjunct
@@ -131,28 +131,14 @@ def _participants(event: Token, reading: Reading) -> tuple[str, ...]:
 
 
 def tells_event(event: Token) -> bool:
-    """Return whether a word carries an event that can be dated and placed: a known kind of event, or any full verb but
-    one that reports ("said on Sunday"), a light one where its clause completes it ("made in 1701", "put off until May").
-    """
-    lemma = event.lemma_.lower()
-    if event_group(lemma):
-        return True
-    if event.pos_ != "VERB" or (reporting_verb(event) is not None and not _announces(event)):
-        return False
-    return lemma not in light_verbs() or _completed(event)
+    """Return whether a word carries an event that can be dated and placed: any but a verb that reports what was said ("said on Sunday")."""
+    return bool(event_group(event.lemma_.lower())) or reporting_verb(event) is None or _announces(event)
 
 
 def _announces(verb: Token) -> bool:
     """Return whether a verb tells of a thing, not of what was said ("announced layoffs on Monday", "was admitted in Lima")."""
     parts = {c.dep_ for c in verb.children}
     return reporting_verb(verb) in word_lists()["report"] and bool(parts & {"obj", "nsubj:pass"}) and not CLAUSE & parts
-
-
-def _completed(verb: Token) -> bool:
-    """Return whether a light verb is one of doing with what is done to what: an object, a particle, or in the passive."""
-    parts = {c.dep_ for c in verb.children}
-    done = verb.tag_ == "VBN" and (verb.dep_ == "acl" or "aux:pass" in parts)
-    return verb.lemma_.lower() not in state_verbs() and (done or bool(parts & {"obj", "compound:prt"}))
 
 
 def beside_another(claim: Claim, claims: Sequence[Claim]) -> bool:
