@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from verify.claims.details.around import asserted
 from verify.claims.figures.context import told_of
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from verify.language.reading import Reading
+    from verify.values.extent import Change
 
 MOVING = frozenset({"VERB", "NOUN", "ADV", "ADJ"})
 
@@ -28,7 +29,7 @@ class Trend:
 
     word: Token
     measure: Token
-    way: Literal["up", "down"]
+    way: Change
     context: FigureContext
     sequential: bool
 
@@ -61,7 +62,7 @@ def _denied(word: Token) -> bool:
     return is_negated(word) or (word.pos_ == "NOUN" and above.pos_ == "VERB" and is_negated(above))
 
 
-def _way(word: Token) -> Literal["up", "down"] | None:
+def _way(word: Token) -> Change | None:
     """Return which way a word has its measure move."""
     if word.pos_ not in MOVING:
         return None
@@ -76,6 +77,4 @@ def _way(word: Token) -> Literal["up", "down"] | None:
         )
     if word.lower_ in STEPS and word.pos_ in {"ADV", "ADJ"}:
         return "up" if word.lower_ in {"up", "higher"} else "down"
-    if not moves(word):
-        return None
-    return "up" if lemma in listed("direction", "up") else "down"
+    return moves(word)

@@ -11,6 +11,8 @@ from verify.values.atlas import DATA
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from verify.values.extent import Change
+
 
 @cache
 def word_lists() -> dict[str, Any]:
@@ -49,7 +51,9 @@ def moving() -> frozenset[str]:
     return frozenset(w for name in ("up", "down", "raising", "lowering") for w in listed("direction", name))
 
 
-def moves(token: Token) -> bool:
-    """Return whether a noun or verb tells a rise or a fall."""
-    lemmas = listed("direction", "up") | listed("direction", "down")
-    return token.pos_ in {"NOUN", "VERB"} and token.lemma_.lower() in lemmas
+def moves(token: Token) -> Change | None:
+    """Return which way a noun or verb tells a measure to move, None for a word that tells neither a rise nor a fall."""
+    if token.pos_ not in {"NOUN", "VERB"}:
+        return None
+    lemma = token.lemma_.lower()
+    return "up" if lemma in listed("direction", "up") else "down" if lemma in listed("direction", "down") else None
