@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from verify.claims.details.around import asserted
 from verify.claims.figures.context import told_of
 from verify.claims.quantity.measure_words import listed, moves, moving
-from verify.claims.quantity.measures import STEPS, measure_moved
+from verify.claims.quantity.measures import measure_moved, stepped
 from verify.language.grammar.assertion import is_negated
 from verify.model import FigureContext
 
@@ -75,6 +75,4 @@ def _way(word: Token) -> Change | None:
             if lemma in listed("direction", "lowering")
             else None
         )
-    if word.lower_ in STEPS and word.pos_ in {"ADV", "ADJ"}:
-        return "up" if word.lower_ in {"up", "higher"} else "down"
-    return moves(word)
+    return stepped(word) or moves(word)

@@ -30,7 +30,7 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf",?\s*({either(_limits('after'))})(?!\w|\s+than\b)", re.IGNORECASE)
+    return re.compile(rf",?\s*({either(_limits('after'))})(?!\w|\s+(?:than|to)\b)", re.IGNORECASE)
 
 
 def limit_before(text: str, start: int) -> tuple[Limit, int]:

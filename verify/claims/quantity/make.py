@@ -11,6 +11,7 @@ from verify.claims.base import AS_READ, Slot
 from verify.claims.figures.context import context_of
 from verify.claims.framed import framed_claim
 from verify.claims.quantity.measure_words import moves, moving
+from verify.claims.quantity.measures import stepped
 from verify.claims.quantity.parties import parties
 from verify.claims.quantity.respects import respect_of
 from verify.claims.quantity.scan import Quantity, quantities
@@ -83,11 +84,10 @@ def claim_of(quantity: Quantity, reading: Reading) -> Claim:
 
 
 def _directed(quantity: Quantity, reading: Reading) -> Interval:
-    """Return the value of a quantity, that of a rise or a fall by its noun with its way: "a 17% fall", "a drop of 4 percent"."""
+    """Return the value of a quantity, that of a rise or a fall by the word above it with its way: "a 17% fall", "4 percent lower"."""
     at = top(reading.doc, quantity.first, quantity.last)
-    if quantity.value.change is not None or at.head.pos_ != "NOUN" or case_of(at) in MOVED_TO:
-        return quantity.value
-    return replace(quantity.value, change=moves(at.head))
+    way = stepped(at.head) or (moves(at.head) if at.head.pos_ == "NOUN" and case_of(at) not in MOVED_TO else None)
+    return quantity.value if quantity.value.change is not None else replace(quantity.value, change=way)
 
 
 def of_sort(sort: str) -> Callable[[Reading], Iterator[Claim]]:

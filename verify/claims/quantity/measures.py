@@ -14,6 +14,8 @@ from verify.language.grammar.referents import thing_meant
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from verify.values.extent import Change
+
 NOMINAL = frozenset({"NOUN", "PROPN", "SYM", "NUM"})
 WITHIN = frozenset({"in", "of"})
 PERCENT = frozenset({"%", "percent", "cent"})
@@ -49,6 +51,13 @@ def measure_of(doc: Doc, first: int, last: int) -> Measure | None:
             return None
         at = above
     return None
+
+
+def stepped(token: Token) -> Change | None:
+    """Return which way an adverb or adjective tells a measure to have moved: "3.8 percent lower", "sales were up"."""
+    if token.lower_ not in STEPS or token.pos_ not in {"ADV", "ADJ"}:
+        return None
+    return "up" if token.lower_ in {"up", "higher"} else "down"
 
 
 def measure_moved(change: Token) -> Measure | None:
