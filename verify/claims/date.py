@@ -83,7 +83,7 @@ def _once_of_several(event: Token) -> bool:
 def _claim(event: Token, mention: DateMention, head: Token, reading: Reading, *, torn: bool) -> Iterator[Claim]:
     where = event if event.pos_ in NOMINAL else head
     thing = None if torn else about(event, head, reading)
-    claim = framed("date", (mention.first, mention.last), mention.value, reading, head=where, thing=thing)
+    claim = framed("date", (mention.first, mention.last), mention.value, reading, head=where, event=event, thing=thing)
     if claim is not None:
         yield claim
 

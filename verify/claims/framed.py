@@ -35,10 +35,11 @@ def framed(
     reading: Reading,
     *,
     head: Token | None = None,
+    event: Token | None = None,
     subject: str | None = None,
     thing: Thing | None = None,
 ) -> Claim | None:
-    """Return a claim over the tokens from first to last, with the event that governs `head` (the last token); None in
+    """Return a claim over the tokens from first to last, with its event, if none is given that which governs `head` (the last token); None in
     furniture.
     """
     doc = reading.doc
@@ -47,7 +48,7 @@ def framed(
     if sentence is None:
         return None
     span = Span(start=doc[tokens[0]].idx, end=doc[tokens[1]].idx + len(doc[tokens[1]]))
-    return framed_claim(kind, span, value, sentence, governed, reading, subject=subject, thing=thing)
+    return framed_claim(kind, span, value, sentence, governed, reading, event=event, subject=subject, thing=thing)
 
 
 def framed_claim(
@@ -58,11 +59,12 @@ def framed_claim(
     head: Token,
     reading: Reading,
     *,
+    event: Token | None = None,
     subject: str | None = None,
     thing: Thing | None = None,
 ) -> Claim:
-    """Return a claim over a span with the event that governs a token: who does it to whom, where, when, how it is asserted and by whom."""
-    frame = _frame(head, reading)
+    """Return a claim over a span with its event, or that which governs a token: who does it to whom, where, when, how it is asserted and by whom."""
+    frame = _frame(head, event_of(head) if event is None else event, reading)
     meant = frame.meant if kind in OF_EVENTS else Assertion(negated=is_negated(head))
     return Claim(
         kind=kind,
@@ -97,13 +99,12 @@ class _Frame:
     meant: Assertion
 
 
-def _frame(head: Token, reading: Reading) -> _Frame:
-    """Return the frame of a word, found once for each word of an article."""
-    known: dict[int, _Frame] = reading.doc.user_data.setdefault("frames", {})
-    if head.i not in known:
-        event = event_of(head)
+def _frame(head: Token, event: Token, reading: Reading) -> _Frame:
+    """Return the frame of a word in an event, found once for each word of an article."""
+    known: dict[tuple[int, int], _Frame] = reading.doc.user_data.setdefault("frames", {})
+    if (head.i, event.i) not in known:
         agent, patient = (phrase(p, reading.entities) if p is not None else None for p in parties(event, head))
-        known[head.i] = _Frame(
+        known[head.i, event.i] = _Frame(
             predicate=event.lemma_.lower(),
             agent=agent,
             patient=patient,
@@ -112,7 +113,7 @@ def _frame(head: Token, reading: Reading) -> _Frame:
             participants=_participants(event, reading),
             meant=_meant(head, event),
         )
-    return known[head.i]
+    return known[head.i, event.i]
 
 
 def _meant(head: Token, event: Token) -> Assertion:

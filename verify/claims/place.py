@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from verify.claims.base import AS_READ, DATES, ClaimKind, Slot
 from verify.claims.framed import NOMINAL, about, beside_another, framed, tells_event
 from verify.claims.labels import of_clause
-from verify.language.grammar.governor import event_of, first_conjunct, path_to, top, verb_above
+from verify.language.events import event_group
+from verify.language.grammar.governor import event_of, first_conjunct, path_to, top
 from verify.language.place_relations import words
 from verify.language.places import PlaceMention, coordinations, joined
 from verify.model import Claim, Relation
@@ -18,6 +19,8 @@ from verify.values.place import Place
 from verify.values.place import compare as compare_places
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from verify.language.reading import Reading
 
 
@@ -27,9 +30,7 @@ def extract(reading: Reading) -> Iterator[Claim]:
     for group in coordinations(reading.doc, [m for m in placed if m is not None]):
         head = reading.doc[group[0].first]
         event = event_of(head)
-        if path_to(head, event) is None:
-            event = verb_above(head)
-        if tells_event(event):
+        if tells_event(event) and _of_clause(head, event):
             where = event if event.pos_ in NOMINAL else head
             thing = about(event, head, reading)
             claim = framed("place", (group[0].first, group[-1].last), joined(group), reading, head=where, thing=thing)
@@ -45,6 +46,16 @@ def _moved(mention: PlaceMention, reading: Reading) -> PlaceMention | None:
     if mention.direction is None or mention.adjectival or head.dep_ != "obl" or head.head.pos_ != "VERB":
         return None
     return replace(mention, value=replace(mention.value, nearness=mention.direction))
+
+
+def _of_clause(token: Token, event: Token) -> bool:
+    """Return whether a place is that of an event, not of the one who does something of no known kind ("people in Peru
+    embrace it").
+    """
+    path = path_to(token, event)
+    if path is None or event_group(event.lemma_.lower()):
+        return path is not None
+    return not any(at.dep_ == "nsubj" and at.head == event for at in path)
 
 
 def compare(left: Claim, right: Claim) -> Relation:
