@@ -28,6 +28,8 @@ DEICTIC = frozenset(
     {"today", "tonight", "yesterday", "tomorrow", "week", "month", "year", "weekend", *(d.lower() for d in WEEKDAYS)}
 )
 DAYS = frozenset({"day", "part", "hour", "minute", "weekday", "clock"})
+YEAR = re.compile(r"\b\d{4}\b")
+A_WEEK = 7
 AGO = re.compile(r"\bago\b", re.IGNORECASE)
 SPEAKER_DAYS = frozenset({"today", "tonight", "yesterday", "tomorrow"})
 
@@ -105,13 +107,28 @@ def compare(left: Claim, right: Claim) -> Relation:
         and "day" in {p.granularity for p in (left.value, right.value)}
     ):
         return "equal"
-    return "unknown" if relation == "disjoint" and other_day and _same_pointing(left, right) else relation
+    if relation != "disjoint" or not other_day:
+        return relation
+    if _same_pointing(left, right):
+        return "unknown"
+    return "overlaps" if days and _alike_as_told(left, right) else relation
 
 
 def _same_pointing(left: Claim, right: Claim) -> bool:
     """Return whether two claims name their days by the same words, without figures."""
     a, b = (POINTING.sub("", c.location.quote.lower()) for c in (left, right))
     return not any(ch.isdigit() for ch in a + b) and set(a.split()) & set(b.split()) & DEICTIC != set()
+
+
+def _alike_as_told(left: Claim, right: Claim) -> bool:
+    """Return whether two days differ in nothing that both texts state: the year is told by one alone, or one tells the day of the week alone."""
+    a, b = (c.value.days() for c in (left, right) if isinstance(c.value, Period))
+    if not a or not b or a[0] != a[1] or b[0] != b[1]:
+        return False
+    quotes = left.location.quote, right.location.quote
+    if (a[0].month, a[0].day) == (b[0].month, b[0].day):
+        return not all(YEAR.search(quote) for quote in quotes)
+    return abs((a[0] - b[0]).days) == A_WEEK and any(deictic(quote) for quote in quotes)
 
 
 def deictic(quote: str) -> str | None:

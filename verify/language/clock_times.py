@@ -32,7 +32,8 @@ def clock_times() -> Iterator[Row]:
     """Yield the ways to write a time of day, the longer before the shorter."""
     zone = rf"(?:\s+\(?(?:{_zones()})\b\)?)?"
     any_hour = rf"(?P<hour>1[0-2]|0?[1-9]|(?i:{numbers()}))"
-    part = r"(?: in the (?P<part>morning|afternoon|evening)| at (?P<night>night))"
+    later = r"(?= on [A-Z][a-z]+day,? (?P<later>morning|afternoon|evening|night)\b)"
+    part = rf"(?: in the (?P<part>morning|afternoon|evening)| at (?P<night>night)|{later})"
     half = rf"(?P<half>{HALF})"
     yield from _ranges()
     fraction = r"(?P<past>half|(?:an? )?quarter|three quarters) (?P<way>past|to|after)"
@@ -41,7 +42,9 @@ def clock_times() -> Iterator[Row]:
     )
     yield rf"\b(?i:{fraction}) {any_hour}(?: ?{half}{zone}| o['’]clock)?{part}?", _past, None
     yield rf"\b(?i:{minutes}) {any_hour}(?: ?{half}{zone}| o['’]clock)?{part}?(?![\w:]| [a-z]+s\b)", _past, None
+    yield rf"\b(?i:(?P<past>five|ten|twenty(?:[- ]five)?) (?P<way>to)) {any_hour}{part}", _past, None
     yield rf"{FREE}(?P<hour>{HOURS})(?:[:.]|: )(?P<minute>{MINUTE})(?::[0-5]\d)? ?{half}{zone}{part}?", _clock, None
+    yield rf"{FREE}(?P<hour>{HOURS})\.(?P<minute>{MINUTE}){later}", _clock, AT
     yield rf"\b{any_hour} ?{half}{zone}{part}?", _clock, None
     yield rf"\b{any_hour} o['’]clock{part}?", _clock, None
     yield rf"{FREE}(?P<hour>{HOURS}):(?P<minute>{MINUTE}){part}", _clock, None
@@ -111,7 +114,7 @@ def _hour(found: Found) -> int:
 def _half(found: Found) -> str | None:
     """Return "a" or "p" as written, or as the part of the day says."""
     part = IN_PART.search(found.lead)
-    named = found.get("part") or found.get("night") or (part["part"].lower() if part else "")
+    named = found.get("part") or found.get("night") or found.get("later") or (part["part"].lower() if part else "")
     return found.get("half")[:1] or HALVES.get(named)
 
 
