@@ -107,18 +107,6 @@ def _same_pointing(left: Claim, right: Claim) -> bool:
     return not any(ch.isdigit() for ch in a + b) and set(a.split()) & set(b.split()) & DEICTIC != set()
 
 
-def deictic(quote: str) -> str | None:
-    """Return the weekday, the month or the word for a day that a date without a number rests on."""
-    if re.search(r"\d", re.sub(r"\d{1,2}(?::\d\d)?\s*[ap]\.?m", "", quote)):
-        return None
-    m = re.search(
-        r"\b(?:(mon|tues|wednes|thurs|fri|satur|sun)day|(today|tonight|yesterday|tomorrow|now|weekend|week|month|year)"
-        r"|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
-        quote.lower(),
-    )
-    return m[0] if m else None
-
-
 def _plain(claim: Claim) -> bool:
     """Return whether a date is not counted back from a day of speaking that is not told."""
     return not AGO.search(claim.location.quote)
@@ -126,6 +114,7 @@ def _plain(claim: Claim) -> bool:
 
 KIND = ClaimKind(
     name="date",
+    focus="time",
     extract=extract,
     values=compare,
     slots=(
