@@ -91,7 +91,9 @@ def test_a_whole_stands_before_its_parts() -> None:
 @pytest.mark.parametrize(("year", "rule"), [(2012, None), (2015, "the parts are linked to the whole")])
 def test_parts_of_another_time_add_to_no_whole(year: int, rule: str | None) -> None:
     parts = [
-        d for text in ("Three women died in Iraq in 2012.", "Two women died in Syria in 2012.") for d in counts("a", text)
+        d
+        for text in ("Three women died in Iraq in 2012.", "Two women died in Syria in 2012.")
+        for d in counts("a", text)
     ]
     (told,) = counts("b", f"Five people died in Syria and Iraq in {year}.")
     assert refused(Trial(parts=tuple(parts), whole=told, setting=ALONE)) == rule

@@ -16,7 +16,7 @@ from typing import Any
 
 from verify.align import Described, Setting, describe
 from verify.align.blocking import beside
-from verify.align.comparable import NUMBER, is_part
+from verify.align.comparable import comparable, plain
 from verify.align.comparisons import nearly_same
 from verify.align.ladder import climb
 from verify.align.levels import APART, Level, of_one_slot, weigh
@@ -24,7 +24,6 @@ from verify.align.within import words
 from verify.checks.base import Subject, witnesses
 from verify.checks.reckoning.factors import factor, measure_alike
 from verify.claims import Number, kind_of, relation
-from verify.claims.kinship import kinship
 from verify.claims.quantity.lexicon import ends_before
 from verify.effort import SpentError
 from verify.language.events import event_group
@@ -39,7 +38,6 @@ LOWEST, LEAST_WEIGHT = -0.5, 2.0
 MOST_PAIRS = 2_500
 """Pairs of statements that are compared in one article."""
 OF_SO_MANY = re.compile(r"\s*(?:\d+|\w+) of (?:the )?(?:\d+|\w+)|\s*(?:/|of) ?\d")
-MORE_THAN = re.compile(r"(?:no )?(?:more|fewer|less) than\b", re.I)
 GALLERY = re.compile(r"\d+ (?:of|/) $")
 SHARING = (Level.ONE_WORD_IN_COMMON, Level.TWO_WORDS_IN_COMMON, Level.THREE_WORDS_IN_COMMON, Level.MUCH_IN_COMMON)
 """Levels of words in common, the fewest first."""
@@ -122,13 +120,13 @@ def _compared(left: Described, right: Described, setting: Setting) -> Pair:
 
 
 def _stated(described: Described, text: str) -> bool:
-    """Return whether a claim asserts a number of its own, none that counts pictures ("2 of 10") or is set off like an age."""
+    """Return whether a claim plainly tells a number of several, none that counts pictures ("2 of 10") or is set off like an age."""
     claim, where = described.claim, described.claim.location
-    if kind_of(claim).number is None or not isinstance(claim.value, Interval) or claim.value.bound == "vague":
+    if kind_of(claim).number is None or not isinstance(claim.value, Interval) or claim.value.number == 1:
         return False
     if OF_SO_MANY.search(where.quote) or OF_SO_MANY.match(text, where.end) or ends_before(GALLERY, text, where.start):
         return False
-    return NUMBER.search(where.quote) is not None and not _set_off(where, text)
+    return plain(described, part=True) and not _set_off(where, text)
 
 
 def _set_off(where: Location, text: str) -> bool:
@@ -138,25 +136,9 @@ def _set_off(where: Location, text: str) -> bool:
 
 
 def _comparable(left: Described, right: Described) -> bool:
-    """Return whether two claims are of one kind, polarity and sort of number, in two sentences."""
+    """Return whether two claims are of one polarity and sort of number, in two sentences."""
     a, b = left.claim, right.claim
-    if a.kind != b.kind or a.sentence == b.sentence or a.negated != b.negated or not measure_alike(a, b):
-        return False
-    if 1 in {_number(a), _number(b)} or kinship(a.thing, b.thing) in {"different", "exclusive"}:
-        return False
-    return _part(left) == _part(right)
-
-
-def _number(claim: Claim) -> float | None:
-    return claim.value.number if isinstance(claim.value, Interval) else None
-
-
-def _part(described: Described) -> str | None:
-    """Return the thing of a claim that is a part of a larger number, None for one that stands alone."""
-    if MORE_THAN.match(described.claim.location.quote):
-        return None
-    thing = described.claim.thing
-    return (thing.text.lower() if thing else "") if is_part(described) else None
+    return a.sentence != b.sentence and a.negated == b.negated and measure_alike(a, b) and comparable(left, right)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,9 +195,8 @@ def _facing(pair: Pair) -> bool:
 
 
 def _meant(pair: Pair) -> bool:
-    """Return whether two different values may be meant: a change in time, another thing, two speakers, a hedge."""
-    a, b = (c.speech for c in pair.claims)
-    return a.hedged or b.hedged or _two_speakers(a, b) or _apart(pair)
+    """Return whether two different values may be meant: a change in time, another thing, two speakers."""
+    return _two_speakers(*(c.speech for c in pair.claims)) or _apart(pair)
 
 
 def _apart(pair: Pair) -> bool:
