@@ -27,7 +27,7 @@ from verify.claims import Number, kind_of, relation
 from verify.claims.quantity.lexicon import ends_before
 from verify.effort import SpentError
 from verify.language.events import event_group
-from verify.model import Claim, Flag, Location, Speech
+from verify.model import Claim, Flag, Speech
 from verify.model import Level as Severity
 from verify.values.atlas import DATA
 from verify.values.interval import Interval
@@ -41,6 +41,8 @@ OF_SO_MANY = re.compile(r"\s*(?:\d+|\w+) of (?:the )?(?:\d+|\w+)|\s*(?:/|of) ?\d
 GALLERY = re.compile(r"\d+ (?:of|/) $")
 SHARING = (Level.ONE_WORD_IN_COMMON, Level.TWO_WORDS_IN_COMMON, Level.THREE_WORDS_IN_COMMON, Level.MUCH_IN_COMMON)
 """Levels of words in common, the fewest first."""
+SOME, MUCH = 3, 4
+"""What shared words must tell of two amounts, and in sentences with much in common."""
 
 
 @dataclass(frozen=True, slots=False, kw_only=True, eq=False)
@@ -63,20 +65,10 @@ class Pair:
         """The zones of the two claims."""
         return frozenset({self.left.claim.zone, self.right.claim.zone})
 
-    @property
-    def close(self) -> bool:
-        """Whether the sentences have much in common."""
-        return Level.MUCH_IN_COMMON in self.levels
-
     @cached_property
     def copied(self) -> bool:
         """Whether one sentence is nearly the other."""
         return nearly_same(self.left, self.right)
-
-    @property
-    def counts(self) -> bool:
-        """Whether both are counts."""
-        return kind_of(self.left.claim).number is Number.COUNT
 
     def share(self, words: int) -> bool:
         """Return whether the sentences have so many words in common, a name being as much as two others."""
@@ -120,25 +112,20 @@ def _compared(left: Described, right: Described, setting: Setting) -> Pair:
 
 
 def _stated(described: Described, text: str) -> bool:
-    """Return whether a claim plainly tells a number of several, none that counts pictures ("2 of 10") or is set off like an age."""
+    """Return whether a claim plainly tells a number of several, none that counts pictures ("2 of 10")."""
     claim, where = described.claim, described.claim.location
     if kind_of(claim).number is None or not isinstance(claim.value, Interval) or claim.value.number == 1:
         return False
     if OF_SO_MANY.search(where.quote) or OF_SO_MANY.match(text, where.end) or ends_before(GALLERY, text, where.start):
         return False
-    return plain(described, part=True) and not _set_off(where, text)
-
-
-def _set_off(where: Location, text: str) -> bool:
-    """Return whether a bare number stands between commas."""
-    around = text[where.start - 2 : where.start].strip(), text[where.end : where.end + 1]
-    return where.quote.isdigit() and around[0] == "," and around[1] in {",", ".", ";"}
+    return plain(described, part=True)
 
 
 def _comparable(left: Described, right: Described) -> bool:
-    """Return whether two claims are of one polarity and sort of number, in two sentences."""
+    """Return whether two claims of one polarity and sort of number, in two sentences, tell numbers that cannot both hold."""
     a, b = left.claim, right.claim
-    return a.sentence != b.sentence and a.negated == b.negated and measure_alike(a, b) and comparable(left, right)
+    alike = a.sentence != b.sentence and a.negated == b.negated and measure_alike(a, b)
+    return alike and relation(a, b) == "disjoint" and comparable(left, right)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,31 +142,6 @@ def _asked(pair: Pair) -> bool:
     return next((rule.asks for rule in RULES if rule.holds(pair)), False)
 
 
-def _compatible(pair: Pair) -> bool:
-    """Return whether both values can hold, and are no two bounds of one sort in sentences with much in common."""
-    a, b = pair.claims
-    return relation(a, b) != "disjoint" and not (pair.close and _one_bound(a, b))
-
-
-def _one_of_several(pair: Pair) -> bool:
-    """Return whether one can have several such figures, told in sentences that are no copies."""
-    return several(*pair.claims) and not (pair.copied and Level.SAME_WORDS_FOR_THING in pair.levels)
-
-
-def _count_of_one_thing(pair: Pair) -> bool:
-    """Return whether two counts are of one thing and the words beside tell of no other, or of one sentence."""
-    bare = all(c.thing is None for c in pair.claims) and Level.SAME_EVENT_WORD in pair.levels
-    one = bare or (Level.SAME_THING in pair.levels and Level.OTHER_MODIFIERS not in pair.levels)
-    return one and (pair.copied or not _apart(pair))
-
-
-def _one_bound(a: Claim, b: Claim) -> bool:
-    """Return whether two values are bounds of one sort with other numbers ("at least three", "at least five")."""
-    if not isinstance(a.value, Interval) or not isinstance(b.value, Interval):
-        return False
-    return a.value.bound == b.value.bound and a.value.stated != b.value.stated
-
-
 def several(*claims: Claim) -> bool:
     """Return whether one person or thing can well have several such figures: counts of a charge, fines, votes."""
     many = word_lists()["many"]
@@ -192,11 +154,6 @@ def _facing(pair: Pair) -> bool:
     if not isinstance(a, Interval) or not isinstance(b, Interval):
         return False
     return (a.high is None and b.low is None) or (a.low is None and b.high is None)
-
-
-def _meant(pair: Pair) -> bool:
-    """Return whether two different values may be meant: a change in time, another thing, two speakers."""
-    return _two_speakers(*(c.speech for c in pair.claims)) or _apart(pair)
 
 
 def _apart(pair: Pair) -> bool:
@@ -212,35 +169,47 @@ def _two_speakers(a: Speech, b: Speech) -> bool:
     return None not in {a.speaker, b.speaker} or a.direct or b.direct
 
 
-def _borne_out(pair: Pair) -> bool:
-    """Return whether what two sentences share shows that two counts are of one matter."""
-    a, b = pair.claims
-    if a.thing is None or b.thing is None or Level.OTHER_MODIFIERS in pair.levels or pair.weight < LEAST_WEIGHT:
+def _meant(pair: Pair) -> bool:
+    """Return whether two different values may be meant: a change in time or another thing, of which copies of a sentence tell neither, or
+    two speakers, where the sentences have not much in common.
+    """
+    speakers = not pair.share(MUCH) and _two_speakers(*(c.speech for c in pair.claims))
+    return speakers or (not pair.copied and _apart(pair))
+
+
+def _one_of_several(pair: Pair) -> bool:
+    """Return whether one can have several such figures, told in sentences that are no copies."""
+    return several(*pair.claims) and not (pair.copied and Level.SAME_WORDS_FOR_THING in pair.levels)
+
+
+def _one_count(pair: Pair) -> bool:
+    """Return whether two counts are of one thing, in sentences that share words, or of what neither names, in sentences that share much."""
+    if kind_of(pair.left.claim).number is not Number.COUNT:
         return False
-    plain = pair.zones & {"headline", "caption", "lead"} or event_group(a.predicate) in harms()
-    return pair.share(1 if plain else 2)
+    if all(c.thing is None for c in pair.claims):
+        return Level.SAME_EVENT_WORD in pair.levels and pair.share(MUCH)
+    plain = pair.zones & {"headline", "caption", "lead"} or event_group(pair.claims[0].predicate) in harms()
+    return (
+        Level.SAME_THING in pair.levels and Level.OTHER_MODIFIERS not in pair.levels and pair.share(1 if plain else 2)
+    )
 
 
 def _one_amount(pair: Pair) -> bool:
     """Return whether two amounts are of one thing, in sentences that share much, or some where the comparison speaks for one."""
-    enough = pair.close or (pair.weight >= LEAST_WEIGHT and pair.share(3))
-    return enough and Level.SAME_WORDS_FOR_THING in pair.levels and not several(*pair.claims)
+    return Level.SAME_WORDS_FOR_THING in pair.levels and pair.share(SOME if pair.weight >= LEAST_WEIGHT else MUCH)
 
 
 RULES: tuple[Rule, ...] = (
     Rule(name="two facts", holds=lambda p: p.weight < LOWEST or not p.levels.isdisjoint(APART)),
-    Rule(name="both can hold", holds=_compatible),
     Rule(name="bounds that part cases", holds=_facing),
     Rule(name="one of several such figures", holds=_one_of_several),
+    Rule(name="two values that may be meant", holds=_meant),
+    Rule(name="one count", holds=_one_count, asks=True),
     Rule(
-        name="a count in two close sentences",
-        holds=lambda p: p.close and p.counts and _count_of_one_thing(p),
+        name="one amount",
+        holds=lambda p: kind_of(p.left.claim).number is not Number.COUNT and _one_amount(p),
         asks=True,
     ),
-    Rule(name="two counts in close sentences", holds=lambda p: p.close and p.counts),
-    Rule(name="two values that may be meant", holds=_meant),
-    Rule(name="a count that shared words bear out", holds=lambda p: p.counts and _borne_out(p), asks=True),
-    Rule(name="an amount that shared words bear out", holds=lambda p: not p.counts and _one_amount(p), asks=True),
 )
 """When two values of one article are asked about; the first that holds decides."""
 
@@ -252,7 +221,7 @@ def question(pair: Pair, *, check: str, subject: Subject, severity: Severity = "
     both = ", ".join(sorted(w for w, _ in shared)[:5])
     here, there = (" ".join(c.location.quote.split()) for c in (doubtful, other))
     articles = _borne_out_by(other, pair, subject)
-    sure = articles > 0 or pair.close or pair.zones & {"headline", "lead", "caption"}
+    sure = articles > 0 or pair.share(MUCH) or pair.zones & {"headline", "lead", "caption"}
     return Flag(
         check=check,
         severity=severity,
