@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import get_args
 
@@ -91,19 +92,90 @@ def test_every_module_is_in_a_layer() -> None:
     assert names <= set(RANK)
 
 
+KINDS = frozenset(get_args(Kind))
+KIND_FILES = {f"verify.claims.{path.stem}" for path in (PACKAGE / "claims").glob("*.py") if path.stem in KINDS}
+
+
+def words_in(node: ast.AST, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The constants in code, those of the tables and sets included that it calls by name."""
+    found = {n.value for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+    return found.union(*(known.get(n.id, frozenset()) for n in ast.walk(node) if isinstance(n, ast.Name)))
+
+
+def asks_for_kind(node: ast.AST) -> bool:
+    """Whether code speaks of the kind of a claim: `c.kind`, `row["kind"]`, `kind`, `claim_kinds()`."""
+    for n in ast.walk(node):
+        name = n.attr if isinstance(n, ast.Attribute) else n.id if isinstance(n, ast.Name) else None
+        if name in {"kind", "claim_kinds"} or (isinstance(n, ast.Subscript) and words_in(n.slice, {}) == {"kind"}):
+            return True
+    return False
+
+
+def tables(tree: ast.AST) -> dict[str, frozenset[str]]:
+    """The constants of what a module names in capitals."""
+    found = (n for n in ast.walk(tree) if isinstance(n, ast.Assign | ast.AnnAssign) and n.value is not None)
+    named = (
+        (t.id, n.value) for n in found for t in getattr(n, "targets", None) or [n.target] if isinstance(t, ast.Name)
+    )
+    return {name: words_in(value, {}) for name, value in named if name.isupper()}
+
+
+def kinds_named(tree: ast.AST, known: Mapping[str, frozenset[str]]) -> set[str]:
+    """The kinds that code asks for: compared with a kind, looked up by one, matched, or by the file that defines one."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare | ast.Match | ast.Subscript | ast.Call) and asks_for_kind(node):
+            called = isinstance(node, ast.Call) and not (
+                isinstance(node.func, ast.Attribute) and node.func.attr in {"get", "pop"}
+            )
+            found |= words_in(node, known) & KINDS if not called else set()
+        if isinstance(node, ast.ImportFrom) and node.module in KIND_FILES:
+            found.add(node.module.split(".")[-1])
+        if isinstance(node, ast.ImportFrom) and node.module == "verify.claims":
+            found |= {a.name for a in node.names} & KINDS
+    return found
+
+
+TABLES = {
+    k: v
+    for p in FILES
+    for k, v in tables(ast.parse(p.read_text(encoding="utf-8"))).items()
+    if p.parent.name != "claims"
+}
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_only_claims_name_a_kind(path: Path) -> None:
-    if path.relative_to(PACKAGE).parts[0] in {"claims", "model"}:
-        return
-    named = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Compare) and any(
-            isinstance(n, ast.Attribute) and n.attr == "kind" for n in ast.walk(node)
-        ):
-            named |= {n.value for n in ast.walk(node) if isinstance(n, ast.Constant)}
-        if isinstance(node, ast.Subscript) and "claim_kinds" in ast.dump(node.value):
-            named |= {n.value for n in ast.walk(node.slice) if isinstance(n, ast.Constant)}
-    assert not named & set(get_args(Kind))
+    if path.relative_to(PACKAGE).parts[0] != "claims":
+        assert not kinds_named(ast.parse(path.read_text(encoding="utf-8")), TABLES)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'claim.kind == "quote"',
+        'claim.kind in {"money", "percent"}',
+        'row["kind"] != "quote"',
+        'kind == "age"',
+        'claim_kinds()["count"]',
+        'claim_kinds().get("count")',
+        "claim.kind in QUOTED",
+        "WORDS[claim.kind]",
+        "WORDS.get(claim.kind)",
+        'match claim.kind:\n    case "date":\n        pass',
+        "from verify.claims.age import is_age",
+        "from verify.claims import age",
+    ],
+)
+def test_a_kind_that_is_named_is_seen(code: str) -> None:
+    assert kinds_named(ast.parse(code), {"QUOTED": frozenset({"quote"}), "WORDS": frozenset({"tally", "a tally"})})
+
+
+@pytest.mark.parametrize(
+    "code", ['zone.kind == "lead"', "kind_of(claim).number is Number.COUNT", "left.kind == right.kind"]
+)
+def test_what_asks_for_no_kind_by_name_is_left_alone(code: str) -> None:
+    assert not kinds_named(ast.parse(code), {})
 
 
 def test_nobody_else_prints() -> None:

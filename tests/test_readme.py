@@ -88,8 +88,8 @@ def test_checks_and_exit_codes_are_in_the_readme(capsys: pytest.CaptureFixture[s
 
 def test_the_python_examples_run() -> None:
     examples = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.S)
-    assert len(examples) == 2
-    for example, said in zip(examples, ("conflict", "agree"), strict=True):
+    assert len(examples) == 3
+    for example, said in zip(examples, ("conflict", "agree", "place = Lima from Lima"), strict=True):
         done = subprocess.run([sys.executable, "-c", example], capture_output=True, text=True, check=False)
         assert done.returncode == 0 and said in done.stdout, done.stdout + done.stderr
 

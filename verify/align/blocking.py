@@ -18,6 +18,8 @@ from verify.values.words import Words
 
 MOST = 400
 """Claims in one block; beyond, each is compared with so many neighbours."""
+MOST_BESIDE = 100
+"""Claims of a block that follow on one with which it is compared, within an article."""
 MOST_WORDS = 12
 """Words of content of a quotation that are blocks of their own, the longest ones."""
 
@@ -34,6 +36,22 @@ def candidates(described: Sequence[Described], setting: Setting) -> Iterator[Pai
             blocks[key].append(d)
     together = (p for key in sorted(blocks) for p in _pairs(blocks[key]))
     yield from _once((*together, *_repetitions(described), *_proposed(described, setting)))
+
+
+def beside(described: Sequence[Described]) -> Iterator[Pair]:
+    """Yield the pairs of one kind within an article that share a block, each once, in the order of the text; of very many only those that
+    stand near.
+    """
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for i, d in enumerate(described):
+        for key in _blocks(d):
+            blocks[key].append(i)
+    found = {
+        (i, k) for block in blocks.values() for n, i in enumerate(block) for k in block[n + 1 : n + 1 + MOST_BESIDE]
+    }
+    yield from (
+        (described[i], described[k]) for i, k in sorted(found) if described[i].claim.kind == described[k].claim.kind
+    )
 
 
 def _proposed(described: Sequence[Described], setting: Setting) -> Iterator[Pair]:

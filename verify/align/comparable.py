@@ -11,8 +11,8 @@ from verify.align.comparisons import nearly_same
 from verify.align.described import Described
 from verify.claims import Number, kind_of
 from verify.claims.base import denied
-from verify.claims.date import deictic
 from verify.claims.kinship import kinship, stands_for_people
+from verify.language.date_forms import deictic
 from verify.model import Claim
 from verify.values.atlas import DATA
 from verify.values.interval import Interval

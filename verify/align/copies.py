@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Indel
 
 from verify.claims import relation
-from verify.claims.wording import denied, number, value_of, word_claim
+from verify.claims.details.retyped import denied, number, value_of, word_claim
 from verify.language.grammar.cues import negations
 from verify.model import Claim
 

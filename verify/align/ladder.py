@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
 
-from verify.align import comparisons, figures, likeness, parties, scopes
+from verify.align import comparisons, figures, likeness, parties, scopes, within
 from verify.align.comparisons import nearly_same
 from verify.align.described import Described
 from verify.align.levels import Level
@@ -37,7 +37,8 @@ def climb(left: Described, right: Described, setting: Setting = ALONE) -> tuple[
     """Return the levels of two claims, those of comparisons that say nothing left out."""
     spend()
     found = (compare(left, right, setting) for compare in _comparisons(left, right))
-    return (Level.ONE_KIND, *(level for level in found if level is not None))
+    beside = () if setting.within is None else (compare(left, right, setting.within) for compare in WITHIN)
+    return (Level.ONE_KIND, *(level for level in (*found, *beside) if level is not None))
 
 
 def most_by_reading() -> float:
@@ -140,6 +141,8 @@ def _elsewhere(left: Described, right: Described, setting: Setting) -> Level | N
     return Level.KNOWN_ELSEWHERE if setting.both_known(left.claim, right.claim) else None
 
 
+WITHIN = (within.common, within.thing, within.days, within.bearers)
+"""What is compared besides of two claims of one article."""
 COMPARISONS: Mapping[Slot, Comparison] = {
     Slot.THING: _thing,
     Slot.MODIFIERS: _of(comparisons.modifiers),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Set
 from enum import Enum
 from functools import cache, cached_property
 from typing import Any
@@ -112,6 +112,15 @@ class Level(Enum):
     BRIEF_OF_ARTICLE = "a brief of the article"
     BRIEF_OF_FEW = "a small number in a brief of the article"
     SAME_UNIT_IN_BRIEF = "the same unit in a brief of the article"
+    NOTHING_IN_COMMON = "no words in common"
+    ONE_WORD_IN_COMMON = "a word in common"
+    TWO_WORDS_IN_COMMON = "two words or a name in common"
+    THREE_WORDS_IN_COMMON = "three words in common"
+    MUCH_IN_COMMON = "sentences with much in common"
+    SAME_WORDS_FOR_THING = "the same words for the thing"
+    OTHER_MODIFIERS = "other modifiers of the thing"
+    DAYS_APART = "told of days far apart"
+    OTHER_BEARER = "told of another such thing"
     MEANT_AS_ONE = "meant as one"
     MEANT_MUCH_ALIKE = "much alike in meaning"
     MEANT_ALIKE = "alike in meaning"
@@ -217,8 +226,32 @@ RESTRICTORS = frozenset(
     }
 )
 """Levels of slots that are stated and differ: however likely one fact, their values are not held against each other."""
+APART = frozenset(
+    {
+        Level.EXCLUSIVE_THINGS,
+        Level.DIFFERENT_THINGS,
+        Level.DIFFERENT_EVENTS,
+        Level.NO_SHARED_NAMES,
+        Level.DIFFERENT_PLACES,
+        Level.PART_OF_PLACES,
+        Level.DIFFERENT_TIMES,
+        Level.LONGER_TIME,
+        Level.DIFFERENT_UNITS,
+        Level.OTHER_DIRECTION,
+        Level.DAYS_APART,
+        Level.OTHER_BEARER,
+    }
+)
+"""Levels that tell two facts of one article apart, whatever else speaks for one."""
+SAME_THING = frozenset({Level.SAME_THING, Level.PEOPLE_BY_EVENT})
+SAME_EVENT = frozenset({Level.SAME_EVENT_WORD, Level.SAME_EVENT_KIND})
 CHANGE_OF_LEVEL = frozenset({Level.OTHER_DIRECTION, Level.FAR_NUMBERS})
 """A rise of 4 percent beside a level of 40; numbers nearer each other are often two readings of one change."""
+
+
+def of_one_slot(levels: Set[Level]) -> bool:
+    """Return whether two claims are of one thing and one kind of event, and nothing that is stated tells them apart."""
+    return bool(levels & SAME_THING) and bool(levels & SAME_EVENT) and not levels & APART
 
 
 def restricted(levels: Collection[Level]) -> bool:

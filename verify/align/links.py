@@ -15,7 +15,7 @@ from verify.align.comparable import comparable, doubts, grown, one_outlook
 from verify.align.comparisons import nearly_same
 from verify.align.described import Described
 from verify.align.ladder import climb, most_by_reading
-from verify.align.levels import Level, restricted, steps_of, threshold, weigh, weigh_read
+from verify.align.levels import SAME_EVENT, SAME_THING, Level, restricted, steps_of, threshold, weigh, weigh_read
 from verify.align.setting import Setting
 from verify.claims import kind_of, relation
 from verify.language.events import MOVING
@@ -27,8 +27,6 @@ SURE = 3.5
 """Bits above the threshold of a link from which on one claim repeats another."""
 MOST_FITTED = 1.0
 """Bits that the likeness of two sentences can add to a pair that the model has read."""
-SAME_THING = frozenset({Level.SAME_THING, Level.PEOPLE_BY_EVENT})
-SAME_EVENT = frozenset({Level.SAME_EVENT_WORD, Level.SAME_EVENT_KIND})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -93,7 +93,7 @@ class Setting:
 
     `near` are pairs of articles that are searched sentence by sentence, `copied` pairs of claims at one place of two copied sentences,
     `briefs` pairs of a text of a few sentences and the article that it tells in short. `vectors` are what the encoder read, by sentence,
-    `meaning` what the sameness model says of the claims.
+    `meaning` what the sameness model says of the claims, `within` the one article of which both claims are, where only its own are compared.
     """
 
     known: Mapping[str, Known] = field(default_factory=dict)
@@ -102,6 +102,7 @@ class Setting:
     briefs: frozenset[tuple[str, str]] = frozenset()
     vectors: Mapping[str, NDArray[np.float32]] = field(default_factory=dict)
     meaning: Meaning = NOTHING
+    within: Reading | None = None
 
     def knows(self, article: str, claim: Claim, *, beside: Claim) -> bool:
         """Return whether an article has the value of a claim of another one, besides a claim of its own that differs."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from verify.align.described import Described
 from verify.align.ladder import climb
 from verify.align.levels import Level, steps_of
+from verify.align.parts import exact
 from verify.align.setting import Setting
 from verify.align.sums import EVENT_LEVELS, Sum
 from verify.claims import Number, kind_of
@@ -21,13 +22,9 @@ LEFT_OUT = EVENT_LEVELS | {Level.DIFFERENT_UNITS, Level.BROADER_THING, Level.SAM
 def find_shares(described: Sequence[Described], setting: Setting) -> tuple[Sum, ...]:
     """Return the percentages that the share of one count in another bears out, each once."""
     percents = [d for d in described if kind_of(d.claim).number is Number.SHARE and d.claim.thing and d.claim.predicate]
-    counts = [d for d in described if kind_of(d.claim).number is Number.COUNT and d.claim.thing and _exact(d)]
+    counts = [d for d in described if kind_of(d.claim).number is Number.COUNT and d.claim.thing and exact(d)]
     found = (next(_shares(p, counts, setting), None) for p in percents)
     return tuple(s for s in found if s is not None)
-
-
-def _exact(d: Described) -> bool:
-    return isinstance(d.claim.value, Interval) and d.claim.value.bound == "exact"
 
 
 def _shares(percent: Described, counts: Sequence[Described], setting: Setting) -> Iterator[Sum]:

@@ -20,10 +20,10 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import combinations
 
+from verify.align.within import at_two_times
 from verify.align.witnesses import EDGE, Doubt, Signs, doubts, setting
 from verify.checks.base import Check, Subject, asked
 from verify.checks.introductions import exchanged
-from verify.checks.times import at_two_times
 from verify.effort import spend
 from verify.language.accounts import Account, rarity
 from verify.language.clauses import Clause, alike, clauses, told, told_apart

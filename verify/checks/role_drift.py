@@ -24,8 +24,7 @@ from typing import TYPE_CHECKING
 from verify.checks.ages import age_flag, two_ages
 from verify.checks.base import Check, Subject
 from verify.checks.twice import word_lists
-from verify.claims import relation
-from verify.claims.age import is_age
+from verify.claims import Slot, kind_of, relation
 from verify.language.entities import Entity
 from verify.model import Claim, Flag, Level, Location, Span
 from verify.values.interval import Interval
@@ -60,7 +59,7 @@ def _ages(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each person, and the first two ages that exclude each other."""
     by_name: dict[str, list[Claim]] = defaultdict(list)
     for claim in subject.claims:
-        if is_age(claim) and claim.subject and _asserted(claim, subject):
+        if _of_bearer(claim) and claim.subject and _asserted(claim, subject):
             by_name[claim.subject].append(claim)
     for name, ages in by_name.items():
         apart = next((p for p in combinations(ages, 2) if relation(*p) == "disjoint"), None)
@@ -68,6 +67,11 @@ def _ages(subject: Subject) -> Iterator[Flag]:
             first, second = apart
             words = f"{name} is “{second.location.quote}” here, “{first.location.quote}” there: which age is meant?"
             yield _flag(second.location, first.location, words, "high")
+
+
+def _of_bearer(claim: Claim) -> bool:
+    """Return whether a claim tells a number of somebody, which is an age."""
+    return kind_of(claim).focus == "number" and Slot.SUBJECT in kind_of(claim).slots
 
 
 def _asserted(claim: Claim, subject: Subject) -> bool:

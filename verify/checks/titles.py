@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from verify.align import Described, describe
 from verify.align.comparable import plain, states_number
 from verify.align.ladder import climb
-from verify.align.links import SAME_EVENT, SAME_THING
+from verify.align.levels import of_one_slot
 from verify.articles import zones
 from verify.checks.base import Subject
 from verify.checks.spelling import a_letter_off
-from verify.checks.twice import OUT, several
+from verify.checks.twice import several
 from verify.claims import extract, relation
 from verify.claims.quantity.numerals import Numeral, numerals
 from verify.language.reading import read
@@ -50,7 +50,7 @@ def _told_otherwise(title: str, subject: Subject) -> Iterator[tuple[Location, Lo
     reading = read(named.with_zones(zones(named)), aliases=subject.reading.aliases)
     text = [d for d in describe([subject.reading], [subject.claims]) if _states(d)]
     for d in describe([reading], [extract(reading)]):
-        rivals = [o for o in text if _one_slot(d, o)] if _states(d) else []
+        rivals = [o for o in text if of_one_slot(frozenset(climb(d, o)))] if _states(d) else []
         lead = [o for o in rivals if o.claim.zone == "lead"]
         if lead and all(relation(d.claim, o.claim) == "disjoint" for o in rivals):
             yield d.claim.location, lead[0].claim.location
@@ -60,12 +60,6 @@ def _states(d: Described) -> bool:
     """Return whether a claim plainly counts several, in numbers."""
     value = d.claim.value
     return isinstance(value, Interval) and (value.number or 0) > 1 and states_number(d.claim) and plain(d)
-
-
-def _one_slot(title: Described, told: Described) -> bool:
-    """Return whether two counts are of one thing and one kind of event, and nothing that is stated tells them apart."""
-    levels = frozenset(climb(title, told))
-    return bool(levels & SAME_THING) and bool(levels & SAME_EVENT) and not levels & OUT
 
 
 def _alone(number: Numeral, title: str) -> bool:

@@ -1,75 +1,60 @@
 """Statements of one article that speak of one fact with values that cannot both hold.
 
-The ladder of `verify.align` says whether two claims are one fact; within an article, where writers repeat little without a reason, the words
-that their sentences share must bear it out.
+The ladder of `verify.align` says whether two claims are one fact, with what an article's own sentences share as further levels; a table of
+rules says whether the values are then asked about.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import islice
 from typing import Any
 
-from verify.align import Described, describe
-from verify.align.comparable import NUMBER, is_part
+from verify.align import Described, Setting, describe
+from verify.align.blocking import beside
+from verify.align.comparable import comparable, plain
 from verify.align.comparisons import nearly_same
 from verify.align.ladder import climb
-from verify.align.levels import Level as Rung
-from verify.align.levels import weigh
+from verify.align.levels import APART, Level, of_one_slot, weigh
+from verify.align.within import words
 from verify.checks.base import Subject, witnesses
-from verify.checks.bearers import of_two_bearers
 from verify.checks.reckoning.factors import factor, measure_alike
-from verify.checks.times import at_two_times
 from verify.claims import Number, kind_of, relation
-from verify.claims.kinship import kinship, sort_of
 from verify.claims.quantity.lexicon import ends_before
 from verify.effort import SpentError
-from verify.language.events import event_group, light_verbs
-from verify.language.reporting import word_lists as speech
-from verify.model import Claim, Flag, Level, Location, Speech, Thing
+from verify.language.events import event_group
+from verify.model import Claim, Flag, Speech
+from verify.model import Level as Severity
 from verify.values.atlas import DATA
 from verify.values.interval import Interval
-from verify.values.period import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 EDGES = ("headline", "caption")
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
-OUT = frozenset(
-    {
-        *(Rung.EXCLUSIVE_THINGS, Rung.DIFFERENT_THINGS, Rung.DIFFERENT_EVENTS, Rung.NO_SHARED_NAMES),
-        *(Rung.DIFFERENT_PLACES, Rung.PART_OF_PLACES, Rung.DIFFERENT_TIMES, Rung.LONGER_TIME),
-        *(Rung.DIFFERENT_UNITS, Rung.OTHER_DIRECTION),
-    }
-)
-"""Levels of the comparison that tell two facts apart, whatever else speaks for one."""
 LOWEST, LEAST_WEIGHT = -0.5, 2.0
 """Weight of the comparison below which two quantities are two facts; from which on few shared words will do."""
-CLEAR, CLOSE = 3, 4
-"""What shared words must tell for a measure, and for two sentences to be close."""
-MOST = 100
-"""Statements of one sort that follow on one with which it is compared."""
 MOST_PAIRS = 2_500
 """Pairs of statements that are compared in one article."""
 OF_SO_MANY = re.compile(r"\s*(?:\d+|\w+) of (?:the )?(?:\d+|\w+)|\s*(?:/|of) ?\d")
-MORE_THAN = re.compile(r"(?:no )?(?:more|fewer|less) than\b", re.I)
 GALLERY = re.compile(r"\d+ (?:of|/) $")
-CALENDAR = frozenset((*WEEKDAYS, *MONTHS, *SHORT_MONTHS))
+SHARING = (Level.ONE_WORD_IN_COMMON, Level.TWO_WORDS_IN_COMMON, Level.THREE_WORDS_IN_COMMON, Level.MUCH_IN_COMMON)
+"""Levels of words in common, the fewest first."""
+SOME, MUCH = 3, 4
+"""What shared words must tell of two amounts, and in sentences with much in common."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=False, kw_only=True, eq=False)
 class Pair:
-    """Two claims of one fact, in the order of the text, and the words of content that their sentences share."""
+    """Two claims of one article, in the order of the text, and the levels of their comparison."""
 
     left: Described
     right: Described
-    shared: frozenset[tuple[str, bool]]
-    close: bool
+    levels: frozenset[Level]
+    weight: float
 
-    @property
+    @cached_property
     def claims(self) -> tuple[Claim, Claim]:
         """The two claims, the one to doubt first: that of headline or caption, else the later one."""
         a, b = self.left.claim, self.right.claim
@@ -79,6 +64,15 @@ class Pair:
     def zones(self) -> frozenset[str]:
         """The zones of the two claims."""
         return frozenset({self.left.claim.zone, self.right.claim.zone})
+
+    @cached_property
+    def copied(self) -> bool:
+        """Whether one sentence is nearly the other."""
+        return nearly_same(self.left, self.right)
+
+    def share(self, words: int) -> bool:
+        """Return whether the sentences have so many words in common, a name being as much as two others."""
+        return not self.levels.isdisjoint(SHARING[words - 1 :])
 
 
 @cache
@@ -106,119 +100,46 @@ def quantities_told_twice(subject: Subject) -> Iterator[Pair]:
 @lru_cache(maxsize=4)
 def _told_twice(subject: Subject) -> tuple[tuple[Pair, ...], bool]:
     described = [d for d in describe([subject.reading], [subject.claims]) if _stated(d, subject.reading.article.text)]
-    near = ((a, b) for a, b in neighbours(described) if _comparable(a, b))
-    pairs = (_pair(a, b, subject) for a, b in islice(near, MOST_PAIRS))
-    return tuple(p for p in pairs if p is not None), next(near, None) is not None
+    near = ((a, b) for a, b in beside(described) if _comparable(a, b))
+    setting = Setting(within=subject.reading)
+    pairs = [_compared(a, b, setting) for a, b in islice(near, MOST_PAIRS)]
+    return tuple(p for p in pairs if _asked(p)), next(near, None) is not None
 
 
-def neighbours(described: Sequence[Described]) -> Iterator[tuple[Described, Described]]:
-    """Yield the pairs that count things of one sort or tell of one kind of event, each once; of very many only those that stand near."""
-    blocks: dict[tuple[str, str | None], list[int]] = defaultdict(list)
-    for i, d in enumerate(described):
-        keys = {d.group or d.claim.predicate, sort_of(d.claim.thing) if d.claim.thing else None}
-        for key in keys - {None}:
-            blocks[d.claim.kind, key].append(i)
-    found = {(i, k) for block in blocks.values() for n, i in enumerate(block) for k in block[n + 1 : n + 1 + MOST]}
-    yield from ((described[i], described[k]) for i, k in sorted(found))
+def _compared(left: Described, right: Described, setting: Setting) -> Pair:
+    levels = climb(left, right, setting)
+    return Pair(left=left, right=right, levels=frozenset(levels), weight=weigh(levels))
 
 
 def _stated(described: Described, text: str) -> bool:
-    """Return whether a claim asserts a number of its own, none that counts pictures ("2 of 10") or is set off like an age."""
+    """Return whether a claim plainly tells a number of several, none that counts pictures ("2 of 10")."""
     claim, where = described.claim, described.claim.location
-    if kind_of(claim).number is None or not isinstance(claim.value, Interval) or claim.value.bound == "vague":
+    if kind_of(claim).number is None or not isinstance(claim.value, Interval) or claim.value.number == 1:
         return False
     if OF_SO_MANY.search(where.quote) or OF_SO_MANY.match(text, where.end) or ends_before(GALLERY, text, where.start):
         return False
-    return NUMBER.search(where.quote) is not None and not _set_off(where, text)
-
-
-def _set_off(where: Location, text: str) -> bool:
-    """Return whether a bare number stands between commas."""
-    around = text[where.start - 2 : where.start].strip(), text[where.end : where.end + 1]
-    return where.quote.isdigit() and around[0] == "," and around[1] in {",", ".", ";"}
+    return plain(described, part=True)
 
 
 def _comparable(left: Described, right: Described) -> bool:
-    """Return whether two claims are of one kind, polarity and sort of number, in two sentences."""
+    """Return whether two claims of one polarity and sort of number, in two sentences, tell numbers that cannot both hold."""
     a, b = left.claim, right.claim
-    if a.kind != b.kind or a.sentence == b.sentence or a.negated != b.negated or not measure_alike(a, b):
-        return False
-    if 1 in {_number(a), _number(b)} or kinship(a.thing, b.thing) in {"different", "exclusive"}:
-        return False
-    return _part(left) == _part(right)
+    alike = a.sentence != b.sentence and a.negated == b.negated and measure_alike(a, b)
+    return alike and relation(a, b) == "disjoint" and comparable(left, right)
 
 
-def _number(claim: Claim) -> float | None:
-    return claim.value.number if isinstance(claim.value, Interval) else None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A reason to ask about two values, or not to, by name."""
+
+    name: str
+    holds: Callable[[Pair], bool]
+    asks: bool = False
 
 
-def _part(described: Described) -> str | None:
-    """Return the thing of a claim that is a part of a larger number, None for one that stands alone."""
-    if MORE_THAN.match(described.claim.location.quote):
-        return None
-    thing = described.claim.thing
-    return (thing.text.lower() if thing else "") if is_part(described) else None
-
-
-def _pair(left: Described, right: Described, subject: Subject) -> Pair | None:
-    """Return two claims with what their sentences share; None where the ladder of comparison tells two facts apart."""
-    a, b = left.claim, right.claim
-    rungs = climb(left, right)
-    weight, seen = weigh(rungs), set(rungs)
-    if weight < LOWEST or seen & OUT or at_two_times(a.sentence, b.sentence, subject.reading):
-        return None
-    shared = content(a, subject) & content(b, subject)
-    close = nearly_same(left, right) or told(shared) >= CLOSE
-    if Rung.RELATED_EVENTS in seen:
-        close = sum(not name for _, name in shared) >= CLOSE
-    pair = Pair(left=left, right=right, shared=shared, close=close)
-    if relation(a, b) != "disjoint" and not (pair.close and _one_bound(a, b)):
-        return None
-    heads = frozenset(c.thing.head for c in (a, b) if c.thing)
-    if of_two_bearers(a.sentence, b.sentence, subject.reading, but=heads):
-        return None
-    if _facing(a, b) or (several(a, b) and not (nearly_same(left, right) and _whole_thing(a, b))):
-        return None
-    if pair.close and kind_of(a).number is Number.COUNT:
-        return pair if _same_thing(a, b) and (nearly_same(left, right) or not _apart(pair)) else None
-    return pair if not _meant(pair) and _borne_out(pair, weight) else None
-
-
-def told(shared: frozenset[tuple[str, bool]]) -> int:
-    """Return how much shared words tell; names tell more than other words."""
-    return sum(2 if name else 1 for _, name in shared)
-
-
-def _same_thing(a: Claim, b: Claim) -> bool:
-    """Return whether two claims count the same, where both say nothing of it the same event."""
-    if a.thing is None or b.thing is None:
-        return a.thing is b.thing and a.predicate == b.predicate
-    return kinship(a.thing, b.thing) == "same" and _within(a.thing, b.thing)
-
-
-def _one_bound(a: Claim, b: Claim) -> bool:
-    """Return whether two values are bounds of one sort with other numbers ("at least three", "at least five")."""
-    if not isinstance(a.value, Interval) or not isinstance(b.value, Interval):
-        return False
-    return a.value.bound == b.value.bound and a.value.stated != b.value.stated
-
-
-def _within(a: Thing, b: Thing) -> bool:
-    """Return whether the words of one thing are among those of the other."""
-    ours, theirs = ({m.lower() for m in thing.modifiers} for thing in (a, b))
-    return ours <= theirs or theirs <= ours
-
-
-def _borne_out(pair: Pair, weight: float) -> bool:
-    """Return whether what two sentences share shows that they speak of one matter."""
-    a, b = pair.claims
-    if kind_of(a).number is not Number.COUNT:
-        enough = pair.close or (weight >= LEAST_WEIGHT and told(pair.shared) >= CLEAR)
-        return enough and _whole_thing(a, b) and not several(a, b)
-    if a.thing is None or b.thing is None or not _within(a.thing, b.thing) or weight < LEAST_WEIGHT:
-        return False
-    plain = pair.zones & {"headline", "caption", "lead"} or event_group(a.predicate) in harms()
-    return told(pair.shared) >= (1 if plain else 2)
+def _asked(pair: Pair) -> bool:
+    """Return whether two values are asked about: the first rule that holds decides."""
+    return next((rule.asks for rule in RULES if rule.holds(pair)), False)
 
 
 def several(*claims: Claim) -> bool:
@@ -227,23 +148,12 @@ def several(*claims: Claim) -> bool:
     return any(event_group(c.predicate) in many["groups"] or c.predicate in many["words"] for c in claims)
 
 
-def _whole_thing(a: Claim, b: Claim) -> bool:
-    return a.thing is not None and b.thing is not None and a.thing.text.lower() == b.thing.text.lower()
-
-
-def _facing(a: Claim, b: Claim) -> bool:
+def _facing(pair: Pair) -> bool:
     """Return whether two values are bounds that face away from each other ("under 20", "over 40"): they part cases."""
-    if not isinstance(a.value, Interval) or not isinstance(b.value, Interval):
+    a, b = (c.value for c in pair.claims)
+    if not isinstance(a, Interval) or not isinstance(b, Interval):
         return False
-    return (a.value.high is None and b.value.low is None) or (a.value.low is None and b.value.high is None)
-
-
-def _meant(pair: Pair) -> bool:
-    """Return whether two different values may be meant: a change in time, another thing, two speakers, a hedge."""
-    a, b = (c.speech for c in pair.claims)
-    if a.hedged or b.hedged or _two_speakers(a, b):
-        return True
-    return _apart(pair)
+    return (a.high is None and b.low is None) or (a.low is None and b.high is None)
 
 
 def _apart(pair: Pair) -> bool:
@@ -259,27 +169,59 @@ def _two_speakers(a: Speech, b: Speech) -> bool:
     return None not in {a.speaker, b.speaker} or a.direct or b.direct
 
 
-@lru_cache(maxsize=1_000)
-def content(claim: Claim, subject: Subject) -> frozenset[tuple[str, bool]]:
-    """Return the lemmas of the words of content in a claim's sentence, and whether they are names.
-
-    The claim's own words and event, verbs that say little and the names of days and months are left out.
+def _meant(pair: Pair) -> bool:
+    """Return whether two different values may be meant: a change in time or another thing, of which copies of a sentence tell neither, or
+    two speakers, where the sentences have not much in common.
     """
-    doc, where = subject.reading.doc, claim.location
-    tokens = doc.char_span(claim.sentence.start, claim.sentence.end, alignment_mode="expand")
-    kept = (t for t in tokens or () if t.pos_ in CONTENT and not where.start <= t.idx < where.end)
-    told = {(t.lemma_.lower(), t.pos_ == "PROPN") for t in kept if t.text not in CALENDAR}
-    empty = speech()["say"] | light_verbs() | {claim.predicate, claim.thing.head if claim.thing else None}
-    return frozenset((w, name) for w, name in told if w not in empty)
+    speakers = not pair.share(MUCH) and _two_speakers(*(c.speech for c in pair.claims))
+    return speakers or (not pair.copied and _apart(pair))
 
 
-def question(pair: Pair, *, check: str, subject: Subject, severity: Level = "high") -> Flag:
+def _one_of_several(pair: Pair) -> bool:
+    """Return whether one can have several such figures, told in sentences that are no copies."""
+    return several(*pair.claims) and not (pair.copied and Level.SAME_WORDS_FOR_THING in pair.levels)
+
+
+def _one_count(pair: Pair) -> bool:
+    """Return whether two counts are of one thing, in sentences that share words, or of what neither names, in sentences that share much."""
+    if kind_of(pair.left.claim).number is not Number.COUNT:
+        return False
+    if all(c.thing is None for c in pair.claims):
+        return Level.SAME_EVENT_WORD in pair.levels and pair.share(MUCH)
+    plain = pair.zones & {"headline", "caption", "lead"} or event_group(pair.claims[0].predicate) in harms()
+    return (
+        Level.SAME_THING in pair.levels and Level.OTHER_MODIFIERS not in pair.levels and pair.share(1 if plain else 2)
+    )
+
+
+def _one_amount(pair: Pair) -> bool:
+    """Return whether two amounts are of one thing, in sentences that share much, or some where the comparison speaks for one."""
+    return Level.SAME_WORDS_FOR_THING in pair.levels and pair.share(SOME if pair.weight >= LEAST_WEIGHT else MUCH)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(name="two facts", holds=lambda p: p.weight < LOWEST or not p.levels.isdisjoint(APART)),
+    Rule(name="bounds that part cases", holds=_facing),
+    Rule(name="one of several such figures", holds=_one_of_several),
+    Rule(name="two values that may be meant", holds=_meant),
+    Rule(name="one count", holds=_one_count, asks=True),
+    Rule(
+        name="one amount",
+        holds=lambda p: kind_of(p.left.claim).number is not Number.COUNT and _one_amount(p),
+        asks=True,
+    ),
+)
+"""When two values of one article are asked about; the first that holds decides."""
+
+
+def question(pair: Pair, *, check: str, subject: Subject, severity: Severity = "high") -> Flag:
     """Return the flag that asks about a pair: first the claim that fewer other articles bear out, of two alike the one to doubt first."""
-    doubtful, other = sorted(pair.claims, key=lambda c: _borne_out_by(c, subject))
-    both = ", ".join(sorted(w for w, _ in pair.shared)[:5])
+    doubtful, other = sorted(pair.claims, key=lambda c: _borne_out_by(c, pair, subject))
+    shared = words(doubtful, subject.reading) & words(other, subject.reading)
+    both = ", ".join(sorted(w for w, _ in shared)[:5])
     here, there = (" ".join(c.location.quote.split()) for c in (doubtful, other))
-    articles = _borne_out_by(other, subject)
-    sure = articles > 0 or pair.close or pair.zones & {"headline", "lead", "caption"}
+    articles = _borne_out_by(other, pair, subject)
+    sure = articles > 0 or pair.share(MUCH) or pair.zones & {"headline", "lead", "caption"}
     return Flag(
         check=check,
         severity=severity,
@@ -293,16 +235,16 @@ def question(pair: Pair, *, check: str, subject: Subject, severity: Level = "hig
     )
 
 
-def _borne_out_by(claim: Claim, subject: Subject) -> int:
-    """Return how many other articles have a number of the same thing in the same kind of event that is the same."""
-    return sum(any(_says(c, claim) for c in own) for own in subject.told)
+def _borne_out_by(claim: Claim, pair: Pair, subject: Subject) -> int:
+    """Return how many other articles have the number of a claim of the same thing in the same kind of event."""
+    own = pair.left if claim is pair.left.claim else pair.right
+    told = (d for d in _others(subject) if d.claim.kind == claim.kind and relation(d.claim, claim) == "equal")
+    return len({d.claim.article for d in told if of_one_slot(frozenset(climb(own, d)))})
 
 
-def _says(told: Claim, claim: Claim) -> bool:
-    event = told.predicate == claim.predicate or (
-        event_group(told.predicate) is not None and event_group(told.predicate) == event_group(claim.predicate)
-    )
-    return told.kind == claim.kind and event and _same_thing(told, claim) and relation(told, claim) == "equal"
+@lru_cache(maxsize=4)
+def _others(subject: Subject) -> tuple[Described, ...]:
+    return describe(subject.others, subject.told)
 
 
 def pairs_in(subject: Subject, zone: str | None) -> Iterator[Pair]:

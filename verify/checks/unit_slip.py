@@ -18,9 +18,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from verify.align.blocking import MOST_BESIDE
+from verify.align.within import telling, words
 from verify.checks.base import Check, Subject
 from verify.checks.reckoning.factors import factor, misconverted
-from verify.checks.twice import MOST, content, told
 from verify.claims import kind_of
 from verify.claims.kinship import kinship
 from verify.model import Claim, Flag
@@ -39,7 +40,7 @@ def run(subject: Subject) -> Iterator[Flag]:
         if a.sentence == b.sentence and (flag := _conversion(a, b, subject)):
             yield flag
     for i, a in enumerate(found):
-        for b in found[i + 1 : i + 1 + MOST]:
+        for b in found[i + 1 : i + 1 + MOST_BESIDE]:
             apart = factor(a, b) if a.sentence != b.sentence else None
             if apart and _one_quantity(a, b, subject):
                 yield _flag(a, b, subject, apart)
@@ -76,9 +77,9 @@ def _one_quantity(a: Claim, b: Claim, subject: Subject) -> bool:
     if kin not in {"same", "broader", "unknown"} or a.kind != b.kind:
         return False
     number = a.value.number if isinstance(a.value, Interval) else None
-    telling = number is not None and len(str(number).strip("0").replace(".", "").strip("0")) > 1
-    shared = told(content(a, subject) & content(b, subject))
-    return shared >= (LEAST if telling and kin != "unknown" else LEAST_ROUND) or (telling and kin == "same")
+    exact = number is not None and len(str(number).strip("0").replace(".", "").strip("0")) > 1
+    shared = telling(words(a, subject.reading) & words(b, subject.reading))
+    return shared >= (LEAST if exact and kin != "unknown" else LEAST_ROUND) or (exact and kin == "same")
 
 
 def _flag(a: Claim, b: Claim, subject: Subject, apart: str) -> Flag:

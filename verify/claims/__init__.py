@@ -9,6 +9,7 @@ from functools import cache
 from verify.claims.base import ClaimKind, Number, Slot
 from verify.claims.gist import gist
 from verify.claims.heading import heading
+from verify.claims.stated import stated
 from verify.language.events import HARM, event_group
 from verify.language.reading import Reading
 from verify.model import Claim, Relation
@@ -54,12 +55,13 @@ def extract(reading: Reading) -> tuple[Claim, ...]:
 
 
 def _named(claim: Claim, reading: Reading) -> Claim:
-    """Return a claim with the words by which a title can call it."""
+    """Return a claim with the words by which a title can call it, and its slots."""
     thing = claim.thing if kind_of(claim).number else None
     return replace(
         claim,
         gist=gist(claim.location, thing, reading),
         heading=heading(claim, kind_of(claim), reading),
+        stated=stated(claim, kind_of(claim).focus, reading),
     )
 
 

@@ -59,11 +59,6 @@ def _by_name(ages: Sequence[Quantity], named: Mapping[int, tuple[str, ...]]) -> 
     return out
 
 
-def is_age(claim: Claim) -> bool:
-    """Return whether a claim is of an age."""
-    return claim.kind == KIND.name
-
-
 def _older(early: Claim, late: Claim, days: int) -> bool:
     """Return whether somebody has likely grown that much older in so many days; within a month a birthday is rarer than a slip (3 of 56 stories)."""
     a, b = early.value, late.value
@@ -74,6 +69,7 @@ def _older(early: Claim, late: Claim, days: int) -> bool:
 
 KIND = ClaimKind(
     name="age",
+    focus="number",
     extract=extract,
     values=compared,
     slots=(Slot.SUBJECT, Slot.ARTICLES, *AS_READ),

@@ -203,6 +203,7 @@ def _general(token: Token) -> bool:
 
 KIND = ClaimKind(
     name="attribute",
+    focus="attribute",
     extract=extract,
     values=compare,
     slots=(Slot.TOPIC, Slot.AROUND),

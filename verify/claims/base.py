@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from verify.model import Claim, Kind, Relation
+from verify.model import Claim, Kind, Relation, SlotName
 from verify.values.interval import Interval
 
 AGREEING: frozenset[Relation] = frozenset({"equal", "contains", "overlaps"})
@@ -89,7 +89,7 @@ def never(*_: object) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimKind:
-    """One kind of claim.
+    """One kind of claim; `focus` is the slot that its value fills.
 
     `values` says how the values of two claims relate, be they denied or not; of a `detail` a denial is a part of the value.
     `slots` are compared in this order, `in_context` in their place where both claims have a context (amounts of a measure); claims that share
@@ -107,6 +107,7 @@ class ClaimKind:
     """
 
     name: Kind
+    focus: SlotName
     extract: Callable[[Reading], Iterator[Claim]]
     values: Callable[[Claim, Claim], Relation]
     slots: tuple[Slot, ...]

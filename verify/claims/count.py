@@ -171,6 +171,7 @@ def _toll(toll: Toll, reading: Reading) -> Claim:
 
 KIND = ClaimKind(
     name="count",
+    focus="number",
     extract=extract,
     values=compared,
     slots=QUANTITY,

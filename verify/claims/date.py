@@ -11,6 +11,7 @@ from verify.claims.base import AS_READ, DATES, ClaimKind, Slot
 from verify.claims.framed import NOMINAL, about, beside_another, framed, tells_event
 from verify.claims.labels import of_clause
 from verify.language.date_bounds import attributive
+from verify.language.date_forms import deictic
 from verify.language.grammar.governor import event_of, path_to, verb_above
 from verify.model import Claim, Relation
 from verify.values.masking import DAY, MASK
@@ -131,18 +132,6 @@ def _alike_as_told(left: Claim, right: Claim) -> bool:
     return abs((a[0] - b[0]).days) == A_WEEK and any(deictic(quote) for quote in quotes)
 
 
-def deictic(quote: str) -> str | None:
-    """Return the weekday, the month or the word for a day that a date without a number rests on."""
-    if re.search(r"\d", re.sub(r"\d{1,2}(?::\d\d)?\s*[ap]\.?m", "", quote)):
-        return None
-    m = re.search(
-        r"\b(?:(mon|tues|wednes|thurs|fri|satur|sun)day|(today|tonight|yesterday|tomorrow|now|weekend|week|month|year)"
-        r"|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
-        quote.lower(),
-    )
-    return m[0] if m else None
-
-
 def _plain(claim: Claim) -> bool:
     """Return whether a date is not counted back from a day of speaking that is not told."""
     return not AGO.search(claim.location.quote)
@@ -150,6 +139,7 @@ def _plain(claim: Claim) -> bool:
 
 KIND = ClaimKind(
     name="date",
+    focus="time",
     extract=extract,
     values=compare,
     slots=(

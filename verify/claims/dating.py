@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verify.claims.base import DATES, ClaimKind, Slot
-from verify.claims.date import deictic
 from verify.claims.details.around import IN_LEAD
 from verify.claims.framed import framed
 from verify.claims.labels import of_clause
 from verify.language.content_words import key
+from verify.language.date_forms import deictic
 from verify.language.grammar.governor import verb_above
 from verify.model import Claim, Relation
 from verify.values.period import Period
@@ -68,6 +68,7 @@ def _agrees(claim: Claim, mention: DateMention) -> bool:
 
 KIND = ClaimKind(
     name="dating",
+    focus="time",
     extract=extract,
     values=compare,
     slots=(Slot.NUMBERED, Slot.AROUND, Slot.BRIEF),

@@ -49,6 +49,7 @@ def compare(left: Claim, right: Claim) -> Relation:
 
 KIND = ClaimKind(
     name="event",
+    focus="event",
     extract=extract,
     values=compare,
     slots=(

@@ -56,6 +56,7 @@ def _contested(claim: Claim, claims: Sequence[Claim]) -> bool:
 
 KIND = ClaimKind(
     name="identifier",
+    focus="identifier",
     extract=extract,
     values=compare,
     slots=(Slot.NUMBERED, Slot.AROUND),

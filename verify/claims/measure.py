@@ -19,6 +19,7 @@ def _masked(claim: Claim) -> str:
 
 KIND = ClaimKind(
     name="measure",
+    focus="number",
     extract=of_sort("measure"),
     values=compared,
     slots=QUANTITY,

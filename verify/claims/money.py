@@ -9,6 +9,7 @@ from verify.values.masking import MASK
 
 KIND = ClaimKind(
     name="money",
+    focus="number",
     extract=of_sort("money"),
     values=compared,
     slots=QUANTITY,

@@ -92,6 +92,7 @@ def _mentioned(claim: Claim, beside: Claim, reading: Reading) -> bool:
 
 KIND = ClaimKind(
     name="office",
+    focus="name",
     extract=extract,
     values=compare,
     slots=(Slot.OFFICE,),

@@ -10,6 +10,7 @@ from verify.values.masking import MASK
 
 KIND = ClaimKind(
     name="percent",
+    focus="number",
     extract=of_sort("percent"),
     values=compared,
     slots=QUANTITY,

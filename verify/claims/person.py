@@ -36,6 +36,7 @@ def compare(left: Claim, right: Claim) -> Relation:
 
 KIND = ClaimKind(
     name="person",
+    focus="name",
     extract=extract,
     values=compare,
     slots=(Slot.SUBJECT, Slot.ARTICLES),

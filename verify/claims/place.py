@@ -67,6 +67,7 @@ def compare(left: Claim, right: Claim) -> Relation:
 
 KIND = ClaimKind(
     name="place",
+    focus="place",
     extract=extract,
     values=compare,
     slots=(

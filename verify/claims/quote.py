@@ -73,6 +73,7 @@ def _same_few(left: Claim, right: Claim, ours: Words, theirs: Words) -> bool:
 
 KIND = ClaimKind(
     name="quote",
+    focus="words",
     extract=extract,
     values=compare,
     slots=(Slot.WORDS,),

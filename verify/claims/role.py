@@ -164,6 +164,7 @@ def _meets(left: Claim, right: Claim) -> bool:
 
 KIND = ClaimKind(
     name="role",
+    focus="role",
     extract=extract,
     values=compare,
     slots=(Slot.SUBJECT, Slot.ARTICLES),

@@ -123,6 +123,7 @@ def _done_since(early: Claim, late: Claim, _: int) -> bool:
 
 KIND = ClaimKind(
     name="statement",
+    focus="polarity",
     extract=extract,
     values=compare,
     slots=(Slot.TOPIC, Slot.AROUND, Slot.PLACE, Slot.TIME),

@@ -150,6 +150,7 @@ def compare(left: Claim, right: Claim) -> Relation:
 
 KIND = ClaimKind(
     name="tally",
+    focus="number",
     extract=extract,
     values=compare,
     slots=(

@@ -73,6 +73,7 @@ def _mentioned(claim: Claim, own: Claim, reading: Reading) -> bool:
 
 KIND = ClaimKind(
     name="trend",
+    focus="direction",
     extract=extract,
     values=compare,
     slots=(Slot.TOPIC,),

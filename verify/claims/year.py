@@ -49,6 +49,7 @@ def _mentioned(claim: Claim, _: Claim, reading: Reading) -> bool:
 
 KIND = ClaimKind(
     name="year",
+    focus="time",
     extract=extract,
     values=compare,
     slots=(Slot.TOPIC,),

@@ -104,3 +104,15 @@ def numbers() -> str:
 def ordinals() -> str:
     """Return an alternation of the written ordinals, the longer first."""
     return "|".join(w.replace("-", "[- ]") for w in sorted(calendar.words()["ordinals"], key=len, reverse=True))
+
+
+def deictic(quote: str) -> str | None:
+    """Return the weekday, the month or the word for a day that a date without a number rests on."""
+    if re.search(r"\d", re.sub(r"\d{1,2}(?::\d\d)?\s*[ap]\.?m", "", quote)):
+        return None
+    m = re.search(
+        r"\b(?:(mon|tues|wednes|thurs|fri|satur|sun)day|(today|tonight|yesterday|tomorrow|now|weekend|week|month|year)"
+        r"|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
+        quote.lower(),
+    )
+    return m[0] if m else None

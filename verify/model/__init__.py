@@ -4,13 +4,13 @@ They know nothing of how they are made. `to_dict()` gives the form of the JSON c
 """
 
 from verify.model.article import Article, Location, Span, Zone
-from verify.model.claim import UNATTRIBUTED, Claim, Speech, Thing, Value
+from verify.model.claim import UNATTRIBUTED, Claim, Speech, Stated, Thing, Value
 from verify.model.content import content_keys
 from verify.model.context import Aspect, Entity, FigureContext, ReportingPeriod, Scenario
 from verify.model.decision import Decision
 from verify.model.difference import Difference, Noted
 from verify.model.findings import Fact, Flag, Link, NearMiss, NotChecked, Step
-from verify.model.kinds import LEVELS, VERDICTS, Kind, Level, Modality, Relation, Verdict, ZoneKind, digest
+from verify.model.kinds import LEVELS, VERDICTS, Kind, Level, Modality, Relation, SlotName, Verdict, ZoneKind, digest
 from verify.model.outcome import Outcome
 from verify.model.report import Report, Tool
 from verify.model.speaking import speaker_is_guess
@@ -41,8 +41,10 @@ __all__ = [
     "Report",
     "ReportingPeriod",
     "Scenario",
+    "SlotName",
     "Span",
     "Speech",
+    "Stated",
     "Step",
     "Thing",
     "Tool",

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from verify.model.article import Location, Span
 from verify.model.context import FigureContext
-from verify.model.kinds import Kind, Modality, ZoneKind, digest
+from verify.model.kinds import Kind, Modality, SlotName, ZoneKind, digest
 
 
 class Value(Protocol):
@@ -44,6 +44,19 @@ UNATTRIBUTED = Speech()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """One slot of a claim as filled: its words, and where they stand in the article, None where they stand nowhere in the claim's sentence."""
+
+    slot: SlotName
+    text: str
+    at: Span | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the slot in the form of the JSON contract."""
+        return {"name": self.slot, "text": self.text, **(self.at.to_dict() if self.at else {})}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One checkable statement with a normalised value; says nothing about truth.
 
@@ -76,6 +89,8 @@ class Claim:
     """The shortest clause that states it, in the words of its sentence, with "…" for the value."""
     heading: str = field(default="", compare=False, repr=False)
     """What it counts or measures as a noun phrase, empty where only a clause tells it."""
+    stated: tuple[Stated, ...] = field(default=(), compare=False, repr=False)
+    """Its slots, first the focus, whose value can agree or conflict."""
     id: str = field(init=False, repr=False, compare=False)
     """Identifier that depends on the article, the place in it, the kind and the value."""
 
@@ -92,7 +107,7 @@ class Claim:
     @property
     def verbatim(self) -> bool:
         """Whether the value is the words themselves, so that they are told once."""
-        return self.kind == "quote"
+        return "words" in self.value.to_dict()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the claim in the form of the JSON contract."""
@@ -116,4 +131,5 @@ class Claim:
             "cue": self.speech.cue,
             "direct": self.speech.direct,
             "hedged": self.speech.hedged,
+            "slots": [slot.to_dict() for slot in self.stated],
         }

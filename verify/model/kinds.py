@@ -27,6 +27,27 @@ Kind = Literal[
     "year",
     "tally",
 ]
+SlotName = Literal[
+    "number",
+    "name",
+    "role",
+    "words",
+    "attribute",
+    "direction",
+    "identifier",
+    "polarity",
+    "event",
+    "subject",
+    "thing",
+    "agent",
+    "patient",
+    "place",
+    "time",
+    "measure",
+    "entity",
+    "period",
+    "scenario",
+]
 ZoneKind = Literal["headline", "lead", "body", "caption", "furniture"]
 Modality = Literal["asserted", "potential", "expected", "possible", "hypothetical"]
 Relation = Literal["equal", "contains", "overlaps", "disjoint", "sum", "unknown"]

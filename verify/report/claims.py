@@ -47,7 +47,7 @@ def as_json(claims: Iterable[Claim]) -> str:
 
 def _row(claim: Claim) -> dict[str, object]:
     fields = claim.to_dict()
-    del fields["sentence"]
+    del fields["sentence"], fields["slots"]
     value = claim.value.to_dict()
     numbers = {name: value.get(name) for name in ("low", "high", "unit")}
     return {**fields, "value": claim.value.label(), **numbers}

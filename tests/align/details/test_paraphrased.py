@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from verify import Article, cross_check
+from verify import Article, Fact, cross_check
 
 CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding="utf-8"))
 DATES = ("2021-08-02", "2021-08-05")
@@ -74,7 +75,28 @@ def test_one_country_of_four_is_one_fact_with_three_agreeing_sources() -> None:
         "A march marked the anniversary of Brazil's invasion of Peru in Lima on Monday.",
         "The march in Lima came on the anniversary of Chile's invasion of Peru.",
     )
-    facts = cross_check([Article.from_text(id=f"a{i}", text=text) for i, text in enumerate(texts)]).facts
-    (fact,) = (f for f in facts if f.verdict == "conflict")
-    assert len(fact.claims) == 4
+    fact = _only_conflict(texts)
     assert fact.reason == "a0, a1 and a2 say Brazil, but a3 says Chile"
+
+
+def test_one_number_of_four_is_one_fact_with_three_agreeing_sources_and_its_range() -> None:
+    texts = (
+        "The fire in the mill in Leeds killed 12 workers, police said.",
+        "Twelve workers were killed when fire swept through a mill in Leeds.",
+        "A mill in Leeds burned down on Monday, killing 12 workers.",
+        "Fifteen workers were killed in the fire at the mill in Leeds.",
+    )
+    fact = _only_conflict(texts)
+    assert fact.reason.startswith("a0, a1 and a2 say 12")
+    assert fact.reason.endswith("but a3 says 15")
+    assert (fact.low, fact.high) == (12, 15)
+
+
+def _only_conflict(texts: Sequence[str]) -> Fact:
+    """The one fact with all four sources of four articles, and nothing that agrees or conflicts beside it over the same words."""
+    report = cross_check([Article.from_text(id=f"a{i}", text=text) for i, text in enumerate(texts)])
+    (fact,) = (f for f in report.facts if f.verdict == "conflict")
+    assert {report.claim_by_id()[i].article for i in fact.claims} == {"a0", "a1", "a2", "a3"}
+    assert len(fact.origins) == 4
+    assert not any(set(f.claims) & set(fact.claims) for f in report.facts if f is not fact)
+    return fact
