@@ -152,7 +152,7 @@ class Level(Enum):
     OTHER_HOUR = "another time of one day"
     NEXT_DAY = "the day before or after"
     NEXT_PERIOD = "the month or year before or after"
-    DAYS_APART = "some days apart"
+    SOME_DAYS_APART = "some days apart"
     ONE_DENIED = "one of them denied"
     DIGITS_EXCHANGED = "the same digits in another order"
     ONE_DIGIT_DIFFERS = "one digit is another"
