@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from verify.claims.base import AS_READ, DATES, ClaimKind, Slot
+from verify.claims.figures.context import MONETARY
 from verify.claims.framed import NOMINAL, about, beside_another, framed, tells_event
 from verify.claims.labels import of_clause
+from verify.claims.quantity.scan import quantities
 from verify.language.date_bounds import attributive
 from verify.language.date_forms import deictic
 from verify.language.grammar.governor import event_of, path_to, verb_above
 from verify.model import Claim, Relation
 from verify.values.masking import DAY, MASK
-from verify.values.period import WEEKDAYS, Period
+from verify.values.period import LONG, WEEKDAYS, Period
 from verify.values.period import compare as compare_periods
 
 if TYPE_CHECKING:
@@ -31,6 +34,8 @@ DEICTIC = frozenset(
 DAYS = frozenset({"day", "part", "hour", "minute", "weekday", "clock"})
 YEAR = re.compile(r"\b\d{4}\b")
 A_WEEK = 7
+PERIOD = "period"
+"""The topic of a year or a month that a figure is of: another one tells of another figure."""
 AGO = re.compile(r"\bago\b", re.IGNORECASE)
 SPEAKER_DAYS = frozenset({"today", "tonight", "yesterday", "tomorrow"})
 
@@ -40,6 +45,7 @@ def extract(reading: Reading) -> Iterator[Claim]:
     belongs to something else, so neither is held against other articles; nor is the date of one of several times.
     """
     dated: dict[Token, list[tuple[DateMention, Token]]] = {}
+    figures = _figures(reading)
     for mention in reading.dates:
         words = reading.doc[mention.first : mention.last + 1]
         event = _event(words)
@@ -49,7 +55,14 @@ def extract(reading: Reading) -> Iterator[Claim]:
         apart = (compare_periods(a.value, b.value) == "disjoint" for (a, _), (b, _) in combinations(mentions, 2))
         torn = any(apart) or _once_of_several(event)
         for mention, head in mentions:
-            yield from _claim(event, mention, head, reading, torn=torn)
+            period = PERIOD if event in figures and mention.value.granularity in LONG else None
+            yield from (replace(c, topic=period) for c in _claim(event, mention, head, reading, torn=torn))
+
+
+def _figures(reading: Reading) -> frozenset[Token]:
+    """Return the events of sums of money and percentages: a year or a month beside them is the period that they are of."""
+    found = (q for q in quantities(reading) if q.sort in MONETARY)
+    return frozenset(event_of(reading.doc[q.head]) for q in found)
 
 
 def _event(words: Span) -> Token:
@@ -98,6 +111,8 @@ def compare(left: Claim, right: Claim) -> Relation:
     if not isinstance(left.value, Period) or not isinstance(right.value, Period):
         return "unknown"
     relation = compare_periods(left.value, right.value)
+    if relation == "disjoint" and PERIOD in {left.topic, right.topic}:
+        return "unknown"
     days = left.value.days()
     other_day = days != right.value.days()
     if (
