@@ -34,6 +34,7 @@ def test_events_have_dates(text: str, expected: tuple[str, str]) -> None:
     "text",
     [
         "She may have been killed.",
+        "The strike is to last two days.",
         "The mayor said on Wednesday that it was over.",
         "The mayor announced on Wednesday that it was over.",
         "It was announced on Wednesday that it was over.",

@@ -54,7 +54,10 @@ def relative() -> Iterator[Row]:
     yield r"\b(?i:that|the same) (?P<part>morning|afternoon|evening|night|day)\b", _same_day, None
     yield r"\b(?i:the (?P<way>next|following|previous) day)\b", _neighbour, None
     yield rf"\b(?i:in {loose}) {UNIT}\b", _ahead, None
-    within = r"(?:within|(?:within )?(?:the |these )?(?P<which>last|past|previous|next|coming|upcoming))"
+    verb = "".join(
+        f"(?<!{word} )" for word in ("to", "will", "would", "can", "could", "may", "might", "must", "should")
+    )
+    within = rf"(?:within|(?:within )?(?:the |these )?{verb}(?P<which>last|past|previous|next|coming|upcoming))"
     yield rf"\b(?i:{within} {count}) (?:of )?(?:{units}|(?P<one>(?:day|week|month|year|decade)\b))", _lasting, None
     yield r"\b(?i:within an?) (?P<unit>week|month|year|decade)\b", _lasting, None
     yield r"\b(?i:the (?P<which>previous|preceding|prior)) (?P<unit>month|year)\b", _unit_before, None
