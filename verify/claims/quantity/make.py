@@ -10,14 +10,11 @@ from typing import TYPE_CHECKING
 from verify.claims.base import AS_READ, Slot
 from verify.claims.figures.context import context_of
 from verify.claims.framed import framed_claim
-from verify.claims.quantity.measure_words import moves, moving
-from verify.claims.quantity.measures import stepped
+from verify.claims.quantity.measure_words import moving
 from verify.claims.quantity.parties import parties
 from verify.claims.quantity.respects import respect_of
 from verify.claims.quantity.scan import Quantity, quantities
 from verify.language.events import FALLING, MOVING, event_group
-from verify.language.grammar.arguments import case_of
-from verify.language.grammar.governor import top
 from verify.model import Claim, Relation
 from verify.values.comparison import Digits, compare, digits, rival
 from verify.values.extent import Interval, interval
@@ -61,8 +58,6 @@ SOME_DAYS, A_WEEK = 2, 6
 """Days after which a greater count, and any figure, is likelier another than a contradiction. Of 198 stories, updates among the relations of figures
 that do not move by themselves: after a day 15 percent; after two to five 62 of greater counts, 38 of others; after six and more 60."""
 MOVED = re.compile(r"\bfrom\b", re.IGNORECASE)
-MOVED_TO = frozenset({"to", "at", "from"})
-"""Before the levels of what moves, not before its change: "a rise to 4 percent"."""
 
 
 def claim_of(quantity: Quantity, reading: Reading) -> Claim:
@@ -73,7 +68,6 @@ def claim_of(quantity: Quantity, reading: Reading) -> Claim:
     context = context_of(quantity, reading)
     return replace(
         claim,
-        value=_directed(quantity, reading),
         thing=quantity.thing,
         subject=quantity.subject,
         agent=agent,
@@ -81,13 +75,6 @@ def claim_of(quantity: Quantity, reading: Reading) -> Claim:
         context=context,
         topic=respect_of(quantity, reading),
     )
-
-
-def _directed(quantity: Quantity, reading: Reading) -> Interval:
-    """Return the value of a quantity, that of a rise or a fall by the word above it with its way: "a 17% fall", "4 percent lower"."""
-    at = top(reading.doc, quantity.first, quantity.last)
-    way = stepped(at.head) or (moves(at.head) if at.head.pos_ == "NOUN" and case_of(at) not in MOVED_TO else None)
-    return quantity.value if quantity.value.change is not None else replace(quantity.value, change=way)
 
 
 def of_sort(sort: str) -> Callable[[Reading], Iterator[Claim]]:
