@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def extract(reading: Reading) -> Iterator[Claim]:
-    """Yield a claim for each place, or places joined by "and", at which an event of a known kind is put."""
+    """Yield a claim for each place, or places joined by "and", at which an event is put, reports of what was said aside."""
     placed = [m if m.relation else _moved(m, reading) for m in reading.places]
     for group in coordinations(reading.doc, [m for m in placed if m is not None]):
         head = reading.doc[group[0].first]

@@ -34,12 +34,6 @@ def light_verbs() -> frozenset[str]:
     return frozenset(_table()["light"]["verbs"])
 
 
-@cache
-def state_verbs() -> frozenset[str]:
-    """Return the lemmas of those verbs that tell how something is, not what is done."""
-    return frozenset(_table()["light"]["states"])
-
-
 def event_group(lemma: str | None) -> str | None:
     """Return the name of the group of events that a lemma belongs to, None where it is in no group."""
     return _groups().get(lemma) if lemma else None
