@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from verify.claims.base import AS_READ, DATES, ClaimKind, Slot
 from verify.claims.figures.context import MONETARY
-from verify.claims.framed import NOMINAL, about, beside_another, framed, tells_event
+from verify.claims.framed import NOMINAL, about, beside_another, framed
 from verify.claims.labels import of_clause
 from verify.claims.quantity.scan import quantities
 from verify.language.date_bounds import attributive
@@ -49,7 +49,7 @@ def extract(reading: Reading) -> Iterator[Claim]:
     for mention in reading.dates:
         words = reading.doc[mention.first : mention.last + 1]
         event = _event(words)
-        if tells_event(event) and not _spoken(words, reading) and not _perfect(event, mention, words):
+        if not _spoken(words, reading) and not _perfect(event, mention, words):
             dated.setdefault(event, []).append((mention, words.root))
     for event, mentions in dated.items():
         apart = (compare_periods(a.value, b.value) == "disjoint" for (a, _), (b, _) in combinations(mentions, 2))
