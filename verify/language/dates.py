@@ -17,6 +17,7 @@ from verify.language.date_forms import Found, Pattern
 from verify.language.date_joins import Dated, joined
 from verify.language.date_patterns import patterns, signs_of
 from verify.language.date_tense import tense_of
+from verify.language.sentences import is_title_case
 from verify.values.period import Period
 
 if TYPE_CHECKING:
@@ -138,12 +139,21 @@ def _led(pattern: Pattern, text: str, match: re.Match[str]) -> bool:
 
 
 def _in_name(doc: Doc, spot: _Spot) -> bool:
-    """Return whether a weekday or month stands in a name ("Sunday Times"); a date with a figure never does."""
-    word = next((name for name in ("weekday", "month") if spot.match.groupdict().get(name)), None)
+    """Return whether a weekday, a month or "today" stands in a name ("Sunday Times"); a date with a figure never does."""
+    word = next((name for name in ("weekday", "month", "word") if spot.match.groupdict().get(name)), None)
     if word is None or any(c.isdigit() for c in spot.match[0]):
         return False
     token = doc.char_span(*spot.match.span(word), alignment_mode="expand")
+    if token is not None and word == "word":
+        return _is_capital(token[0])
     return token is not None and bool(token[0].ent_type_ or _owns(doc, token[0]))
+
+
+def _is_capital(token: Token) -> bool:
+    """Return whether a word that begins in lower case of itself has its capital from a name: "the Today show", "USA Today"."""
+    if not token.text[0].isupper() or is_title_case(token.sent.text):
+        return False
+    return token.dep_ == "compound" or bool(not token.is_sent_start and token.nbor(-1).text[-1].isalnum())
 
 
 def _owns(doc: Doc, token: Token) -> bool:

@@ -37,6 +37,12 @@ def sentences(text: str, parts: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(s for part in parts for s in _within(text, part))
 
 
+def is_title_case(text: str) -> bool:
+    """Return whether most words of a line begin with a capital, as in a headline."""
+    found = re.findall(r"\b[A-Za-z]{3,}", text)
+    return bool(sum(w[0].isupper() for w in found) > 0.6 * len(found))
+
+
 def _within(text: str, part: Span) -> Iterator[Span]:
     """Yield the sentences of one part."""
     piece = re.sub(r"\r?\n", lambda m: " " * len(m[0]), text[part.start : part.end])

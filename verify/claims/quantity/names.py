@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from verify.claims.quantity.amount import Written
 from verify.claims.quantity.lexicon import ends_before
+from verify.language.sentences import is_title_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -53,16 +54,10 @@ def _word(doc: Doc, first: int, last: int, amount: Written, text: str) -> bool:
     word = doc[first]
     if amount.number.words.lower() == "one" and _idle_one(doc, first, last, text, amount):
         return True
-    if word.is_sent_start or not word.text[:1].isupper() or _title_case(text):
+    if word.is_sent_start or not word.text[:1].isupper() or is_title_case(text):
         return False
     around = [doc[i] for i in (first - 1, last + 1) if 0 <= i < len(doc)]
     return any(t.text[:1].isupper() and t.pos_ == "PROPN" for t in around)
-
-
-def _title_case(text: str) -> bool:
-    """Return whether most words of a line begin with a capital, as in a headline."""
-    found = re.findall(r"\b[A-Za-z]{3,}", text)
-    return bool(sum(w[0].isupper() for w in found) > 0.6 * len(found))
 
 
 def _one_of_many(doc: Doc, first: int, last: int) -> bool:
