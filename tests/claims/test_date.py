@@ -24,6 +24,8 @@ def claims(text: str) -> list[Claim]:
         ("He was there in 2013.", ("2013", "there")),
         ("The incident occurred shortly after 1 a.m. at the depot.", ("after 01:00", "occur")),
         ("The bomb exploded at 8 a.m. on Wednesday.", ("April 2, 2014 08:00", "explode")),
+        ("The mayor said on Wednesday that it was over.", ("April 2, 2014", "say")),
+        ("It was announced on Wednesday that it was over.", ("April 2, 2014", "announce")),
     ],
 )
 def test_events_have_dates(text: str, expected: tuple[str, str]) -> None:
@@ -35,9 +37,7 @@ def test_events_have_dates(text: str, expected: tuple[str, str]) -> None:
     [
         "She may have been killed.",
         "The strike is to last two days.",
-        "The mayor said on Wednesday that it was over.",
-        "The mayor announced on Wednesday that it was over.",
-        "It was announced on Wednesday that it was over.",
+        "The firm told of sales in the three months to March.",
         "“Two people were killed today,” the mayor said.",
         "The boy who was hurt in an accident Monday night has died.",
     ],

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verify.language.trees import best_heads
+from verify.language.trees import best_heads, uncrossed
 
 
 def is_tree(heads: tuple[int, ...]) -> bool:
@@ -41,3 +41,24 @@ def test_best_heads_are_the_best_tree(n: int, seed: int) -> None:
 def test_long_sentences_give_a_tree(n: int, seed: int) -> None:
     scores = np.random.default_rng(seed).normal(size=(n, n + 1)).astype(np.float32)
     assert is_tree(tuple(best_heads(scores)))
+
+
+SAID = ("Prices", "rose", ",", "they", "said", "on", "Friday")
+
+
+def test_what_follows_a_reporting_verb_hangs_on_it() -> None:
+    deps = ("nsubj", "ccomp", "punct", "nsubj", "root", "case", "obl")
+    assert uncrossed((2, 5, 5, 5, 0, 7, 2), deps, SAID) == [2, 5, 5, 5, 0, 7, 5]
+
+
+def test_behind_a_comma_the_reported_clause_goes_on() -> None:
+    words = (*SAID[:5], ",", "on", "Friday")
+    heads = (2, 5, 5, 5, 0, 8, 8, 2)
+    assert uncrossed(heads, ("nsubj", "ccomp", "punct", "nsubj", "root", "punct", "case", "obl"), words) == list(heads)
+
+
+def test_a_relative_clause_stays_far_from_its_noun() -> None:
+    heads = (2, 3, 0, 5, 2)
+    assert uncrossed(heads, ("det", "nsubj", "root", "nsubj", "acl"), ("A", "man", "came", "who", "sang")) == list(
+        heads
+    )

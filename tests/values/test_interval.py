@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -23,6 +24,7 @@ from verify.values.interval import (
 )
 from verify.values.units import convert, currencies, units
 
+NEARLY_20 = replace(interval(20, bound="about", unit="%"), high=20)
 BOUNDS: tuple[Bound, ...] = ("exact", "about", "at-least", "more-than", "at-most", "less-than")
 NAMES = st.sampled_from(
     [None, "kilometre", "mile", "metre", "foot", "dollar", "%", "share", "celsius", "fahrenheit", "year"]
@@ -64,6 +66,11 @@ EQUALITIES: list[tuple[Interval, Interval, Relation]] = [
     (interval(12, unit="kilometre"), interval(7.5, unit="mile", bound="about"), "equal"),
     (interval(300, bound="about"), interval(300, bound="at-least"), "overlaps"),
     (interval(300, bound="about"), interval(380), "disjoint"),
+    (NEARLY_20, interval(20, bound="more-than", unit="%"), "disjoint"),
+    (NEARLY_20, interval(19, bound="more-than", unit="%"), "overlaps"),
+    (NEARLY_20, interval(20, bound="about", unit="%"), "contains"),
+    (interval(20, bound="less-than"), interval(20, bound="at-least"), "disjoint"),
+    (interval(20, bound="at-most"), interval(20, bound="at-least"), "overlaps"),
     (between(20, 25), interval(23), "contains"),
     (between(20, 25), between(23, 40), "overlaps"),
     (vague(3, 12, words="several"), interval(6), "contains"),

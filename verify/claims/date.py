@@ -15,11 +15,13 @@ from verify.claims.labels import of_clause
 from verify.claims.quantity.scan import quantities
 from verify.language.date_bounds import attributive
 from verify.language.date_forms import deictic
+from verify.language.grammar.arguments import case_of
 from verify.language.grammar.governor import event_of, path_to, verb_above
 from verify.model import Claim, Relation
 from verify.values.masking import DAY, MASK
 from verify.values.period import LONG, WEEKDAYS, Period
 from verify.values.period import compare as compare_periods
+from verify.values.units import convertible
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -49,7 +51,7 @@ def extract(reading: Reading) -> Iterator[Claim]:
     for mention in reading.dates:
         words = reading.doc[mention.first : mention.last + 1]
         event = _event(words)
-        if not _spoken(words, reading) and not _perfect(event, mention, words):
+        if not _spoken(words, reading) and not _perfect(event, mention, words) and not _ends_span(words.root):
             dated.setdefault(event, []).append((mention, words.root))
     for event, mentions in dated.items():
         apart = (compare_periods(a.value, b.value) == "disjoint" for (a, _), (b, _) in combinations(mentions, 2))
@@ -77,6 +79,11 @@ def _spoken(words: Span, reading: Reading) -> bool:
     """Return whether a date is the "today" of a quotation: nobody knows on which day the words were said."""
     named = {t.lower_ for t in words}
     return bool(named & SPEAKER_DAYS) and reading.speech.at(words.root).direct
+
+
+def _ends_span(date: Token) -> bool:
+    """Return whether a date is the end of a stretch of time: "the three months to September"."""
+    return case_of(date) == "to" and convertible(date.head.lemma_.lower(), "day")
 
 
 def _perfect(event: Token, mention: DateMention, words: Span) -> bool:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from verify.errors import ModelError
 from verify.language.lemmas import choose_lemma
 from verify.language.scores import GRAPH, WEIGHTS, Scorer, Scores, load_scorer
-from verify.language.trees import best_heads
+from verify.language.trees import best_heads, uncrossed
 from verify.language.wordpieces import Pieces, encode_words, join_pieces, load_tokenizer, shape
 from verify.runtime import Floats, best, in_batches, ranked, side_by_side
 
@@ -72,9 +72,10 @@ class Network:
         upos, xpos, feats, lemma, entity = np.split(scores.tags, ends[:-1], axis=1)
         heads = best_heads(scores.arcs)
         tags, fine = self._best("upos", upos), self._best("xpos", xpos)
+        deps = _one_root(self._best("dep", scores.labels(heads)), heads)
         return Parse(
-            heads=tuple(heads),
-            deps=_one_root(self._best("dep", scores.labels(heads)), heads),
+            heads=tuple(uncrossed(heads, deps, words)),
+            deps=deps,
             upos=tags,
             xpos=fine,
             feats=self._best("feats", feats),

@@ -5,6 +5,8 @@ Chu and Liu (1965), Edmonds (1967); one word only hangs on the root, as Universa
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,6 +14,8 @@ from verify.runtime import TIE, best, ranked
 
 Scores = NDArray[np.float32]
 FORBIDDEN = -1e9
+REPORTED = frozenset({"ccomp", "parataxis"})
+"""Relations of a clause to the verb that reports it."""
 
 
 def best_heads(arcs: Scores) -> list[int]:
@@ -24,6 +28,20 @@ def best_heads(arcs: Scores) -> list[int]:
         heads: list[int] = greedy.tolist()
         return heads
     return _single_root(scores)
+
+
+def uncrossed(heads: Sequence[int], deps: Sequence[str], words: Sequence[str]) -> list[int]:
+    """Return the heads with what follows a reporting verb on it and not on the verb of the clause that it reports.
+
+    "Prices rose, they said on Friday": read in 6 of 35,000 words on the far side of "said", each time wrongly; behind a comma the clause may go on.
+    """
+    return [
+        over
+        if h < over < d and deps[h - 1] in REPORTED and all(any(map(str.isalnum, word)) for word in words[over : d - 1])
+        else h
+        for d, h in enumerate(heads, start=1)
+        for over in [heads[h - 1] if h else 0]
+    ]
 
 
 def _single_root(scores: NDArray[np.float64]) -> list[int]:

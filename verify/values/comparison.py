@@ -25,12 +25,20 @@ def compare(left: Interval, right: Interval) -> Relation:
     a, b = pair
     if (a.change, b.change) in OPPOSITE:
         return "disjoint"
+    if left.unit == right.unit and (_either_side(a, b) or _either_side(b, a)):
+        return "disjoint"
     slack = max(a.grain, b.grain) / 2
     if _same(a, b, slack):
         return "equal"
     if _point(a) and _point(b):
         return "disjoint"
     return _spans(_reach(a), _reach(b), slack)
+
+
+def _either_side(below: Interval, above: Interval) -> bool:
+    """Return whether one says that a number is not reached and the other that it is: "nearly 20 percent", "more than 20 percent"."""
+    short = below.bound in {"less-than", "about"} and below.high == below.number and below.low != below.high
+    return short and above.bound in {"more-than", "at-least"} and below.number == above.number
 
 
 def rival(left: Interval, right: Interval) -> bool:
