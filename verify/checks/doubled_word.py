@@ -1,7 +1,7 @@
 """Look for a word that stands twice in a row.
 
 "Vouchers from from the shops": a line was broken or a sentence mended, and the word was left behind. Words that English doubles ("had had",
-"very very"), names ("Baden Baden") and a word repeated in somebody's speech are left alone.
+"very very"), names ("Baden Baden") and a word repeated in somebody's speech are left alone; articles and prepositions are not repeated there either.
 
 Flags: "Soldiers are bringing bringing water to the village."
 Silent: "She had had enough. It was a very very long day." (both are English)
@@ -31,7 +31,8 @@ def run(subject: Subject) -> Iterator[Flag]:
         at = sentence.span.start
         while m := TWICE.search(article.text, at, sentence.span.end):
             at = m.end("word")
-            if _is_slip(m) and not any(s.start <= m.start() < s.end for s in spoken):
+            said = any(s.start <= m.start() < s.end for s in spoken)
+            if _is_slip(m) and (not said or m["again"] in word_lists()["doubled"]["unspoken"]):
                 yield Flag(
                     check="doubled-word",
                     severity="low",
