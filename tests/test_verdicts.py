@@ -70,3 +70,22 @@ def test_an_event_that_two_sources_name_is_no_fact_without_a_number() -> None:
     assert not [f for f in facts(left, right) if f.kind == "event"]
     numbered = facts(left, right.replace("the rocket attack", "30 rockets in the attack"))
     assert {f.kind for f in numbered} >= {"count"}
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "days", "verdict"),
+    [
+        ("At least 82 people were hurt in the crush.", "The crush left 133 people hurt.", (5, 6), "update"),
+        ("At least 82 people were hurt in the crush.", "The crush left 133 people hurt.", (6, 6), "compatible"),
+        ("At least 82 people were hurt in the crush.", "The crush left 133 people hurt.", (6, 5), "compatible"),
+        ("More than 80 people were hurt in the crush.", "The crush left 83 people hurt.", (5, 6), "compatible"),
+        ("At least 20 ships waited off the port.", "A line of 26 ships waited off the port.", (5, 6), "update"),
+        ("At least 82 people were hurt in the crush.", "The crush left at least 90 people hurt.", (5, 6), "update"),
+    ],
+)
+def test_who_said_at_least_was_still_counting(early: str, late: str, days: tuple[int, int], verdict: str) -> None:
+    articles = [
+        Article.from_text(id=str(i), text=t, published=f"2024-05-0{d}")
+        for i, (t, d) in enumerate(zip((early, late), days, strict=True))
+    ]
+    assert [f.verdict for f in cross_check(articles).facts if f.kind == "count"] == [verdict]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from verify.align import Comparison, Sum
-from verify.claims import kind_of, relation, stakes, titles
+from verify.claims import Number, kind_of, relation, stakes, titles
 from verify.model import VERDICTS, Article, Claim, Fact, Link, Location, Relation, Verdict
 from verify.reasons import agreed, all_say, alone, sayings
 from verify.values.interval import Interval
@@ -25,11 +25,14 @@ Articles = Mapping[str, Article]
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Said:
-    """What the sources say of one fact: the claims, the pairs that exclude each other, how those of two origins relate."""
+    """What the sources say of one fact: the claims, the pairs that exclude each other and those of which one allows more than the other, how those
+    of two origins relate.
+    """
 
     group: Sequence[Claim]
     articles: Articles
     apart: Sequence[Pair]
+    within: Sequence[Pair]
     across: Sequence[Relation]
 
 
@@ -148,6 +151,7 @@ def _said(group: Sequence[Claim], articles: Articles) -> Said:
         group=group,
         articles=articles,
         apart=[(a, b) for a, b, found in pairs if found == "disjoint" and not _copied(a, b, articles)],
+        within=[(a, b) for a, b, found in pairs if found == "contains" and origin[a.id] != origin[b.id]],
         across=[found for a, b, found in pairs if origin[a.id] != origin[b.id]],
     )
 
@@ -182,11 +186,39 @@ def _moved(said: Said) -> bool:
 
 
 def _followed(a: Claim, b: Claim, articles: Articles) -> bool:
+    found = _in_time(a, b, articles)
+    return found is not None and kind_of(a).follows(*found)
+
+
+def _in_time(a: Claim, b: Claim, articles: Articles) -> tuple[Claim, Claim, int] | None:
+    """Return the claim of the earlier article, that of the later one and the days between; None where neither is known to be later."""
     first, second = articles[a.article].published, articles[b.article].published
     if first is None or second is None or first == second:
+        return None
+    return (a, b, (second - first).days) if first < second else (b, a, (first - second).days)
+
+
+def _topped(said: Said) -> bool:
+    """Return whether of every two values of which one allows the other the later article has counted on: "at least 14", a day later 23.
+
+    Of "more than 50" and 51 that is not so: a round number is not one that was counted up to. In 30 stories with gold 8 of 8 pairs with "at least"
+    are updates, 1 of 6 with "more than".
+    """
+    return bool(said.within) and all(_outgrown(a, b, said.articles) for a, b in said.within)
+
+
+def _outgrown(a: Claim, b: Claim, articles: Articles) -> bool:
+    found = _in_time(a, b, articles)
+    if found is None or kind_of(a).number is not Number.COUNT:
         return False
-    early, late = (a, b) if first < second else (b, a)
-    return kind_of(early).follows(early, late, abs((second - first).days))
+    early, late = found[0].value, found[1].value
+    if not isinstance(early, Interval) or not isinstance(late, Interval) or early.bound != "at-least":
+        return False
+    return early.number is not None and late.number is not None and late.number > early.number
+
+
+def _within(said: Said) -> str:
+    return sayings(tuple({c.id: c for pair in said.within for c in pair}.values()), said.articles, joint="and")
 
 
 def _disputed(said: Said, joint: str) -> str:
@@ -212,6 +244,11 @@ RULES: tuple[Rule, ...] = (
         verdict="conflict",
         holds=lambda said: bool(said.apart),
         reason=lambda said: _disputed(said, "but"),
+    ),
+    Rule(
+        verdict="update",
+        holds=_topped,
+        reason=lambda said: f"{_within(said)}: the later article has the later {kind_of(said.group[0]).moves}",
     ),
     Rule(
         verdict="single-source",
