@@ -13,7 +13,7 @@ from itertools import combinations
 
 from verify.align.described import Described
 from verify.align.meaning import Meaning
-from verify.claims import kind_of
+from verify.claims import Number, kind_of
 from verify.effort import spend
 from verify.values.comparison import significant
 from verify.values.extent import Interval
@@ -24,6 +24,8 @@ FEW, SOME, MANY = 6, 12, 30
 """Totals below which a sum is the likelier chance."""
 TELLING = 4
 """Significant digits of all parts together from which on they hardly make another number by chance."""
+
+Key = tuple[str, str | None, str | None, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -43,7 +45,7 @@ class Addition:
 def additions(described: Sequence[Described], meaning: Meaning) -> Iterator[Addition]:
     """Yield the additions of exact numbers that the model has read."""
     own: dict[str, list[Described]] = defaultdict(list)
-    by_value: dict[tuple[str, str | None, float], list[Described]] = defaultdict(list)
+    by_value: dict[Key, list[Described]] = defaultdict(list)
     for d in sorted(described, key=lambda d: (d.claim.location.start, d.claim.id)):
         if _adds(d) and d.claim.id in meaning.vectors:
             own[d.claim.article].append(d)
@@ -57,7 +59,7 @@ def additions(described: Sequence[Described], meaning: Meaning) -> Iterator[Addi
 
 
 def _made(
-    near: tuple[Described, ...], between: int, by_value: Mapping[tuple[str, str | None, float], Sequence[Described]]
+    near: tuple[Described, ...], between: int, by_value: Mapping[Key, Sequence[Described]]
 ) -> Iterator[Addition]:
     """Yield what numbers near each other make with one more: the whole of all, or of two the other part of the greater."""
     spend()
@@ -90,9 +92,11 @@ def number(d: Described) -> float:
     return round(float(value.number or 0), 6) if isinstance(value, Interval) else 0.0
 
 
-def _key(d: Described, value: float) -> tuple[str, str | None, float]:
+def _key(d: Described, value: float) -> Key:
+    """Return what two numbers must have in common to add up, and a number: kind and unit, and of shares what they are shares of."""
     unit = d.claim.value.unit if isinstance(d.claim.value, Interval) else None
-    return d.claim.kind, unit, value
+    share = kind_of(d.claim).number is Number.SHARE
+    return d.claim.kind, unit, d.claim.context.measure if share and d.claim.context else None, value
 
 
 def features(found: Addition, scores: Mapping[tuple[str, str], tuple[float, float]]) -> dict[str, float]:

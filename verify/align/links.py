@@ -20,6 +20,7 @@ from verify.align.setting import Setting
 from verify.claims import kind_of, relation
 from verify.language.events import MOVING
 from verify.model import Link
+from verify.values.interval import Interval
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 
@@ -93,10 +94,18 @@ def compare(left: Described, right: Described, setting: Setting) -> Comparison:
     if read is not None and found != "unknown":
         own = read - threshold("read_equal" if found == "equal" else "read_other")
     as_read = read is not None and found == "disjoint" and not _rests_on_hand(left, right, levels, setting, read)
-    fitted = as_read or (found != "disjoint" and own > hand)
+    fitted = as_read or (
+        found != "disjoint" and own > hand and not (restricted(levels) and not _one_number(left, right))
+    )
     firm = (_is_firm_as_read if fitted else _is_firm)(left, right, levels, setting)
     link = Link(left=left.claim.id, right=right.claim.id, steps=steps_of(levels, fitted=fitted), relation=found)
     return Comparison(left=left, right=right, levels=levels, link=link, margin=own if fitted else hand, firm=firm)
+
+
+def _one_number(left: Described, right: Described) -> bool:
+    """Return whether two claims state one number: "5 billion" is 4.8 billion rounded, but of another year it is another figure."""
+    a, b = left.claim.value, right.claim.value
+    return not isinstance(a, Interval) or not isinstance(b, Interval) or a.stated == b.stated
 
 
 def _rests_on_hand(left: Described, right: Described, levels: Sequence[Level], setting: Setting, read: float) -> bool:

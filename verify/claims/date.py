@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from verify.claims.base import AS_READ, DATES, ClaimKind, Slot
 from verify.claims.figures.context import MONETARY
-from verify.claims.framed import NOMINAL, about, beside_another, framed
+from verify.claims.framed import NOMINAL, about, beside_another, framed, tells_event
 from verify.claims.labels import of_clause
 from verify.claims.quantity.scan import quantities
 from verify.language.date_bounds import attributive
@@ -38,6 +38,8 @@ YEAR = re.compile(r"\b\d{4}\b")
 A_WEEK = 7
 PERIOD = "period"
 """The topic of a year or a month that a figure is of: another one tells of another figure."""
+SAID = "said"
+"""The topic of a day on which something was said: outlets of two days report two statements."""
 AGO = re.compile(r"\bago\b", re.IGNORECASE)
 SPEAKER_DAYS = frozenset({"today", "tonight", "yesterday", "tomorrow"})
 
@@ -58,7 +60,8 @@ def extract(reading: Reading) -> Iterator[Claim]:
         torn = any(apart) or _once_of_several(event)
         for mention, head in mentions:
             period = PERIOD if event in figures and mention.value.granularity in LONG else None
-            yield from (replace(c, topic=period) for c in _claim(event, mention, head, reading, torn=torn))
+            topic = period or (None if tells_event(event) else SAID)
+            yield from (replace(c, topic=topic) for c in _claim(event, mention, head, reading, torn=torn))
 
 
 def _figures(reading: Reading) -> frozenset[Token]:
@@ -118,7 +121,7 @@ def compare(left: Claim, right: Claim) -> Relation:
     if not isinstance(left.value, Period) or not isinstance(right.value, Period):
         return "unknown"
     relation = compare_periods(left.value, right.value)
-    if relation == "disjoint" and PERIOD in {left.topic, right.topic}:
+    if relation == "disjoint" and not {PERIOD, SAID}.isdisjoint((left.topic, right.topic)):
         return "unknown"
     days = left.value.days()
     other_day = days != right.value.days()
