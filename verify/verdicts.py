@@ -217,13 +217,13 @@ def _outgrown(a: Claim, b: Claim, articles: Articles) -> bool:
     return early.number is not None and late.number is not None and late.number > early.number
 
 
-def _within(said: Said) -> str:
-    return sayings(tuple({c.id: c for pair in said.within for c in pair}.values()), said.articles, joint="and")
+def _sides(pairs: Sequence[Pair], said: Said, joint: str) -> str:
+    """Return what each source of such pairs says."""
+    return sayings(tuple({c.id: c for pair in pairs for c in pair}.values()), said.articles, joint=joint)
 
 
-def _disputed(said: Said, joint: str) -> str:
-    """Return what each source of two values that exclude each other says."""
-    return sayings(tuple({c.id: c for pair in said.apart for c in pair}.values()), said.articles, joint=joint)
+def _later(pairs: Sequence[Pair], said: Said) -> str:
+    return f"{_sides(pairs, said, 'and')}: the later article has the later {kind_of(said.group[0]).moves}"
 
 
 def _all(said: Said, joint: str = "and") -> str:
@@ -238,17 +238,17 @@ RULES: tuple[Rule, ...] = (
     Rule(
         verdict="update",
         holds=_moved,
-        reason=lambda said: f"{_disputed(said, 'and')}: the later article has the later {kind_of(said.group[0]).moves}",
+        reason=lambda said: _later(said.apart, said),
     ),
     Rule(
         verdict="conflict",
         holds=lambda said: bool(said.apart),
-        reason=lambda said: _disputed(said, "but"),
+        reason=lambda said: _sides(said.apart, said, "but"),
     ),
     Rule(
         verdict="update",
         holds=_topped,
-        reason=lambda said: f"{_within(said)}: the later article has the later {kind_of(said.group[0]).moves}",
+        reason=lambda said: _later(said.within, said),
     ),
     Rule(
         verdict="single-source",

@@ -58,9 +58,7 @@ def additions(described: Sequence[Described], meaning: Meaning) -> Iterator[Addi
                     yield from _made((first, *rest), near.index(rest[-1]) - size + 1, by_value)
 
 
-def _made(
-    near: tuple[Described, ...], between: int, by_value: Mapping[Key, Sequence[Described]]
-) -> Iterator[Addition]:
+def _made(near: tuple[Described, ...], between: int, by_value: Mapping[Key, Sequence[Described]]) -> Iterator[Addition]:
     """Yield what numbers near each other make with one more: the whole of all, or of two the other part of the greater."""
     spend()
     if len({_key(d, 0.0) for d in near}) > 1 or len({d.claim.id for d in near}) < len(near):
