@@ -27,7 +27,11 @@ def clock(name: str, offset: int | None = None) -> Period:
 
 
 def about(start: str, end: str) -> Period:
-    return Period(start=start, end=end, granularity="clock", name="about it")
+    return Period(start=start, end=end, granularity="clock", name=f"about {start}")
+
+
+def round_about(start: str, end: str) -> Period:
+    return Period(start=start, end=end, granularity="hour")
 
 
 def yearless(text: str, granularity: str = "day") -> Period:
@@ -37,6 +41,10 @@ def yearless(text: str, granularity: str = "day") -> Period:
 CASES: list[tuple[Period, Period, Relation]] = [
     (MAY_4, day(date(2014, 5, 4)), "equal"),
     (MAY_4, MAY_5, "disjoint"),
+    (round_about("2014-05-04T02:50", "2014-05-04T03:50"), at("2014-05-04T03:20"), "equal"),
+    (round_about("2014-05-04T02:50", "2014-05-04T03:50"), at("2014-05-04T03:30"), "contains"),
+    (replace(about("T02:50", "T03:50"), name="about 03:20"), clock("03:20"), "equal"),
+    (replace(about("T02:50", "T03:50"), name="about 03:20"), clock("03:30"), "contains"),
     (month(2014, 5), MAY_4, "contains"),
     (year(2014), MAY_4, "contains"),
     (year(2013), MAY_4, "disjoint"),

@@ -8,8 +8,8 @@ from enum import Enum, auto
 
 from verify.model import Relation
 from verify.values.extent import Interval
-from verify.values.figures import Number, roundness
-from verify.values.units import convert, convertible, units
+from verify.values.figures import Number, roundness, tidy
+from verify.values.units import convert, convertible, hundredths, units
 
 FEW = 3
 """A number up to which one more or less is no slip: it is counted everywhere."""
@@ -21,18 +21,40 @@ def compare(left: Interval, right: Interval) -> Relation:
     """Return how two quantities compare; "contains" holds either way, "unknown" where the units do not convert."""
     pair = alike(left, right)
     if pair is None:
-        return "unknown"
+        return _as_money(left, right)
     a, b = pair
     if (a.change, b.change) in OPPOSITE:
         return "disjoint"
     if left.unit == right.unit and (_either_side(a, b) or _either_side(b, a)):
         return "disjoint"
     slack = max(a.grain, b.grain) / 2
-    if _same(a, b, slack):
+    if _same(a, b, slack, hedged=slack if left.unit != right.unit else min(a.grain, b.grain) / 2):
         return "equal"
     if _point(a) and _point(b):
         return "disjoint"
     return _spans(_reach(a), _reach(b), slack)
+
+
+def _as_money(left: Interval, right: Interval) -> Relation:
+    """Return `equal` for one sum of money of which one leaves something out: the country of its currency, "a year"."""
+    sizes = hundredths(left.unit, right.unit)
+    if sizes is None:
+        return "unknown"
+    a, b = (_times(replace(v, unit=None), n) for v, n in zip((left, right), sizes, strict=True))
+    return "equal" if compare(a, b) == "equal" else "unknown"
+
+
+def _times(value: Interval, factor: int) -> Interval:
+    """Return an interval with its numbers multiplied."""
+
+    def times(number: Number) -> Number:
+        return tidy(number * factor)
+
+    stated = (
+        (times(value.stated[0]), times(value.stated[1])) if isinstance(value.stated, tuple) else times(value.stated)
+    )
+    low, high = (None if n is None else times(n) for n in (value.low, value.high))
+    return replace(value, stated=stated, low=low, high=high, grain=times(value.grain))
 
 
 def _either_side(below: Interval, above: Interval) -> bool:
@@ -162,14 +184,15 @@ def _reach(value: Interval) -> tuple[float, float]:
     return -math.inf if value.low is None else value.low, math.inf if value.high is None else value.high
 
 
-def _same(a: Interval, b: Interval, slack: Number) -> bool:
-    """Return whether both say the same: two exact numbers at their precision, one number that one of them hedges ("3,800", "some 3,800"), or
-    one bound with the same ends.
+def _same(a: Interval, b: Interval, slack: Number, *, hedged: Number) -> bool:
+    """Return whether both say the same: two exact numbers at their precision, one number that one of them hedges ("3,800", "some 3,800") or both
+    do, or one bound with the same ends.
     """
     if _point(a) and _point(b):
         return _near(_reach(a)[0], _reach(b)[0], slack)
-    if {a.bound, b.bound} == {"exact", "about"} and a.number is not None and b.number is not None:
-        return _near(float(a.number), float(b.number), min(a.grain, b.grain) / 2)
+    hedges = {v.high == v.number for v in (a, b) if v.bound == "about"}
+    if {a.bound, b.bound} <= {"exact", "about"} and len(hedges) < 2 and a.number is not None and b.number is not None:
+        return _near(float(a.number), float(b.number), hedged)
     if a.bound != b.bound and not (a.low is not None and a.high is not None and _reach(a) == _reach(b)):
         return False
     return all(_near(x, y, min(a.grain, b.grain) / 2) for x, y in zip(_reach(a), _reach(b), strict=True))

@@ -40,6 +40,8 @@ MONTHS = (
 )
 LONG = frozenset({"year", "month", "decade", "century", "season", "quarter"})
 """Granularities beyond one day."""
+ROUND = timedelta(hours=1)
+"""How far "about 3:20" reaches, half of it to either side."""
 SHORT_MONTHS = tuple(m if len(m) < 6 else f"{m[:4] if m == 'September' else m[:3]}." for m in MONTHS)
 
 
@@ -165,11 +167,17 @@ def compare(left: Period, right: Period) -> Relation:
 def _by_bounds(left: Period, right: Period, a: tuple[datetime, datetime], b: tuple[datetime, datetime]) -> Relation:
     if (left.offset is None) != (right.offset is None) and "T" in (left.start or "") + (right.start or ""):
         return _unzoned(left, right)
-    if a == b:
+    if a == b or _about(a) == b or _about(b) == a:
         return "equal"
     if (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1]):
         return "contains"
     return "overlaps" if a[0] <= b[1] and b[0] <= a[1] else "disjoint"
+
+
+def _about(ends: tuple[datetime, datetime]) -> tuple[datetime, datetime]:
+    """Return the minute that a time of the day told round is about ("about 3:20"), any other period as it is."""
+    minute = ends[0] + ROUND / 2
+    return (minute, minute) if ends[1] - ends[0] == ROUND else ends
 
 
 def _unzoned(left: Period, right: Period) -> Relation:
@@ -190,7 +198,14 @@ def _by_clock(left: Period, right: Period) -> Relation:
         return "unknown"
     if a[1] < b[0] or b[1] < a[0]:
         return "disjoint"
+    if left.granularity == right.granularity and _round_time(left) == _round_time(right):
+        return "equal"
     return "contains" if a[0] <= b[0] <= b[1] <= a[1] or b[0] <= a[0] <= a[1] <= b[1] else "overlaps"
+
+
+def _round_time(period: Period) -> str:
+    """Return the time of day of a clock time, of one that is told round ("about 08:38"), too."""
+    return (period.name or "").removeprefix("about ")
 
 
 def _clock(period: Period, *, later: int = 0) -> tuple[str, str] | None:

@@ -12,6 +12,8 @@ from verify.values.figures import Number, tidy
 
 TEMPERATURE = "temperature"
 """What the units measure that convert by more than a factor."""
+MINOR = frozenset({"cent", "penny"})
+"""Hundredths of a currency that is not named."""
 DATA = Path(__file__).parent.parent / "data"
 
 
@@ -38,11 +40,13 @@ class Currency:
     """A currency: its name in claims, its code and sign, and how it is written before and after an amount.
 
     `initial` are letters that must touch the amount, and stand for money only where it has a scale, a decimal or a group of figures ("R4.5bn").
+    `sort` is the name that currencies of several countries share, by default the last word of the name ("peso").
     """
 
     name: str
     code: str
     sign: str
+    sort: str = ""
     before: tuple[str, ...] = ()
     initial: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
@@ -63,6 +67,25 @@ def units() -> dict[str, Unit]:
 def currencies() -> dict[str, Currency]:
     """Return the currencies by name."""
     return {row["name"]: Currency(**row) for row in _rows("currencies.toml", "currency")}
+
+
+def hundredths(left: str | None, right: str | None) -> tuple[int, int] | None:
+    """Return by how many hundredths two units of money count where they can be of one currency, None where they cannot.
+
+    Its country ("pesos", "Chilean pesos") or its rate ("a year") may be left out of one; "412 cents" and "R4.12" are of one currency, too.
+    """
+    ours, theirs = ((unit or "").partition(" per ") for unit in (left, right))
+    a, b = currencies().get(ours[0]), currencies().get(theirs[0])
+    if a is None or b is None or (ours[2] and theirs[2] and ours[2] != theirs[2]):
+        return None
+    if (a.name in MINOR) != (b.name in MINOR):
+        return (1, 100) if a.name in MINOR else (100, 1)
+    plain = a.name == b.name or " " not in a.name or " " not in b.name
+    return (1, 1) if plain and _sort(a) == _sort(b) else None
+
+
+def _sort(currency: Currency) -> str:
+    return currency.sort or currency.name.split()[-1]
 
 
 def convert(number: Number, source: str | None, target: str | None) -> Number | None:
