@@ -41,6 +41,7 @@ KIND = ClaimKind(
     values=compare,
     slots=(Slot.SUBJECT, Slot.ARTICLES),
     blocks=(Slot.SUBJECT,),
+    family="name",
     title=of_subject(lambda _: "name"),
     fuller=True,
     stakes=NAMES,

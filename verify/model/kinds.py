@@ -14,6 +14,7 @@ Kind = Literal[
     "date",
     "place",
     "person",
+    "name",
     "role",
     "quote",
     "event",
@@ -26,6 +27,7 @@ Kind = Literal[
     "dating",
     "year",
     "tally",
+    "rank",
 ]
 SlotName = Literal[
     "number",
