@@ -24,6 +24,7 @@ from verify.align.sameness import SEPARATOR, foci, load_sameness
 from verify.align.setting import Setting
 from verify.articles import read_stories, with_origins
 from verify.articles.frontmatter import front_matter
+from verify.claims import one_kind
 from verify.pipeline import read_articles
 
 HERE = Path(__file__).parent
@@ -141,9 +142,7 @@ def example(name: str, articles: Sequence[Article], gold: Sequence[Relation]) ->
     sums = {k for k, relation in enumerate(gold) if relation.kind == "sum"}
     matter = chained([t - sums for t in touched], len(gold))
     pairs = ((i, j, *label_of(touched[i], touched[j], sums, matter)) for i, j in combinations(range(len(read)), 2))
-    kept = (
-        p for p in pairs if p[3] and read[p[0]].kind == read[p[1]].kind and read[p[0]].article != read[p[1]].article
-    )
+    kept = (p for p in pairs if p[3] and one_kind(read[p[0]], read[p[1]]) and read[p[0]].article != read[p[1]].article)
     return Example(
         name=name, keys=tuple(seen[c.id] for c in read), pairs=tuple(kept), sums=tuple(_sums(read, touched, sums))
     )

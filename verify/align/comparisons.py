@@ -147,9 +147,9 @@ def subject(left: Described, right: Described) -> Level:
 
 
 def unit(left: Described, right: Described) -> Level | None:
-    """Compare the sort of unit: miles and kilometres are one, miles and dollars are not."""
+    """Compare the sort of unit: miles and kilometres are one, miles and dollars are not, a number alone can be of either."""
     a, b = left.claim.value, right.claim.value
-    if not isinstance(a, Interval) or not isinstance(b, Interval):
+    if not isinstance(a, Interval) or not isinstance(b, Interval) or left.claim.kind != right.claim.kind:
         return None
     return None if commensurable(a, b) else Level.DIFFERENT_UNITS
 

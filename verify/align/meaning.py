@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -11,9 +11,10 @@ import numpy as np
 from verify.align.described import Described
 from verify.align.levels import Level
 from verify.align.sameness import foci, load_sameness, nearest
-from verify.claims import kind_of, relation
+from verify.claims import kind_of, relation, stands_alone
 from verify.model import Claim
 from verify.runtime import TIE, Floats
+from verify.values.interval import Interval
 
 Encode = Callable[[Sequence[str]], Floats]
 
@@ -109,8 +110,22 @@ def read_meaning(described: Sequence[Described], texts: Mapping[str, str], encod
     vectors = dict(zip(keys, rows, strict=True))
     by_id = {c.id: c for claims in own.values() for c in claims}
     meaning = Meaning(vectors=vectors)
-    found = meaning.ask(nearest(by_id.values(), vectors, most=MOST))
+    found = meaning.ask(
+        sorted({*nearest(by_id.values(), vectors, most=MOST), *_unit_left_out(by_id.values(), vectors)})
+    )
     return _with_pairs(meaning, {pair: one for pair, (one, _) in found.items()}, by_id)
+
+
+def _unit_left_out(claims: Iterable[Claim], read: Container[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of two articles of which one states a number alone and the other an amount or a share of it."""
+    by_number: dict[float, list[Claim]] = defaultdict(list)
+    for c in claims:
+        if c.id in read and isinstance(c.value, Interval) and c.value.number is not None:
+            by_number[float(c.value.number)].append(c)
+    for group in by_number.values():
+        bare = [c for c in group if stands_alone(c)]
+        pairs = ((a, b) for a in bare for b in group if a.article != b.article and a.kind != b.kind)
+        yield from ((min(a.id, b.id), max(a.id, b.id)) for a, b in pairs if relation(a, b) == "equal")
 
 
 def _with_pairs(meaning: Meaning, found: Mapping[tuple[str, str], float], by_id: Mapping[str, Claim]) -> Meaning:

@@ -15,6 +15,7 @@ from verify.language.reading import Reading
 from verify.model import Claim, Relation
 from verify.registry import discover
 from verify.values.interval import Interval
+from verify.values.name import words_of
 
 __all__ = [
     "ClaimKind",
@@ -26,6 +27,7 @@ __all__ = [
     "one_kind",
     "relation",
     "stakes",
+    "stands_alone",
     "title",
     "titles",
 ]
@@ -66,8 +68,38 @@ def _named(claim: Claim, reading: Reading) -> Claim:
 
 
 def one_kind(left: Claim, right: Claim) -> bool:
-    """Return whether the values of two claims are of one kind; a part told as a count ("a third of the crop") is a percentage, too."""
-    return left.kind == right.kind or (is_share(left) and is_share(right))
+    """Return whether the values of two claims are of one kind.
+
+    A part told as a count ("a third of the crop") is a percentage, too; a number alone ("expected 240 million") can be of any unit; a name that one
+    article reads as a person's is the same name in the other.
+    """
+    return (
+        left.kind == right.kind
+        or (is_share(left) and is_share(right))
+        or unit_unsaid(left, right)
+        or unit_unsaid(right, left)
+        or _one_name(left, right)
+    )
+
+
+def unit_unsaid(bare: Claim, other: Claim) -> bool:
+    """Return whether a claim states a number alone and the other an amount or a share."""
+    return stands_alone(bare) and kind_of(other).number in {Number.AMOUNT, Number.SHARE}
+
+
+def stands_alone(claim: Claim) -> bool:
+    """Return whether a claim states a number without thing or unit ("expected 240 million")."""
+    value = claim.value
+    told = isinstance(value, Interval) and value.unit is None and value.number is not None
+    return told and claim.thing is None and kind_of(claim).number is Number.COUNT
+
+
+def _one_name(left: Claim, right: Claim) -> bool:
+    """Return whether two claims of two kinds have one name of two words or more as their value."""
+    if left.kind == right.kind or any(kind_of(c).focus != "name" or kind_of(c).detail for c in (left, right)):
+        return False
+    a, b = (words_of(c.value.label()) for c in (left, right))
+    return a == b and len(a) > 1
 
 
 def is_share(claim: Claim) -> bool:
@@ -76,8 +108,14 @@ def is_share(claim: Claim) -> bool:
 
 
 def relation(left: Claim, right: Claim) -> Relation:
-    """Return how the values of two claims relate; one of another kind leaves the other's number out."""
-    return kind_of(left).compare(left, right) if one_kind(left, right) else "contains"
+    """Return how the values of two claims relate; one of another kind leaves the other's number out, a number alone its unit."""
+    if left.kind == right.kind or (is_share(left) and is_share(right)):
+        return kind_of(left).compare(left, right)
+    for bare, other in ((left, right), (right, left)):
+        if unit_unsaid(bare, other) and isinstance(bare.value, Interval) and isinstance(other.value, Interval):
+            meant = replace(bare, value=replace(bare.value, unit=other.value.unit))
+            return "equal" if kind_of(other).compare(meant, other) == "equal" else "unknown"
+    return "equal" if _one_name(left, right) else "contains"
 
 
 def stakes(group: Sequence[Claim]) -> int:
