@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from verify.align.comparable import grown
 from verify.align.described import Described
 from verify.align.meaning import NOTHING, Meaning
 from verify.align.near import near_pairs
@@ -16,6 +17,7 @@ from verify.claims.base import AGREEING
 from verify.language.content_words import CONTENT, key
 from verify.language.reading import Reading
 from verify.model import Claim, Value
+from verify.values.interval import Interval
 from verify.values.name import ORGANISATION, PERSON
 from verify.values.period import Period
 from verify.values.period import compare as compare_periods
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 OWNERS = frozenset({ORGANISATION, PERSON, "country"})
+BY_CHANCE, BY_CHANCE_LATER = 20, 100
+"""Wholes up to which a story may well have the number of something else; the second where one number can have become the other. Above the first,
+of 181 conflicts over numbers in 108 stories of our own 138 were true, and none of these made a whole; of the others three did."""
 LONGEST, TIMES_LONGER, COVERED = 35, 2, 0.45
 """Content words of a brief, how many times as many the article has, and the part of the brief's that the article has too."""
 
@@ -43,6 +48,12 @@ class Known:
         """The sums of money, measures and percentages, by their labels."""
         of = {Number.AMOUNT, Number.SHARE}
         return frozenset(d.claim.value.label() for d in self.described if kind_of(d.claim).number in of)
+
+    @cached_property
+    def numbers(self) -> frozenset[tuple[str | None, float]]:
+        """The numbers, each with its unit."""
+        values = (d.claim.value for d in self.described)
+        return frozenset((v.unit, float(v.number)) for v in values if isinstance(v, Interval) and v.number is not None)
 
     @cached_property
     def details(self) -> Mapping[str, Sequence[Claim]]:
@@ -126,6 +137,21 @@ class Setting:
     def both_known(self, left: Claim, right: Claim) -> bool:
         """Return whether the article of either claim has the value of the other, too: then there are two things."""
         return self.knows(left.article, right, beside=left) or self.knows(right.article, left, beside=right)
+
+    def make_a_whole(self, left: Described, right: Described) -> bool:
+        """Return whether the story tells the sum of two numbers: they are then parts of it ("600,000 found", "900,000 missing")."""
+        a, b = left.claim.value, right.claim.value
+        if (
+            not isinstance(a, Interval)
+            or not isinstance(b, Interval)
+            or not a.number
+            or not b.number
+            or a.unit != b.unit
+        ):
+            return False
+        whole = float(a.number + b.number)
+        by_chance = BY_CHANCE_LATER if grown(left, right) else BY_CHANCE
+        return whole > by_chance and any((a.unit, whole) in known.numbers for known in self.known.values())
 
     def lacks_place(self, left: Claim, right: Claim) -> bool:
         """Return whether the article of either claim names nowhere the place that the other one tells."""

@@ -140,6 +140,11 @@ def compare(left: Claim, right: Claim) -> Relation:
     return "overlaps" if days and _alike_as_told(left, right) else relation
 
 
+def _meets(left: Claim, right: Claim) -> bool:
+    """Return whether two dates can be of one fact: the day of a saying, or the period of a figure, is not another day's."""
+    return {PERIOD, SAID}.isdisjoint((left.topic, right.topic)) or compare(left, right) != "unknown"
+
+
 def _same_pointing(left: Claim, right: Claim) -> bool:
     """Return whether two claims name their days by the same words, without figures."""
     a, b = (POINTING.sub("", c.location.quote.lower()) for c in (left, right))
@@ -182,6 +187,7 @@ KIND = ClaimKind(
     blocks=(Slot.EVENT,),
     title=of_clause,
     plain=_plain,
+    meets=_meets,
     contested=beside_another,
     masked=lambda _: f"{MASK} {DAY}",
     stakes=DATES,
