@@ -114,9 +114,9 @@ def _is_share(claim: Claim) -> bool:
 
 
 def is_part(described: Described) -> bool:
-    """Return whether the words at a count make it part of a larger count or a further one beside it ("including two", "three of them")."""
+    """Return whether the words at what adds up make it part of a larger count or a further one beside it ("including two", "three of them")."""
     claim, words = described.claim, _partial()
-    if _is_share(claim):
+    if _is_share(claim) or not kind_of(claim).adds:
         return False
     if described.resumed:
         words = {key: found - words["others"] for key, found in words.items()}

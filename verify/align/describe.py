@@ -99,7 +99,8 @@ def _expected(claim: Claim) -> bool:
     """Return whether a claim without a scenario is of what is still to come, or only possible."""
     if claim.context is not None or not (kind_of(claim).number or isinstance(claim.value, Period)):
         return False
-    return claim.modality in {"expected", "possible"}
+    estimated = claim.modality == "potential" and kind_of(claim).number in {Number.AMOUNT, Number.SHARE}
+    return estimated or claim.modality in {"expected", "possible"}
 
 
 def _older(claim: Claim, article: Article) -> bool:
