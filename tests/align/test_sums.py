@@ -97,3 +97,11 @@ def test_parts_of_another_time_add_to_no_whole(year: int, rule: str | None) -> N
     ]
     (told,) = counts("b", f"Five people died in Syria and Iraq in {year}.")
     assert refused(Trial(parts=tuple(parts), whole=told, setting=ALONE)) == rule
+
+
+def test_what_a_sum_weighs_is_the_same_on_every_processor() -> None:
+    texts = {"a": "Two women and three men died in the fire in Lund.", "b": "Five people died in the fire in Lund."}
+    report = cross_check([Article.from_text(id=i, text=t) for i, t in texts.items()])
+    weights = [s.weight for f in report.facts for link in f.links if link.relation == "sum" for s in link.steps]
+    assert weights
+    assert weights == [round(w, 2) for w in weights]

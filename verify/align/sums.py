@@ -26,6 +26,8 @@ SCOPE_LEVELS = frozenset({Level.PART_OF_PLACES, Level.DIFFERENT_PLACES, Level.PL
 EVENT_LEVELS = frozenset({Level.NO_EVENT, Level.DIFFERENT_EVENTS, Level.RELATED_EVENTS})
 ABOARD = re.compile(r"\s*(?:who (?:were|was) )?(?:on board|aboard)\b")
 BOARD = frozenset({"passenger", "crew"})
+DECIMALS = 2
+"""Of the bits of a sum: the scores of a network differ from the sixth figure on between processors."""
 LEAST_LISTED = 10
 """A smaller number is too often the sum of two others for a list to make it without an event in common."""
 
@@ -223,7 +225,7 @@ def _as_read(described: Sequence[Described], setting: Setting) -> Iterator[Sum]:
     ]
     scores = setting.meaning.ask(sorted({pair for a in found for pair in pairs(a)}))
     for a in found:
-        weights = sum_weights(features(a, scores))
+        weights = {label: round(weight, DECIMALS) for label, weight in sum_weights(features(a, scores)).items()}
         if sum(weights.values()) >= threshold("sum"):
             steps = tuple(Step(label=label, weight=weight) for label, weight in weights.items())
             links = tuple(Link(left=p.claim.id, right=a.whole.claim.id, steps=steps, relation="sum") for p in a.parts)
