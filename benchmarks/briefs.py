@@ -11,7 +11,9 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -58,9 +60,13 @@ def main() -> None:
 
 
 def outcomes() -> list[Outcome]:
-    """Return what each short text raised; within one call an article is read once."""
-    with TemporaryDirectory() as folder, patch.dict(os.environ, {"VERIFY_CACHE": folder}):
-        return [one for path in BRIEFS for one in _checked(path)]
+    """Return what each short text raised; within one call an article is read once, and articles side by side."""
+    with (
+        TemporaryDirectory() as folder,
+        patch.dict(os.environ, {"VERIFY_CACHE": folder}),
+        ProcessPoolExecutor(mp_context=get_context("spawn")) as pool,
+    ):
+        return [one for found in pool.map(_checked, BRIEFS) for one in found]
 
 
 def figures(found: Iterable[Outcome]) -> dict[str, dict[str, float]]:
@@ -90,11 +96,11 @@ def rows(found: Sequence[Outcome]) -> Iterator[dict[str, object]]:
         yield row
 
 
-def _checked(path: Path) -> Iterator[Outcome]:
+def _checked(path: Path) -> list[Outcome]:
     case = tomllib.loads(path.read_text(encoding="utf-8"))
     article = Article.from_text(id="article", **case["article"])
-    for row in case["brief"]:
-        yield Outcome(
+    return [
+        Outcome(
             name=path.stem,
             split=case["split"],
             text=row["text"],
@@ -102,6 +108,8 @@ def _checked(path: Path) -> Iterator[Outcome]:
             changed=row.get("changed", ""),
             reasons=_conflicts(article, row),
         )
+        for row in case["brief"]
+    ]
 
 
 def _conflicts(article: Article, row: dict[str, Any]) -> tuple[str, ...]:
