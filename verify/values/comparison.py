@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum, auto
+from functools import partial
 
 from verify.model import Relation
 from verify.values.extent import Interval
@@ -40,21 +42,12 @@ def _as_money(left: Interval, right: Interval) -> Relation:
     sizes = hundredths(left.unit, right.unit)
     if sizes is None:
         return "unknown"
-    a, b = (_times(replace(v, unit=None), n) for v, n in zip((left, right), sizes, strict=True))
+    a, b = (_mapped(v, partial(_times, size), None) for v, size in zip((left, right), sizes, strict=True))
     return "equal" if compare(a, b) == "equal" else "unknown"
 
 
-def _times(value: Interval, factor: int) -> Interval:
-    """Return an interval with its numbers multiplied."""
-
-    def times(number: Number) -> Number:
-        return tidy(number * factor)
-
-    stated = (
-        (times(value.stated[0]), times(value.stated[1])) if isinstance(value.stated, tuple) else times(value.stated)
-    )
-    low, high = (None if n is None else times(n) for n in (value.low, value.high))
-    return replace(value, stated=stated, low=low, high=high, grain=times(value.grain))
+def _times(factor: int, number: Number) -> Number:
+    return tidy(factor * number)
 
 
 def _either_side(below: Interval, above: Interval) -> bool:
@@ -157,16 +150,17 @@ def _coarse(value: Interval) -> Interval:
 
 def _into(value: Interval, unit: str) -> Interval:
     """Return an interval in another unit that it converts to."""
+    return _mapped(value, lambda number: convert(number, value.unit, unit), unit)
 
-    def moved(number: Number | None) -> Number | None:
-        return None if number is None else convert(number, value.unit, unit)
 
-    zero, one = convert(0, value.unit, unit) or 0, convert(1, value.unit, unit) or 0
+def _mapped(value: Interval, moved: Callable[[Number], Number | None], unit: str | None) -> Interval:
+    """Return an interval in another unit, by what makes a number of that unit of one of its own."""
+    zero, one = moved(0) or 0, moved(1) or 0
     ends = value.stated if isinstance(value.stated, tuple) else (value.stated,)
-    there = [convert(e, value.unit, unit) or 0 for e in ends]
+    there = [moved(e) or 0 for e in ends]
     stated = (there[0], there[1]) if isinstance(value.stated, tuple) else there[0]
-    grain = value.grain * abs(one - zero)
-    return replace(value, stated=stated, low=moved(value.low), high=moved(value.high), unit=unit, grain=grain)
+    low, high = (None if end is None else moved(end) for end in (value.low, value.high))
+    return replace(value, stated=stated, low=low, high=high, unit=unit, grain=value.grain * abs(one - zero))
 
 
 def converted(value: Interval, unit: str) -> Interval | None:
