@@ -14,7 +14,9 @@ from itertools import combinations
 from verify.align.described import Described
 from verify.align.meaning import Meaning
 from verify.claims import Number, kind_of
+from verify.claims.kinship import kinship
 from verify.effort import spend
+from verify.model import Claim
 from verify.values.comparison import significant
 from verify.values.extent import Interval
 
@@ -56,6 +58,12 @@ def additions(described: Sequence[Described], meaning: Meaning) -> Iterator[Addi
             for size in range(1, MOST):
                 for rest in combinations(near, size):
                     yield from _made((first, *rest), near.index(rest[-1]) - size + 1, by_value)
+
+
+def of_another_sort(parts: Sequence[Claim], whole: Claim) -> bool:
+    """Return whether the whole cannot hold what a part counts: 1,500 teachers and 800 clerks make no 2,300 teachers."""
+    found = {kinship(p.thing, whole.thing) for p in parts if p.thing and whole.thing}
+    return bool(found & {"sibling", "exclusive"}) or found >= {"same", "different"}
 
 
 def _made(near: tuple[Described, ...], between: int, by_value: Mapping[Key, Sequence[Described]]) -> Iterator[Addition]:

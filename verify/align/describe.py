@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import timedelta
@@ -9,6 +10,7 @@ from datetime import timedelta
 from verify.align.described import Described
 from verify.align.uniqueness import sole, sole_of_event
 from verify.claims import Number, kind_of
+from verify.claims.figures.naming import mentions
 from verify.language.events import event_group
 from verify.language.reading import Reading
 from verify.model import Article, Claim, FigureContext
@@ -18,6 +20,8 @@ from verify.values.period import Period
 RECENT = timedelta(days=182)
 SINCE = "since"
 MOST_BETWEEN = 6
+PARTS = frozenset({"quarter", "half"})
+PARTED = re.compile(r"\b(?:quarter|half|[Qq][1-4])\b")
 
 
 def describe(readings: Sequence[Reading], claims: Sequence[Sequence[Claim]]) -> tuple[Described, ...]:
@@ -53,6 +57,7 @@ def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
                 ongoing=_counts(claim) and SINCE in words,
                 beside=tuple(c.thing for c in others if c.thing and _in_list(claim, c, article)),
                 rivals=_rivals(claim, told[_told(claim)]),
+                parts_of_year=_parts_of_year(claim, reading) if PARTED.search(text) else frozenset(),
                 aliases=reading.aliases,
             )
         )
@@ -108,6 +113,13 @@ def _older(claim: Claim, article: Article) -> bool:
     time = claim.value if isinstance(claim.value, Period) else claim.time
     days = time.days() if isinstance(time, Period) else None
     return bool(days and article.published and article.published - days[1] > RECENT)
+
+
+def _parts_of_year(claim: Claim, reading: Reading) -> frozenset[tuple[str, int]]:
+    """Return the quarters and halves that the sentence of a claim names."""
+    sentence = reading.doc.char_span(claim.sentence.start, claim.sentence.end, alignment_mode="expand")
+    named = mentions(sentence, reading) if sentence is not None else ()
+    return frozenset((p.kind, p.number) for _, p in named if p.kind in PARTS and p.number)
 
 
 def _in_list(claim: Claim, other: Claim, article: Article) -> bool:

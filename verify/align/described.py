@@ -22,6 +22,7 @@ class Described:
     kind of event.
     `main` marks what is told of the kind of event that the headline or the lead tells.
     `expected` marks what is told as still to come ("was forecast to reach").
+    `parts_of_year` are the quarters and halves that its sentence names, of a year or of a match, each with its number.
     `resumed` marks a count after one of another event in its sentence: "killed two and injured three others" counts all the injured.
     """
 
@@ -40,6 +41,7 @@ class Described:
     ongoing: bool = False
     beside: tuple[Thing, ...] = ()
     rivals: tuple[FigureContext, ...] = ()
+    parts_of_year: frozenset[tuple[str, int]] = frozenset()
     aliases: Aliases = NO_ALIASES
 
     @property

@@ -116,6 +116,12 @@ def read_meaning(described: Sequence[Described], texts: Mapping[str, str], encod
     return _with_pairs(meaning, {pair: one for pair, (one, _) in found.items()}, by_id)
 
 
+def meaning_within(text: str, claims: Sequence[Claim], encode: Encode) -> Meaning:
+    """Return what the model reads of the claims of one article alone: their vectors."""
+    keys = foci(text, [c for c in claims if kind_of(c).masked is not None])
+    return Meaning(vectors=dict(zip(keys, encode(list(keys.values())), strict=True)))
+
+
 def _unit_left_out(claims: Iterable[Claim], read: Container[str]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of two articles of which one states a number alone and the other an amount or a share of it."""
     by_number: dict[float, list[Claim]] = defaultdict(list)

@@ -27,8 +27,10 @@ def place(left: Described, right: Described) -> Level:
 
 
 def time(left: Described, right: Described) -> Level:
-    """Compare the times; a count of a year or a month is another than that of one of its days."""
+    """Compare the times; a count of a year or a month is another than that of one of its days, and of another year or quarter another figure."""
     a, b = left.claim.time, right.claim.time
+    if left.parts_of_year and right.parts_of_year and left.parts_of_year.isdisjoint(right.parts_of_year):
+        return Level.OTHER_PERIOD
     if not isinstance(a, Period) or not isinstance(b, Period):
         return Level.NO_TIME
     relation = compare_periods(a, b)
@@ -36,6 +38,8 @@ def time(left: Described, right: Described) -> Level:
         return Level.SAME_TIME
     if (a.granularity in LONG) != (b.granularity in LONG):
         return Level.LONGER_TIME
+    if relation == "disjoint" and a.granularity in LONG:
+        return Level.OTHER_PERIOD
     words: dict[Relation, Level] = {
         "contains": Level.TIME_WITHIN,
         "overlaps": Level.TIME_WITHIN,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from verify.align.addends import additions, features, pairs
+from verify.align.addends import additions, features, of_another_sort, pairs
 from verify.align.described import Described
 from verify.align.ladder import climb
 from verify.align.levels import Level, steps_of, sum_weights, threshold
@@ -221,7 +221,8 @@ def _as_read(described: Sequence[Described], setting: Setting) -> Iterator[Sum]:
     found = [
         a
         for a in additions(described, setting.meaning)
-        if len({d.claim.article for d in a.members}) > 1 and not _of_another_sort(a.parts, a.whole)
+        if len({d.claim.article for d in a.members}) > 1
+        and not of_another_sort([p.claim for p in a.parts], a.whole.claim)
     ]
     scores = setting.meaning.ask(sorted({pair for a in found for pair in pairs(a)}))
     for a in found:
@@ -230,12 +231,6 @@ def _as_read(described: Sequence[Described], setting: Setting) -> Iterator[Sum]:
             steps = tuple(Step(label=label, weight=weight) for label, weight in weights.items())
             links = tuple(Link(left=p.claim.id, right=a.whole.claim.id, steps=steps, relation="sum") for p in a.parts)
             yield Sum(parts=tuple(p.claim for p in a.parts), whole=a.whole.claim, links=links, relation="equal")
-
-
-def _of_another_sort(parts: Sequence[Described], whole: Described) -> bool:
-    """Return whether the whole cannot hold what a part counts: 1,500 teachers and 800 clerks make no 2,300 teachers."""
-    found = {kinship(p.claim.thing, whole.claim.thing) for p in parts if p.claim.thing and whole.claim.thing}
-    return bool(found & {"sibling", "exclusive"}) or found >= {"same", "different"}
 
 
 def _largest(sums: Sequence[Sum]) -> Iterator[Sum]:

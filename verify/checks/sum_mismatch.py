@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verify.checks.base import Check, Subject
+from verify.checks.reckoning.additions import misfit_additions
 from verify.checks.reckoning.misfit import Misfit
 from verify.checks.reckoning.parts import misfit_parts
 from verify.checks.reckoning.ratios import misfit_ratios
@@ -32,7 +33,7 @@ from verify.model import Flag
 
 def run(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each quantity that the words beside it do not make."""
-    for find in (misfit_parts, misfit_rests, misfit_shares, misfit_ratios, misfit_years):
+    for find in (misfit_parts, misfit_rests, misfit_shares, misfit_ratios, misfit_years, misfit_additions):
         for misfit in find(subject):
             yield _flag(misfit, subject)
 

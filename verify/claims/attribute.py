@@ -1,6 +1,6 @@
 """What one thing is or has, of a closed sort: whose invasion, which colour, a pistol or a rifle, a measles or a mumps outbreak.
 
-Countries and states, colours, points of the compass, ordinals, spans of time, opposites, and kinds that exclude each other. People are left
+Countries and states, colours, points of the compass, spans of time, opposites, and kinds that exclude each other. People are left
 out, but for what they are: several may well act side by side.
 """
 
@@ -151,7 +151,7 @@ def _named(claim: Claim) -> tuple[KindOfThing, ...]:
 
 
 def compare(left: Claim, right: Claim) -> Relation:
-    """Return how two attributes of one sort relate; colours, ordinals and spans exclude each other, adjectives only by the table."""
+    """Return how two attributes of one sort relate; colours and spans exclude each other, adjectives only by the table."""
     a, b = left.value, right.value
     if isinstance(a, Place) and isinstance(b, Place):
         return compare_places(a, b)

@@ -52,5 +52,5 @@ def opposite(left: str, right: str) -> bool:
 
 @cache
 def attribute_class(word: str) -> str | None:
-    """Return the set of exclusive attributes that a word belongs to: colour, compass, order."""
+    """Return the set of exclusive attributes that a word belongs to: colour, compass."""
     return next((name for name, words in _table()["attributes"].items() if word in words), None)

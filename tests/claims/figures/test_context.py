@@ -38,3 +38,11 @@ def test_the_context_of_an_amount(case: dict[str, Any]) -> None:
     assert set(found) == set(case["amounts"])
     for quote, expected in case["amounts"].items():
         assert {**found[quote], **expected} == found[quote]
+
+
+@pytest.mark.parametrize(
+    "text", ["Exports fell for the fourteenth month in a row.", "Sales rose in the thirteenth month."]
+)
+def test_a_month_beyond_the_twelfth_is_none_of_the_calendar(text: str) -> None:
+    ((_, claims),) = read_articles([Article.from_text(id="a", text=text)], Options(cache=False))
+    assert not [c for c in claims if c.context is not None and c.context.period and c.context.period.number]

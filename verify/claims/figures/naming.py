@@ -70,7 +70,8 @@ def _named(token: Token, kind: str, reading: Reading, taken: set[int]) -> Report
     relative = next((w for w in near if w in RELATIVE), None)
     resolved = _resolved(token, kind, reading)
     year = _year_behind(token, taken) or (int(resolved[:4]) if resolved else None)
-    number = int(resolved[5:7]) if resolved and kind == "month" else number
+    if kind == "month":  # "the fourteenth month in a row" is none of the calendar's twelve
+        number = int(resolved[5:7]) if resolved else None
     taken.add(token.i)
     return ReportingPeriod(kind=kind, number=number, year=year, relative=None if year else relative)
 

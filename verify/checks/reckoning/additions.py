@@ -1,0 +1,127 @@
+"""Parts that stand beside their whole and are more than it: "31 dead, of which 22 in Nampula, eight in Cabo Delgado and two in Niassa".
+
+Which numbers are parts of one whole is the sameness model's to say, as for sums over articles (`verify/align/addends.py`); it never sees a value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from verify.align.addends import of_another_sort
+from verify.align.meaning import Meaning, meaning_within
+from verify.align.sameness import load_sameness
+from verify.checks.base import Subject
+from verify.checks.reckoning.misfit import Misfit
+from verify.claims import Number, kind_of
+from verify.effort import spend
+from verify.model import Claim, Span
+from verify.runtime import TIE
+from verify.values.amounts import figures
+from verify.values.comparison import significant
+from verify.values.interval import Interval
+
+MOST_PARTS = 6
+EXCESS = 1.25
+"""How many times the whole the parts may make: a slip of the pen leaves them near it."""
+OF_ONE_SUM = 2.0
+"""Log odds, the mean of parts with their whole and that of parts among each other added, from which on numbers are taken for parts and whole. Of what
+lies above it in 402 stories of our own 19 of 26 are slips that their authors planted; in 570 articles of outlets none does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Reckoning:
+    """A whole and parts that stand beside it, one after the other with no other number between them."""
+
+    whole: Claim
+    parts: tuple[Claim, ...]
+
+    @property
+    def total(self) -> float:
+        """What the parts make."""
+        return round(sum(map(_number, self.parts)), 6)
+
+    @property
+    def pairs(self) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
+        """The parts with their whole, and the parts among each other."""
+        with_whole = tuple((self.whole.id, p.id) for p in self.parts)
+        return with_whole, tuple((a.id, b.id) for a, b in combinations(self.parts, 2))
+
+
+def misfit_additions(subject: Subject) -> Iterator[Misfit]:
+    """Yield the wholes of an article that are less than the parts beside them."""
+    told = {significant(_number(c)) for own in (subject.claims, *subject.told) for c in own}
+    found = [r for r in _beside(subject.claims) if not of_another_sort(r.parts, r.whole)]
+    right = {r.whole.id for r in found if _makes(r)}
+    wrong = [
+        r
+        for r in found
+        if r.whole.id not in right and _exceeds(r) and significant(r.total + _number(r.whole)) not in told
+    ]
+    if not wrong:
+        return
+    meaning = meaning_within(subject.reading.article.text, subject.claims, load_sameness().encode)
+    weighed = sorted(
+        ((_odds(r, meaning), -len(r.parts), r.whole.location.start, r.parts[0].location.start, r) for r in wrong),
+        key=lambda row: row[:-1],
+        reverse=True,
+    )
+    taken: set[str] = set()
+    for odds, *_, r in weighed:
+        if odds >= OF_ONE_SUM - TIE and not taken & {r.whole.id, *(p.id for p in r.parts)}:
+            taken |= {r.whole.id, *(p.id for p in r.parts)}
+            yield Misfit(
+                claim=r.whole,
+                span=Span(start=r.parts[0].location.start, end=r.parts[-1].location.end),
+                makes=figures(r.total),
+            )
+
+
+def _number(claim: Claim) -> float:
+    """Return the exact number of things or units that a claim states, 0 where it states none."""
+    value = claim.value
+    if not isinstance(value, Interval) or value.bound != "exact" or value.number is None or claim.negated:
+        return 0.0
+    return round(float(value.number), 6) if kind_of(claim).number in {Number.COUNT, Number.AMOUNT} else 0.0
+
+
+def _makes(found: Reckoning) -> bool:
+    """Return whether some of the parts are just the whole."""
+    numbers = [_number(p) for p in found.parts]
+    sums = {round(sum(some), 6) for size in range(2, len(numbers) + 1) for some in combinations(numbers, size)}
+    return _number(found.whole) in sums
+
+
+def _exceeds(found: Reckoning) -> bool:
+    """Return whether the parts are somewhat more than the whole."""
+    return _number(found.whole) < found.total <= EXCESS * _number(found.whole)
+
+
+def _beside(claims: Sequence[Claim]) -> Iterator[Reckoning]:
+    """Yield what can be parts and a whole: numbers of one sentence, and the one right before them."""
+    numbers: list[Claim] = []
+    for claim in sorted(claims, key=lambda c: (c.location.start, -c.location.end)):
+        if kind_of(claim).number is not None and (not numbers or claim.location.start >= numbers[-1].location.end):
+            numbers.append(claim)
+    for first, whole in enumerate(numbers, start=1):
+        for end in range(first + 2, min(len(numbers), first + MOST_PARTS) + 1):
+            parts = tuple(numbers[first:end])
+            if parts[-1].sentence != parts[0].sentence or any(not 0 < _number(p) < _number(whole) for p in parts):
+                break
+            spend()
+            if len({_sort(c) for c in (whole, *parts)}) == 1:
+                yield Reckoning(whole=whole, parts=parts)
+
+
+def _sort(claim: Claim) -> tuple[str, str | None]:
+    """Return what two numbers must have in common to add up."""
+    return claim.kind, claim.value.unit if isinstance(claim.value, Interval) else None
+
+
+def _odds(found: Reckoning, meaning: Meaning) -> float:
+    """Return how likely numbers are parts and a whole, in log odds; minus infinity where the model has not read all of them."""
+    if any(c.id not in meaning.vectors for c in (found.whole, *found.parts)):
+        return float("-inf")
+    scores = meaning.ask(sorted({pair for pairs in found.pairs for pair in pairs}))
+    return sum(sum(scores[pair][1] for pair in pairs) / len(pairs) for pairs in found.pairs)
