@@ -26,6 +26,13 @@ def test_whose_an_age_is(case: dict[str, Any]) -> None:
     assert ages(case["text"]) == [tuple(row) for row in case["ages"]]
 
 
+@pytest.mark.parametrize("case", CASES["decade"], ids=lambda c: c["text"])
+def test_ages_by_the_decade(case: dict[str, Any]) -> None:
+    claims = KIND.extract(read(Article.from_text(id="a", text=case["text"])))
+    found = [[c.value.low, c.value.high, c.subject or ""] for c in claims if isinstance(c.value, Interval)]
+    assert found == case["ages"]
+
+
 @pytest.mark.parametrize("text", CASES["silent"]["texts"])
 def test_no_age(text: str) -> None:
     assert ages(text) == []

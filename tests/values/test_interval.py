@@ -60,7 +60,8 @@ EQUALITIES: list[tuple[Interval, Interval, Relation]] = [
     (interval(52, unit="dollar per barrel"), interval(52, unit="dollar per ton"), "unknown"),
     (interval(2.4e6, unit="peso"), interval(2.4e6, unit="chilean peso"), "equal"),
     (interval(2.4e6, unit="peso"), interval(2.5e6, unit="chilean peso"), "unknown"),
-    (interval(2.4e6, unit="mexican peso"), interval(2.4e6, unit="chilean peso"), "unknown"),
+    (interval(2.4e6, unit="mexican peso"), interval(2.4e6, unit="chilean peso"), "disjoint"),
+    (interval(2.4e6, unit="mexican peso"), interval(2.5e6, unit="chilean peso"), "unknown"),
     (interval(240e6, unit="crown"), interval(240e6, unit="danish krone"), "equal"),
     (interval(412, unit="cent per share"), interval(4.12, unit="south african rand"), "equal"),
     (interval(412, unit="cent per share"), interval(4.21, unit="south african rand"), "unknown"),
@@ -87,7 +88,12 @@ EQUALITIES: list[tuple[Interval, Interval, Relation]] = [
     (vague(3, 12, words="several"), interval(6), "contains"),
     (vague(3, 12, words="several"), interval(40), "disjoint"),
     (interval(5, unit="%", change="up"), interval(5, unit="%", change="down"), "disjoint"),
-    (interval(7.25e6, unit="dollar"), interval(7.25e6, unit="euro"), "unknown"),
+    (interval(7.25e6, unit="dollar"), interval(7.25e6, unit="euro"), "disjoint"),
+    (interval(7.25e6, unit="dollar"), interval(6.7e6, unit="euro"), "unknown"),
+    (interval(7.25e6, unit="dollar"), interval(7.25e6, unit="australian dollar"), "equal"),
+    (interval(50, unit="penny"), interval(0.5, unit="pound sterling"), "equal"),
+    (interval(50, unit="cent"), interval(0.5, unit="pound sterling"), "unknown"),
+    (interval(50, unit="penny per mile"), interval(0.6, unit="pound sterling per mile"), "disjoint"),
 ]
 
 
@@ -105,6 +111,7 @@ LABELS = [
     (interval(7_250_000, unit="dollar"), "$7.25 million"),
     (interval(-50_800_000_000, unit="dollar"), "-$50.8 billion"),
     (interval(19, unit="cent"), "19 cents"),
+    (interval(50, unit="penny"), "50 pence"),
     (interval(5, unit="%"), "5%"),
     (interval(0.65, unit="%", change="up"), "up 0.65%"),
     (between(20, 25, unit="mile"), "20 to 25 miles"),

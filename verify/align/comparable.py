@@ -75,7 +75,7 @@ def plain(described: Described, *, part: bool = False) -> bool:
     if claim.speech.hedged or described.contested or not kind_of(claim).plain(claim):
         return False
     if isinstance(claim.value, Interval):
-        counted = kind_of(claim).number is not None and not _is_share(claim)
+        counted = _counts(claim) and not _is_share(claim)
         stated = claim.value.bound != "vague" and (not counted or NUMBER.search(claim.location.quote) is not None)
         return stated and (part or not is_part(described)) and not _is_reported_span(described, claim.value)
     return True

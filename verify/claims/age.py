@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from verify.language.reading import Reading
 
 YEAR, MONTH = 365.25, 30
+TEENAGER = "teenager"
+"""One of whom nothing but this is told is no age of anybody."""
 
 
 def extract(reading: Reading) -> Iterator[Claim]:
@@ -35,7 +37,8 @@ def extract(reading: Reading) -> Iterator[Claim]:
     for quantity in ages:
         claim = claim_of(quantity, reading)
         for name in named[quantity.first] or (others.get(quantity.first),):
-            yield replace(claim, subject=name)
+            if name is not None or quantity.amount.number.words.split()[-1:] != [TEENAGER]:
+                yield replace(claim, subject=name)
 
 
 def _names(quantity: Quantity, listed: Token | None, reading: Reading) -> tuple[str, ...]:

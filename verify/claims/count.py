@@ -15,7 +15,7 @@ from verify.claims.quantity.absences import absences, denial
 from verify.claims.quantity.harm import death_toll, harm_of, listed_among, struck
 from verify.claims.quantity.make import IN_CONTEXT, QUANTITY, claim_of, compared, grown
 from verify.claims.quantity.parts import lived
-from verify.claims.quantity.respects import one_respect
+from verify.claims.quantity.respects import one_respect, whole_of
 from verify.claims.quantity.scan import Quantity, quantities
 from verify.claims.quantity.suicides import suicides
 from verify.claims.quantity.things import people, word_lists
@@ -129,9 +129,10 @@ def _claim(quantity: Quantity, reading: Reading) -> Claim:
         group = event_group(claim.predicate)
         told = claim.predicate if claim.thing.head == "count" and group in JUDGED else INSTEAD[claim.thing.head]
         return replace(claim, predicate=told, topic=event_group(told))
-    if quantity.whole:
-        return replace(claim, predicate=None, agent=None, patient=None)
     harm = _harm(quantity, claim, reading)
+    if quantity.whole:
+        respect = whole_of(harm or claim.predicate)
+        return replace(claim, predicate=None, agent=None, patient=None, topic=respect, negated=False)
     known = replace(claim, predicate=harm) if harm else claim
     return replace(known, negated=False) if quantity.value.number == 0 else known
 

@@ -66,7 +66,7 @@ def _money(number: Number, unit: str) -> str:
     sign = "-" if number < 0 else ""
     if currency.sign and currency.code:
         return f"{sign}{currency.sign}{figures(abs(number))}"
-    return f"{figures(number)} {unit}{'' if number == 1 else 's'}"
+    return f"{figures(number)} {unit if number == 1 else currency.many or unit + 's'}"
 
 
 def _after(unit: str | None, number: Number) -> str:

@@ -11,8 +11,10 @@ from functools import partial
 from verify.model import Relation
 from verify.values.extent import Interval
 from verify.values.figures import Number, roundness, tidy
-from verify.values.units import convert, convertible, hundredths, units
+from verify.values.units import convert, convertible, hundredths, two_currencies, units
 
+WHOLES = (1, 1)
+"""Sizes of two sums that are both told in whole currencies."""
 FEW = 3
 """A number up to which one more or less is no slip: it is counted everywhere."""
 ONE_SIDED = frozenset({"at-least", "more-than", "at-most", "less-than"})
@@ -38,12 +40,35 @@ def compare(left: Interval, right: Interval) -> Relation:
 
 
 def _as_money(left: Interval, right: Interval) -> Relation:
-    """Return `equal` for one sum of money of which one leaves something out: the country of its currency, "a year"."""
+    """Return `equal` for one sum of money of which one leaves something out: the country of its currency, "a year"; `disjoint` for one number of
+    two currencies: another number may be the same sum, exchanged.
+    """
+    if _two_currencies(left, right):
+        one = _point(left) and _point(right) and bool(left.number) and left.number == right.number
+        return "disjoint" if one else "unknown"
     sizes = hundredths(left.unit, right.unit)
     if sizes is None:
         return "unknown"
     a, b = (_mapped(v, partial(_times, size), None) for v, size in zip((left, right), sizes, strict=True))
     return "equal" if compare(a, b) == "equal" else "unknown"
+
+
+def _two_currencies(left: Interval, right: Interval) -> bool:
+    """Return whether two sums are told in two currencies; dollars that are told to be American are no other country's."""
+    if two_currencies(left.unit, right.unit):
+        return True
+    return (left.american or right.american) and left.unit != right.unit and hundredths(left.unit, right.unit) == WHOLES
+
+
+def _hundredths(left: Interval, right: Interval) -> tuple[Interval, Interval] | None:
+    """Return a sum told in hundredths of a currency and one told in the currency, both in hundredths; None for all else."""
+    sizes = hundredths(left.unit, right.unit)
+    units = [(v.unit or "").partition(" per ") for v in (left, right)]
+    if sizes is None or sizes == WHOLES or units[0][2] != units[1][2]:
+        return None
+    minor = left.unit if sizes[0] < sizes[1] else right.unit
+    a, b = (_mapped(v, partial(_times, size), minor) for v, size in zip((left, right), sizes, strict=True))
+    return a, b
 
 
 def _times(factor: int, number: Number) -> Number:
@@ -109,21 +134,26 @@ def significant(number: float) -> str:
 
 
 def commensurable(left: Interval, right: Interval) -> bool:
-    """Return whether two quantities measure one sort of thing: miles and kilometres do, miles and dollars do not."""
-    return convertible(left.unit, right.unit) or _shares(left, right)
+    """Return whether two quantities measure one sort of thing: miles and kilometres do, miles and dollars do not,
+    sums in two currencies only where one number stands for both.
+    """
+    if convertible(left.unit, right.unit) or _shares(left, right):
+        return True
+    return _hundredths(left, right) is not None or _as_money(left, right) == "disjoint"
 
 
 def alike(left: Interval, right: Interval) -> tuple[Interval, Interval] | None:
     """Return two intervals in one unit, their grains coarser where one was converted; None where units do not convert.
 
-    Of "31 miles" and "50 km" one number was worked out from the other, so both are taken as rounded as their zeros say.
+    Of "31 miles" and "50 km" one number was worked out from the other, so both are taken as rounded as their zeros say, yet none to more than
+    half of it: an hour is no 35 minutes.
     """
     if left.unit == right.unit:
         return left, right
     if _shares(left, right):
         return _into(left, "share"), _into(right, "share")
     if not convertible(left.unit, right.unit):
-        return None
+        return _hundredths(left, right)
     target = min(left.unit or "", right.unit or "", key=_size)
     return _into(_coarse(left), target), _into(_coarse(right), target)
 
@@ -145,7 +175,8 @@ def _coarse(value: Interval) -> Interval:
     if number is None:
         return value
     loose = 2 * abs(number) * unit.loose if unit else 0
-    return replace(value, grain=max(value.grain, roundness(number), loose))
+    step = max(value.grain, roundness(number))
+    return replace(value, grain=max(min(step, abs(number) / 2) if number else step, loose))
 
 
 def _into(value: Interval, unit: str) -> Interval:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from verify.values.amounts import amount
@@ -17,7 +17,7 @@ class Interval:
     """A quantity: the number as written or the two ends of a written range, and the least and greatest it allows.
 
     `low` and `high` are None where open. `grain` is the step to which the number was rounded as written (100,000 in
-    "1.2 million"), `words` what stands in place of a number ("several").
+    "1.2 million"), `words` what stands in place of a number ("several"), `american` tells that dollars are told to be those of the United States.
     """
 
     stated: Number | tuple[Number, Number]
@@ -28,6 +28,7 @@ class Interval:
     change: Change | None = None
     grain: Number = 1
     words: str | None = None
+    american: bool = field(default=False, compare=False)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the value in the form of the JSON contract."""

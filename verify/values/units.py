@@ -12,8 +12,11 @@ from verify.values.figures import Number, tidy
 
 TEMPERATURE = "temperature"
 """What the units measure that convert by more than a factor."""
-MINOR = frozenset({"cent", "penny"})
-"""Hundredths of a currency that is not named."""
+PENNY = "penny"
+MINOR = frozenset({"cent", PENNY})
+"""Hundredths of a currency that is not named: pence of a pound, cents of any other."""
+CENTS = 100
+POUND = "pound"
 DATA = Path(__file__).parent.parent / "data"
 
 
@@ -40,13 +43,14 @@ class Currency:
     """A currency: its name in claims, its code and sign, and how it is written before and after an amount.
 
     `initial` are letters that must touch the amount, and stand for money only where it has a scale, a decimal or a group of figures ("R4.5bn").
-    `sort` is the name that currencies of several countries share, by default the last word of the name ("peso").
+    `sort` is the name that currencies of several countries share, by default the last word of the name ("peso"), `many` the plural.
     """
 
     name: str
     code: str
     sign: str
     sort: str = ""
+    many: str = ""
     before: tuple[str, ...] = ()
     initial: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
@@ -74,14 +78,32 @@ def hundredths(left: str | None, right: str | None) -> tuple[int, int] | None:
 
     Its country ("pesos", "Chilean pesos") or its rate ("a year") may be left out of one; "412 cents" and "R4.12" are of one currency, too.
     """
-    ours, theirs = ((unit or "").partition(" per ") for unit in (left, right))
-    a, b = currencies().get(ours[0]), currencies().get(theirs[0])
-    if a is None or b is None or (ours[2] and theirs[2] and ours[2] != theirs[2]):
+    if (pair := _money_of_one_rate(left, right)) is None:
         return None
-    if (a.name in MINOR) != (b.name in MINOR):
-        return (1, 100) if a.name in MINOR else (100, 1)
+    a, b = pair
+    if a.name in MINOR and _is_hundredth(a, b):
+        return (1, CENTS)
+    if b.name in MINOR and _is_hundredth(b, a):
+        return (CENTS, 1)
     plain = a.name == b.name or " " not in a.name or " " not in b.name
     return (1, 1) if plain and _sort(a) == _sort(b) else None
+
+
+def two_currencies(left: str | None, right: str | None) -> bool:
+    """Return whether two units are money of two currencies, whichever of them a name without its country stands for."""
+    pair = _money_of_one_rate(left, right)
+    return pair is not None and not any(c.name in MINOR for c in pair) and hundredths(left, right) is None
+
+
+def _money_of_one_rate(left: str | None, right: str | None) -> tuple[Currency, Currency] | None:
+    """Return the currencies of two units, None where one is no money or they are per two things."""
+    ours, theirs = ((unit or "").partition(" per ") for unit in (left, right))
+    a, b = currencies().get(ours[0]), currencies().get(theirs[0])
+    return None if a is None or b is None or (ours[2] and theirs[2] and ours[2] != theirs[2]) else (a, b)
+
+
+def _is_hundredth(minor: Currency, whole: Currency) -> bool:
+    return whole.name not in MINOR and (minor.name == PENNY) == (_sort(whole) == POUND)
 
 
 def _sort(currency: Currency) -> str:

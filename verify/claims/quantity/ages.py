@@ -17,7 +17,24 @@ if TYPE_CHECKING:
 INSIDE = {"-", "–", "old", "named", "called", "identified", "as", "of", "'s", "’s"}
 """Words between an age and the name behind it."""
 AGED = {"aged", "age"}
-LINKS = {"a", "an", "the", "aged", "age", "who", "is", "was", "only", "just", "both", "all", "each", "then", "now"}
+LINKS = {
+    "a",
+    "an",
+    "the",
+    "aged",
+    "age",
+    "who",
+    "is",
+    "was",
+    "only",
+    "just",
+    "both",
+    "all",
+    "each",
+    "then",
+    "now",
+    "in",
+}
 """Words between a name and the age behind it."""
 
 

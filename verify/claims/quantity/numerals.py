@@ -7,14 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
-from verify.claims.quantity.lexicon import ends_before, small_numbers, table
+from verify.claims.quantity.lexicon import either, ends_before, small_numbers, table, words
 from verify.claims.quantity.patterns import pattern
 from verify.values.extent import Change
 from verify.values.figures import Number, grain_of, tidy
 
 SHARE_GRAIN = 0.02
 """Named parts are rough: "half" is said of 49 as of 51 percent."""
+SPAN_GRAIN = 0.5
+"""One span of time is rounded to its half: "an hour" is said of 50 minutes as of 70, a week of no ten days."""
+OF_SCALE = 1000
+"""Parts of a scale to which a part of it that is no whole number is told: two-thirds of a million are 667,000."""
 PLURAL = re.compile(r"\s+(?:people|euros?|dollars?|pounds|(?!was|has|does|this)[a-z]{3,}s\b)")
 LED = re.compile(r"\s?[-–—]\s?|\s(?:to|and|or)\s")
 """What stands between two ends of a range, of which one sign of money is of both."""
@@ -77,6 +82,8 @@ def _read(match: re.Match[str], *, led: bool) -> Numeral | None:
         return Numeral(start=match.start(), end=match.end(), number=0, grain=1, words=match[0].lower())
     if match["single_unit"]:
         return Numeral(start=match.start(), end=match.end(), number=1, grain=1, words=match[0])
+    if match["span"]:
+        return _span(match)
     if match["ordinal"]:
         return _ordinal(match)
     if match["lapse"]:
@@ -99,6 +106,19 @@ def _ordinal(match: re.Match[str]) -> Numeral | None:
         return None
     number, grain, _ = worth(match["ordinal"])
     return Numeral(start=match.start(), end=match.end("ordinal"), number=number, grain=grain, words=match["ordinal"])
+
+
+def _span(match: re.Match[str]) -> Numeral | None:
+    """Return the one hour of "for an hour", None where no word before tells that the span is how long something is ("$20 an hour")."""
+    if ends_before(_lasting(), match.string, match.start()) is None:
+        return None
+    return Numeral(start=match.start(), end=match.end(), number=1, grain=SPAN_GRAIN, words=match[0])
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    between = either([*(w for limits in table("before").values() for w in limits), *words("fillers")])
+    return re.compile(rf"\b{either(words('lasting', 'before'))}\s+(?:{between}\s+)*$", re.IGNORECASE)
 
 
 def _lapse(match: re.Match[str]) -> Numeral:
@@ -202,6 +222,8 @@ def worth(text: str) -> tuple[Number, Number, int]:
             break
         if word in small_numbers():
             current += small_numbers()[word]
+        elif (size := _part_of(words, i)) is not None:
+            current = (current or Fraction(1)) / size
         elif word in {"half", "quarter", "quarters"}:
             piece = _piece(words, i)
             behind = scale > 1 and i > 1 and words[i - 1] == "a" and not current
@@ -218,8 +240,20 @@ def worth(text: str) -> tuple[Number, Number, int]:
     exact = total + current
     if words[0] in {"minus", "negative"}:
         exact = -exact
+    if exact.denominator > 1 and scale > 1 and "of" in words:
+        exact = Fraction(round(exact * OF_SCALE / scale) * scale, OF_SCALE)
+        return _plain(exact), scale // (OF_SCALE // 10), scale
     grain = scale if scale > 1 and exact % scale == 0 else grain_of(_plain(exact))
     return _plain(exact), grain, scale
+
+
+def _part_of(words: list[str], i: int) -> int | None:
+    """Return of how many parts one is named that a scale behind it is taken of: the three of "two-thirds of a million"."""
+    if words[i + 1 : i + 2] != ["of"]:
+        return None
+    name = "half" if words[i] == "halves" else words[i]
+    found: int | None = table("parts").get(name, table("parts").get(name.removesuffix("s")))
+    return found
 
 
 def _piece(words: list[str], i: int) -> Fraction:

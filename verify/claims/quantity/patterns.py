@@ -22,6 +22,10 @@ STANDARD = (
     r"|the\s+(?!same\b|next\b|following\b|past\b|first\b|last\b)"
 )
 """What a number is held against behind "three times" or "twice"."""
+POINT = r"(?=[\s-]+(?:percentage[\s-]+)?points?\b)"
+"""Behind a part of a point: "a quarter point", "a half percentage point"."""
+SPAN_END = r"(?!\s+(?:ago|earlier|later|old|before\s+last|after\s+next|from\s+now)\b|[-–])"
+"""Behind one span of time that tells how long something is: nothing that makes it tell when."""
 PARTS_END = r"(?=\s+of\b|\s*(?:[.,;)]|$)|\s+(?:in|since|from|to|this|last|over|by|when|as|on|compared|at|more|less)\b)"
 
 
@@ -45,8 +49,9 @@ def _zero() -> str:
 
 
 def _single_unit() -> str:
-    """The article of one unit and a part of it, or of one and two: "an hour and a half", "a day or two"."""
-    return rf"{FREE}(?P<single_unit>an?)(?={GAP}[a-z]+{GAP}(?:and{GAP}a{GAP}(?:half|quarter)|or{GAP}(?:two|so))\b)"
+    """The article of one unit and a part of it, of one and two, or of one span of time: "an hour and a half", "a day or two", "for an hour"."""
+    more = rf"[a-z]+{GAP}(?:and{GAP}a{GAP}(?:half|quarter)|or{GAP}(?:two|so))\b"
+    return rf"{FREE}(?:(?P<single_unit>an?)(?={GAP}{more})|(?P<span>an?)(?={GAP}{either(words('lasting', 'spans'))}\b{SPAN_END}))"
 
 
 def _ordinal() -> str:
@@ -109,22 +114,33 @@ def _cardinal() -> str:
     rest = rf"{GAP}(?:and{GAP})?{group}|,\s+(?:{small}|an?){GAP}hundred(?:{GAP}(?:and{GAP})?{small})?"
     scaled = rf"(?:{group}|an?){GAP}{scales}(?:{GAP}(?:and{GAP})?{group}{GAP}{scales})*(?:{rest})?"
     dozen = rf"(?:{group}|an?){GAP}dozens?"
-    half = rf"(?:half|(?:an?{GAP})?quarter(?:{GAP}of)?){GAP}(?:an?{GAP})?(?:{scales}|hundred|dozen)"
+    half = rf"(?:half|(?:an?{GAP})?quarter){GAP}(?:an?{GAP})?(?:{scales}|hundred|dozen)"
+    part = rf"(?:(?:{small}|an?){GAP})?(?:{_part_names()}){_of_scale()}"
     mixed = rf"(?:{GAP}and{GAP}(?:a{GAP})?(?:half|(?:three{GAP})?quarters?)|{GAP}point(?:{GAP}{group})+)"
     bare = rf"hundred{GAP}{scales}"
-    core = rf"(?:(?<!plus or )(?:minus|negative)[\s-]+)?(?:{half}|{dozen}|{scaled}|{group}|{bare}){mixed}?(?:{GAP}{scales})?"
+    core = rf"(?:(?<!plus or )(?:minus|negative)[\s-]+)?(?:{part}|{half}|{dozen}|{scaled}|{group}|{bare}){mixed}?(?:{GAP}{scales})?"
     return rf"{FREE}(?P<cardinal>{core})(?![\w])"
 
 
 def _share() -> str:
     """Parts: "two-thirds", "a quarter of", "by a third"; a lone "a third" is an ordinal."""
     ones = either([*(w for w in table("ones") if w != "zero"), "a", "an"])
-    several = either(["halves", *(p + "s" for p in table("parts") if p != "half")])
-    single = either(table("parts"))
+    several, single = _part_names(plural=True), either(table("parts"))
     return (
-        rf"{FREE}(?P<count>{ones}|[0-9]+)[\s-]+(?:(?P<plural>{several})(?!\w)"
-        rf"|(?P<single>{single})(?!\s+of\s+an?\s+{either(table('scales'))}\b){PARTS_END}|(?P<halfway>half)\b)"
+        rf"{FREE}(?P<count>{ones}|[0-9]+)[\s-]+(?!(?:{_part_names()}){_of_scale()})(?:(?P<plural>{several})(?!\w)"
+        rf"|(?P<single>{single})(?:{PARTS_END}|{POINT})|(?P<halfway>half)\b)"
     )
+
+
+def _part_names(*, plural: bool = False) -> str:
+    """Return the names of parts in the plural, and in the singular as well unless only those in the plural are asked for."""
+    several = ["halves", *(p + "s" for p in table("parts") if p != "half")]
+    return either(several if plural else [*several, *table("parts")])
+
+
+def _of_scale() -> str:
+    """Behind a part of a scale: "two-thirds of a million", "a quarter of a billion"."""
+    return rf"{GAP}of{GAP}an?{GAP}{either(k for k in table('scales') if k != 'hundred')}\b(?![-–])"
 
 
 def _half() -> str:

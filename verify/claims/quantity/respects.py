@@ -12,6 +12,7 @@ from verify.claims.quantity.lexicon import either
 from verify.claims.quantity.measure_words import listed, word_lists
 from verify.claims.quantity.things import is_time
 from verify.claims.quantity.things import listed as counted_words
+from verify.language.events import event_group
 from verify.language.grammar.governor import above
 from verify.model import Claim
 
@@ -25,6 +26,8 @@ BASE = re.compile(
 )
 """What stands before a number that another is compared with."""
 EARLIER, EVERYWHERE = "earlier", "everywhere"
+WHOLE = "whole of those that "
+"""Before the event that happened to some of a whole: "the 45" of "18 of the 45 houses were destroyed"."""
 NEAR = 2
 """Tokens behind an amount in which its dimension stands ("30 metres in length")."""
 
@@ -40,14 +43,28 @@ def respect_of(quantity: Quantity, reading: Reading) -> str | None:
 
 def one_respect(left: Claim, right: Claim) -> bool:
     """Return whether two amounts can be told in one respect; a count of before is held against one of before or of its own time alone, one of
-    a whole country against none of a part.
+    a whole country against none of a part, a whole against none of those that did what a part of it did.
     """
     topics = {left.topic, right.topic}
+    if any(_is_whole_of(a, b) for a, b in ((left, right), (right, left))):
+        return False
     if EARLIER in topics:
         return len(topics) == 1 or (left.time is not None and left.time == right.time)
     if topics == {EVERYWHERE, None}:
         return left.place is None and right.place is None
     return left.topic is None or right.topic is None or left.topic == right.topic
+
+
+def _is_whole_of(whole: Claim, part: Claim) -> bool:
+    """Return whether a count is the whole of which some did, or had done to them, what the other counts."""
+    told = whole.topic or ""
+    events = {part.predicate, event_group(part.predicate)} - {None}
+    return told.startswith(WHOLE) and bool(events & {*told.removeprefix(WHOLE).split("/")})
+
+
+def whole_of(predicate: str | None) -> str | None:
+    """Return the respect in which a whole is told of which only some came to an event."""
+    return WHOLE + "/".join(filter(None, (predicate, event_group(predicate)))) if predicate else None
 
 
 def _is_base(quantity: Quantity, reading: Reading) -> bool:

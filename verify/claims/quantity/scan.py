@@ -14,6 +14,7 @@ from verify.claims.quantity.elliptic import completed, lends
 from verify.claims.quantity.measure_words import listed
 from verify.claims.quantity.measured import measured, named_before
 from verify.claims.quantity.names import is_name
+from verify.claims.quantity.spans import lasts
 from verify.claims.quantity.things import (
     Phrase,
     counted,
@@ -25,6 +26,7 @@ from verify.claims.quantity.things import (
 )
 from verify.claims.quantity.things import listed as listed_phrase
 from verify.claims.quantity.value import value_of
+from verify.claims.quantity.wholes import of_wholes
 from verify.claims.quantity.written import written
 from verify.claims.tally import results
 from verify.model import Span, Thing
@@ -42,6 +44,8 @@ Sort = Literal["count", "measure", "money", "percent", "age"]
 KEPT = "quantities"
 CARRIED = {"(", "at", "to", "from", ", up", ", down", "up", "down", ", or", ", a rise of", ", a fall of"}
 """What stands between two amounts of one thing."""
+AMERICAN = re.compile(r"US|U\.S\.|[Aa]merican")
+"""Words and signs of dollars that are those of the United States."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -93,12 +97,14 @@ def _sentence(reading: Reading, sentence: Sentence, lender: Written | None, know
     """Yield the quantities of a sentence; the tokens `known` are of dates and results."""
     text = reading.article.text[sentence.span.start : sentence.span.end]
     earlier: list[Quantity] = []
-    for amount in written(text):
+    for amount in of_wholes(text, written(text)):
         first, last = _tokens(reading.doc, sentence, amount.core, amount.stop)
         if any(q.phrase and q.sort == "count" and q.phrase.first <= first <= q.phrase.last for q in earlier):
             continue
         _, end = _tokens(reading.doc, sentence, amount.core, amount.end)
         if last < 0 or (first in known and not amount.unit) or is_name(reading.doc, first, last, amount, text):
+            continue
+        if not lasts(reading.doc, first, end, amount, known):
             continue
         amount = completed(text, amount, lender, reading.doc, first, last, sentence.tokens.end)
         found: Quantity | None
@@ -211,6 +217,7 @@ def _measured(
         thing = previous.thing or thing
     span = Span(start=offset + amount.start, end=offset + amount.end)
     sort: Sort = "measure" if amount.sort == "count" else amount.sort
+    american = sort == "money" and AMERICAN.search(text, span.start, span.end) is not None
     return Quantity(
         amount=amount,
         sentence=sentence,
@@ -218,7 +225,7 @@ def _measured(
         last=last,
         span=span,
         sort=sort,
-        value=value_of(amount),
+        value=replace(value_of(amount), american=american),
         thing=thing,
         head=last,
         phrase=phrase,

@@ -127,7 +127,7 @@ def _skipped(doc: Doc, start: int, end: int) -> int:
     at = start
     part = False
     while at < end and (doc[at].lower_ in listed("skip") or doc[at].is_space or (part and doc[at].pos_ == "NUM")):
-        part = part or doc[at].lower_ == "of"
+        part = part or doc[at].lower_ == "of" or (at == start and doc[at].lower_ == "the")
         at += 1
     return _beyond_age(doc, at, end)
 

@@ -123,7 +123,7 @@ def _unit(text: str, end: int, *, share: bool, loose: bool) -> Suffix | None:
         sort, unit = _named()[re.sub(r"\s+", " ", match[1].lower())]
         article = re.match(r"[\s-]+(?:of\s+)?an?\s", match[0], re.IGNORECASE)
         if (
-            not _other_sense(text, match, unit)
+            ((share and unit == "point") or not _other_sense(text, match, unit))
             and (share or not article)
             and (loose or share or not _OF.match(match[0]))
         ):

@@ -30,7 +30,7 @@ def written(text: str) -> tuple[Written, ...]:
     """Return the amounts of a sentence, ranges joined, names and dates left out."""
     barred = excluded(text)
     single = [w for n in numerals(text) if not _barred(n, barred) for w in _amount(text, n)]
-    known = [_sterling(text, _magnitude(text, _frost(text, w))) for w in single if not _year(text, w)]
+    known = [_spoken(text, _magnitude(text, _frost(text, w))) for w in single if not _year(text, w)]
     ranged = joined(text, compounded(text, known))
     return tuple(_changed(text, bracketed(text, [_bounded(text, w) for w in ranged])))
 
@@ -90,13 +90,17 @@ def _told(numeral: Numeral, unit: str) -> Written:
     )
 
 
-def _sterling(text: str, amount: Written) -> Written:
-    """Read "pounds" as money where the sentence speaks of money, and millions of them that are of nothing."""
+def _spoken(text: str, amount: Written) -> Written:
+    """Read a unit as the one of which the sentence speaks: "pounds" as money, also where millions of them are of nothing, and a part of a point
+    as one of percentage where it speaks of rates.
+    """
+    spoken = {w.lower() for w in re.findall(r"[A-Za-z]+", text)}
     if amount.unit == "pound-mass" and ends_before(POUNDS, text, amount.end):
-        spoken = {w.lower() for w in re.findall(r"[A-Za-z]+", text)}
         fortune = amount.number.scale >= MILLION and not OF.match(text, amount.end)
         if fortune or spoken & words("money"):
             return replace(amount, sort="money", unit="pound sterling")
+    if amount.unit == "point" and amount.number.share and spoken & words("rated"):
+        return replace(amount, sort="percent", unit="percentage point")
     return amount
 
 
