@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from verify.language import gazetteer
+from verify.values import atlas
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,32 @@ def test_capitals(city: str, code: str | None) -> None:
 def test_provinces_of_two_countries_are_left_out() -> None:
     assert gazetteer.province_of("Helmand") == "AF"
     assert gazetteer.province_of("Central") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "around"),
+    [
+        ("Nagoya", ("Japan",)), ("Rotterdam", ("Netherlands",)), ("Chicago", ("Illinois", "United States")), ("Lima", ("Peru",)),
+        ("Malmö", ("Sweden",)), ("Malmo", ("Sweden",)), ("Malmo’s", ("Sweden",)), ("Cologne", ("Germany",)), ("Köln", ("Germany",)),
+        ("Saint Louis", ()), ("St. Petersburg", ("Russia",)), ("Saint Petersburg", ("Russia",)),
+        ("Wrexley", ()), ("Springfield", ()), ("Charlotte", ()), ("Florence", ()), ("Victoria", ()), ("Reading", ()), ("Nice", ()),
+        ("Washington", ()), ("New York", ()), ("Singapore", ()), ("Jerusalem", ()), ("", ()),
+    ],
+)  # fmt: skip
+def test_large_cities(name: str, around: tuple[str, ...]) -> None:
+    assert gazetteer.city_of(name) == around
+
+
+@pytest.mark.parametrize(
+    ("named", "around"),
+    [(set(), ("France",)), ({"Chile"}, ("France",)), ({"Texas"}, ()), ({"Texas", "France"}, ("France",))],
+)
+def test_a_city_is_another_where_only_the_land_of_that_is_named(named: set[str], around: tuple[str, ...]) -> None:
+    assert gazetteer.city_of("Paris", named) == around
+
+
+def test_the_table_of_cities_is_small_and_every_row_is_read() -> None:
+    assert (atlas.DATA / "cities.tsv").stat().st_size < 250_000
+    found = [atlas.city(key) for key in atlas._cities()]
+    assert len(found) > 5_000
+    assert all(city and set(city.around) <= {*atlas.country_names(), *atlas.states()} for city in found)

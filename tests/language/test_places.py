@@ -84,3 +84,23 @@ def test_a_place_in_another_is_one_with_it() -> None:
 )
 def test_a_name_of_two_places(text: str, type_: str) -> None:
     assert places(parse(Article.from_text(id="a", text=text)))[0].value.type == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge fell in Nagoya on Monday.", ("city", ("Japan",))),
+        ("A match was stopped in Malmö.", ("city", ("Sweden",))),
+        ("The court in Chicago fined the bank.", ("city", ("Illinois", "United States"))),
+        ("He was shot in Paris, Texas, on Monday.", ("city", ("Texas", "United States"))),
+        ("Texas mourns. Two were shot in Paris on Monday.", ("place", ())),
+        ("A fire broke out in Wrexley on Monday.", ("place", ())),
+        ("A fire broke out in Charlotte on Monday.", ("place", ())),
+        ("Two people were killed in Washington on Monday.", ("place", ("United States",))),
+        ("Two people were killed in New York on Monday.", ("place", ("United States",))),
+        ("A man was shot on Chicago Street on Monday.", ("street", ())),
+    ],
+)
+def test_a_large_city_lies_in_its_country(text: str, expected: tuple[str, tuple[str, ...]]) -> None:
+    value = places(parse(Article.from_text(id="a", text=text)))[-1].value
+    assert (value.type, value.around()) == expected

@@ -26,6 +26,11 @@ GEORGIA, GEORGIA_STATE = (
     Place(names=("Georgia",), type="state", within=(("United States",),)),
 )
 
+
+def city(name: str, *around: str) -> Place:
+    return Place(names=(name,), type="city", within=(around,))
+
+
 CASES: list[tuple[Place, Place, Relation]] = [
     (PERU, PERU, "equal"),
     (union([PERU, CHILE]), union([CHILE, PERU]), "equal"),
@@ -53,6 +58,20 @@ CASES: list[tuple[Place, Place, Relation]] = [
     (PORTLAND, PORTLAND_MAINE, "disjoint"),
     (Place(names=("Main Street",), type="street"), DAYTON, "unknown"),
     (Place(names=("Dayton",)), Place(names=("Kettering",)), "unknown"),
+    (city("Nagoya", "Japan"), city("Rotterdam", "Netherlands"), "disjoint"),
+    (city("Marseille", "France"), city("Lille", "France"), "disjoint"),
+    (city("Chicago", "Illinois", "United States"), city("Houston", "Texas", "United States"), "disjoint"),
+    (city("Chicago", "Illinois", "United States"), OHIO, "disjoint"),
+    (city("Nagoya", "Japan"), PERU, "disjoint"),
+    (city("Nagoya", "Japan"), Place(names=("Japan",), type="country"), "contains"),
+    (city("Malmö", "Sweden"), city("Malmo", "Sweden"), "equal"),
+    (city("Mumbai", "India"), city("Bombay", "India"), "equal"),
+    (city("Rotterdam", "Netherlands"), Place(names=("Wrexley",)), "unknown"),
+    # A suburb, a town in the province of that name, a small place of a large one's name.
+    (city("Osaka", "Japan"), city("Sakai", "Japan"), "unknown"),
+    (city("Hiroshima", "Japan"), city("Fukuyama", "Japan"), "unknown"),
+    (city("Paris", "France"), city("Paris", "Texas", "United States"), "disjoint"),
+    (city("Paris", "Texas", "United States"), city("Houston", "Texas", "United States"), "unknown"),
 ]
 
 

@@ -49,12 +49,10 @@ def _named(reading: Reading) -> Iterator[tuple[str, Mention]]:
         if entity.type in OF_THINGS:
             yield from ((entity.name, mention) for mention in entity.mentions)
     for place in reading.places:
-        if (
-            place.value.type in OFF_THE_MAP
-            and not place.value.within
-            and not gazetteer.capital_of(place.value.names[0])
-        ):
-            yield place.value.names[0], (place.first, place.last)
+        name = place.value.names[0]
+        small = place.value.type in OFF_THE_MAP and not place.value.within
+        if (small or place.value.around() == gazetteer.city_of(name) != ()) and not gazetteer.capital_of(name):
+            yield name, (place.first, place.last)
 
 
 def compare(left: Claim, right: Claim) -> Relation:

@@ -1,12 +1,14 @@
 """Look-ups in the atlas by the words of newspapers: countries, adjectives, inhabitants, states and their
-abbreviations, capitals.
+abbreviations, capitals, cities.
 """
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache, lru_cache
 
 from verify.values.atlas import countries, peoples, regions, states
+from verify.values.place import city_called
 
 AMERICA = "United States"
 
@@ -87,6 +89,14 @@ def capital_of(text: str) -> str | None:
     States.
     """
     return "US" if text in {"Washington", "Washington, D.C."} else _capitals().get(_plain(text))
+
+
+def city_of(text: str, named: Set[str] = frozenset()) -> tuple[str, ...]:
+    """Return the state and the country around a large city, nothing for any other name, nor where only another city of
+    its name lies in a state or country that the article names.
+    """
+    city = city_called(_plain(text))
+    return () if city is None or (city.others & named and not named & set(city.around)) else city.around
 
 
 @cache

@@ -20,7 +20,7 @@ from verify.language.place_relations import (
     street_words,
     words,
 )
-from verify.values.place import Place, union
+from verify.values.place import CLOSED, Place, union
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -147,8 +147,8 @@ def _with_surroundings(doc: Doc, found: list[PlaceMention]) -> list[PlaceMention
     cities = list(_paired(doc, found, comma=True))
     out = list(_paired(doc, cities, comma=False))
     known = {m.value.names[0]: m.value for m in reversed(out) if m.value.within and m.value.type != "state"}
-    countries = {m.value.names[0] for m in found if m.value.type == "country"}
-    return [replace(m, value=_settled(doc, _known(m.value, known, countries))) for m in out]
+    lands = {m.value.names[0] for m in found if m.value.type in CLOSED}
+    return [replace(m, value=_settled(doc, _known(m.value, known, lands))) for m in out]
 
 
 def _settled(doc: Doc, value: Place) -> Place:
@@ -160,17 +160,19 @@ def _settled(doc: Doc, value: Place) -> Place:
     return Place(names=(name,), type="country") if any(t.text in abroad for t in doc) else value
 
 
-def _known(value: Place, known: dict[str, Place], countries: set[str]) -> Place:
-    """Return a place with its surroundings: as said elsewhere in the article, else of the atlas where the article
-    names the country.
+def _known(value: Place, known: dict[str, Place], lands: set[str]) -> Place:
+    """Return a place with its surroundings: as said elsewhere in the article, else of the atlas, which knows large
+    cities by their name, and capitals and provinces where the article names the country.
     """
     if value.within or value.type in {"country", "state"}:
         return value
     name = value.names[0]
     if name in known:
         return known[name]
+    if value.type == "place" and (around := gazetteer.city_of(name, lands)):
+        return replace(value, type="city", within=(around,))
     code = gazetteer.capital_of(name) or gazetteer.province_of(name)
-    if code is None or gazetteer.country_name(code) not in countries:
+    if code is None or gazetteer.country_name(code) not in lands:
         return value
     return replace(
         value, type="city" if gazetteer.capital_of(name) else "region", within=((gazetteer.country_name(code),),)

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from verify.model import Relation
-from verify.values.atlas import country_names, states
+from verify.values.atlas import City, city, country_names, states
+from verify.values.name import words_of
 
 Direction = Literal["from", "to"]
 Nearness = Literal["near", "between"] | Direction
@@ -82,8 +83,24 @@ def _holds(outer: Place, inner: Place) -> bool:
     return outer.names[0] in inner.around() or _same(outer, inner)
 
 
+def city_called(name: str) -> City | None:
+    """Return the one large city that a name means where nothing else is said of it."""
+    return city(" ".join("st" if word == "saint" else word for word in words_of(name)))
+
+
+def _city(place: Place) -> City | None:
+    """Return the large city that a single place is, None for a smaller one of its name."""
+    found = city_called(place.names[0]) if place.type == "city" else None
+    return found if found and set(found.around) <= set(place.around()) else None
+
+
 def _same(left: Place, right: Place) -> bool:
-    """Return whether two single places are one: the same name, and nothing known around them that differs."""
+    """Return whether two single places are one: the same name, and nothing known around them that differs; or two
+    spellings of one city.
+    """
+    one, other = _city(left), _city(right)
+    if one and other and (one.north, one.east) == (other.north, other.east):
+        return True
     if left.names != right.names or {left.type, right.type} == CLOSED:
         return False
     a, b = left.around(), right.around()
@@ -128,7 +145,8 @@ def _apart(left: Place, right: Place) -> bool:
         return left.names != right.names
     if left.names == right.names and {left.type, right.type} != CLOSED:
         return bool(left.around() and right.around()) and not _same(left, right)
-    return _differ_around(left, right)
+    one, other = _city(left), _city(right)
+    return _differ_around(left, right) or bool(one and other and one.apart(other))
 
 
 def _differ_around(left: Place, right: Place) -> bool:
