@@ -26,8 +26,8 @@ GENERAL = frozenset({"people", "person"})
 """Nouns of which an article counts many sorts."""
 LEAST_FIGURES = 3
 APART = 1.5
-"""How many times the other a number may be that is taken for it: of flags on counts in 320 stories of our own all three true ones lie below,
-and five of the false ones above."""
+"""How many times the other a number may be that is taken for it: in 320 stories of our own five false flags have numbers further apart, and none of
+the true ones."""
 ROUNDED = 0.06
 """By how much of itself a number of a title may be rounded."""
 
