@@ -22,6 +22,10 @@ TWICE = re.compile(
     r"(?<![\w’'.-])(?P<word>[A-Z]?[a-z]+)[ \u00a0]+(?P<again>[a-z]+)(?![\w’'-])(?=[ \u00a0]+(?P<next>[a-z]+)|)"
 )
 
+CLAUSE = re.compile(r"\b(?:what|wh(?:at|om|o|en|ere|y|ich)(?:ever)?|how|that|all|it|as|than|there)\b", re.I)
+"""A word with which a clause may begin that ends in a form of "be" and is the subject of another ("what it was was")."""
+OFF = re.compile(r"[,;:]\s*$")
+
 
 def run(subject: Subject) -> Iterator[Flag]:
     """Yield a flag for each word of the article's own that stands twice in a row."""
@@ -32,7 +36,9 @@ def run(subject: Subject) -> Iterator[Flag]:
         while m := TWICE.search(article.text, at, sentence.span.end):
             at = m.end("word")
             said = any(s.start <= m.start() < s.end for s in spoken)
-            if _is_slip(m) and (not said or m["again"] in word_lists()["doubled"]["unspoken"]):
+            if _is_slip(m, article.text[sentence.span.start : m.start()]) and (
+                not said or m["again"] in word_lists()["doubled"]["unspoken"]
+            ):
                 yield Flag(
                     check="doubled-word",
                     severity="low",
@@ -42,12 +48,15 @@ def run(subject: Subject) -> Iterator[Flag]:
                 )
 
 
-def _is_slip(m: re.Match[str]) -> bool:
-    """Return whether English would not write a word twice here."""
+def _is_slip(m: re.Match[str], before: str) -> bool:
+    """Return whether English would not write a word twice here; `before` is the sentence up to it."""
     lists, word = word_lists()["doubled"], m["again"]
     if m["word"].lower() != word:
         return False
-    return word not in lists["words"] or (word in lists["openable"] and m["next"] in lists["openers"])
+    if word in lists["be"]:
+        return CLAUSE.search(before) is None
+    opened = m["next"] in lists["openers"] or (word in lists["set_off"] and OFF.search(before) is not None)
+    return word not in lists["words"] or (word in lists["openable"] and opened)
 
 
 CHECK = Check(name="doubled-word", run=run, doc=__doc__)

@@ -4,7 +4,8 @@ A lead that says one country was warned where the body says that another was is 
 words. For places, sentences are held against each other: what they have in common (rare words, people, the kind of event, the words beside the
 name) and how often the article, and the other articles of the story, name either place is added up. For people, two clauses with one kind of
 event must have another argument in common and differ in who fills one role; or a person is introduced once more right before a surname by which
-nobody was introduced; or is called what nobody is at once ("Sheriff", "neighbor").
+nobody was introduced; or is called what nobody is at once ("Sheriff", "neighbor"). And an article may begin in a country that no other one of
+its story names.
 
 Flags: "The minister has warned Peru over fishing rights. […] The minister warned Chile over fishing rights off its coast."
 Silent: "France won the first match and Spain won the second match." (listed)
@@ -24,6 +25,7 @@ from verify.align.within import at_two_times
 from verify.align.witnesses import EDGE, Doubt, Signs, doubts, setting
 from verify.checks.base import Check, Subject, asked
 from verify.checks.introductions import exchanged
+from verify.checks.misplaced import misplaced
 from verify.effort import spend
 from verify.language.accounts import Account, rarity
 from verify.language.clauses import Clause, alike, clauses, told, told_apart
@@ -50,6 +52,7 @@ def run(subject: Subject) -> Iterator[Flag]:
                 yield _flag(doubt, subject)
     yield from _people(subject.reading)
     yield from exchanged(subject)
+    yield from misplaced(subject)
 
 
 def _parallels(here: Sequence[Account], articles: Sequence[Sequence[Account]], signs: Signs) -> Iterator[Doubt]:

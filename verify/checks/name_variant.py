@@ -24,13 +24,20 @@ from rapidfuzz.fuzz import ratio
 from verify.checks.base import Check, Subject
 from verify.checks.spelling import a_letter_off
 from verify.language.entities import Entity
-from verify.model import Flag, Location, Span
+from verify.model import Article, Flag, Location, Span
 from verify.values.atlas import closed_words
 from verify.values.name import ORGANISATION, PERSON, person_words, same_organisation, words_of
 
 FILE = re.compile(r"\w\.[a-z]")
+SURNAME = r"(?P<name>[A-Z][\w’'-]*[^\W\d_])"
+TITLED = re.compile(rf"\b(?:Mrs?|Ms|Miss|Dr|Judge)\b\.? {SURNAME}(?!\w|\.?\s[A-Z])")
+"""A surname behind the title of one person: a final s there is no plural."""
+FULL = re.compile(rf"\b(?!(?:Mrs?|Ms|Miss|Dr|Judge|The)\b)(?=[A-Z][\w’'-]+ {SURNAME})")
 LONG, MISTYPED, MISTYPED_ALONE = 5, 80, 85
 """Letters of a single word, and likeness from which on it, or a word of a full name, is taken for another one mistyped."""
+
+NAMED = re.compile(r"(?<![\w’'.@/-])(?P<name>[^\W\d_a-z][^\W\d_]{3,}(?:[’']s)?)(?![\w’'@/-]|\.\w)")
+"""A capitalised word that may be spelled with accents and without."""
 
 
 def run(subject: Subject) -> Iterator[Flag]:
@@ -38,7 +45,9 @@ def run(subject: Subject) -> Iterator[Flag]:
     groups = [spellings(mentions, subject) for mentions in named_alike(subject.reading.entities.all)]
     pairs = [(g[0], g[-1]) for g in groups if len(g) > 1]
     told = {words_of(place.quote) for _, rare in pairs for place in rare}
-    pairs += [p for p in mistyped(subject) if words_of(p[1][0].quote) not in told]
+    for found in (mistyped(subject), titled(subject), accented(subject)):
+        pairs += [p for p in found if words_of(p[1][0].quote) not in told]
+        told |= {words_of(rare[0].quote) for _, rare in pairs}
     for usual, rare in pairs:
         if not _together(usual, rare, subject) and not _listed([usual, rare], subject):
             yield _flag(usual=usual[0], rare=rare[0])
@@ -59,6 +68,46 @@ def mistyped(subject: Subject) -> Iterator[tuple[list[Location], list[Location]]
         if _one_letter_off(a, b, by_words):
             usual, rare = sorted((a, b), key=lambda w: (-_borne(w, by_words), -_in_body(by_words[w], subject), w))
             yield by_words[usual], by_words[rare]
+
+
+def titled(subject: Subject) -> Iterator[tuple[list[Location], list[Location]]]:
+    """Yield the surname of a full name, and where a title stands before one that no full name of the story has and that is a letter off it."""
+    article = subject.reading.article
+    full = {_plain_surname(m): m for m in _sentencewise(FULL, subject)}
+    elsewhere = {_plain_surname(m) for other in subject.others for m in FULL.finditer(other.article.text)}
+    for m in _sentencewise(TITLED, subject):
+        name = _plain_surname(m)
+        if len(name) >= LONG and name not in full and name not in elsewhere:
+            near = [f for other, f in full.items() if name[0] == other[0] and a_letter_off(name, other)]
+            if len(near) == 1:
+                yield [_surname_of(near[0], article)], [_surname_of(m, article)]
+
+
+def accented(subject: Subject) -> Iterator[tuple[list[Location], list[Location]]]:
+    """Yield where a word of the names of people stands with accents, and where it stands without."""
+    article = subject.reading.article
+    by_word: dict[tuple[str, ...], dict[str, list[Location]]] = defaultdict(lambda: defaultdict(list))
+    for m in _sentencewise(NAMED, subject):
+        by_word[words_of(m["name"])][_plain_surname(m)].append(_surname_of(m, article))
+    people = {w for e in subject.reading.entities.all if e.type == PERSON for w in words_of(e.name)}
+    for words, written in by_word.items():
+        if people.issuperset(words) and len(written) == 2 and sum(form.isascii() for form in written) == 1:
+            usual, rare = sorted(written.values(), key=lambda found: (-len(found), found[0].quote.isascii()))
+            yield usual, rare
+
+
+def _sentencewise(pattern: re.Pattern[str], subject: Subject) -> Iterator[re.Match[str]]:
+    """Yield where a pattern stands in the sentences of an article."""
+    for sentence in subject.reading.sentences:
+        yield from pattern.finditer(subject.reading.article.text, sentence.span.start, sentence.span.end)
+
+
+def _plain_surname(m: re.Match[str]) -> str:
+    return re.sub(r"[’']s?$", "", m["name"]).lower()
+
+
+def _surname_of(m: re.Match[str], article: Article) -> Location:
+    return article.location(Span(start=m.start("name"), end=m.start("name") + len(_plain_surname(m))))
 
 
 def _one_letter_off(a: tuple[str, ...], b: tuple[str, ...], known: Collection[tuple[str, ...]]) -> bool:

@@ -55,7 +55,8 @@ def run(subject: Subject) -> Iterator[Flag]:
     article = subject.reading.article
     for sentence in subject.reading.sentences:
         for m in (m for d in DATES for m in d.finditer(article.text, sentence.span.start, sentence.span.end)):
-            message = fault(m, published=article.published) or lateness(m, subject.reading)
+            ahead = _is_said_ahead(m, subject.reading)
+            message = fault(m, published=article.published, ahead=ahead) or lateness(m, subject.reading)
             if message:
                 where = article.location(Span(start=m.start(), end=m.end()))
                 yield Flag(
@@ -80,6 +81,16 @@ def lateness(m: re.Match[str], reading: Reading) -> str | None:
     return f"{month_name[month]} {day} is told as past in an article of {month_name[published.month]} {published.day}: which date is meant?"
 
 
+def _is_said_ahead(m: re.Match[str], reading: Reading) -> bool:
+    """Return whether a date is told as one to come: "next" stands before it, or "will" beside the verb above it."""
+    tokens = reading.doc.char_span(m.start(), m.end(), alignment_mode="expand")
+    if tokens is None:
+        return False
+    before = reading.doc[tokens.start - 1].lower_ if tokens.start else ""
+    verb = next((t for t in tokens.root.ancestors if t.pos_ == "VERB"), None)
+    return before in {"next", "coming"} or (verb is not None and any(c.lower_ == "will" for c in verb.children))
+
+
 def _is_past(token: Token) -> bool:
     """Return whether a date says when something happened: it stands alone or after "on" beside a verb of the past that plans nothing."""
     case = [c.lower_ for c in token.children if c.dep_ == "case"]
@@ -91,8 +102,8 @@ def _is_past(token: Token) -> bool:
     return (verb.tag_ == "VBD" or passive) and not is_ahead(verb) and not words & told("moved")
 
 
-def fault(m: re.Match[str], *, published: date | None) -> str | None:
-    """Return what is wrong with a date, None where nothing is or where its year is not known."""
+def fault(m: re.Match[str], *, published: date | None, ahead: bool = False) -> str | None:
+    """Return what is wrong with a date, None where nothing is or where its year is not known; one that lies ahead is of no year before."""
     month, day = MONTHS[m["month"].lower()[:3]], int(m["day"])
     year = int(m["year"]) if m["year"] else nearest_year(month, day, published)
     if not 1 <= day <= (monthrange(year, month)[1] if year else (29 if month == 2 else monthrange(2000, month)[1])):
@@ -101,7 +112,11 @@ def fault(m: re.Match[str], *, published: date | None) -> str | None:
         return None
     actual = day_name[date(year, month, day).weekday()]
     before = date(year - 1, month, min(day, monthrange(year - 1, month)[1]))
-    sure = m["year"] or (published is not None and -AHEAD <= published - date(year, month, day) <= NEWS)
+    sure = (
+        m["year"]
+        or (ahead and published and date(year, month, day) >= published)
+        or (published is not None and -AHEAD <= published - date(year, month, day) <= NEWS)
+    )
     stated = WEEK[m["day_of_week"]]
     if stated in ({actual} if sure else {actual, day_name[before.weekday()]}):
         return None

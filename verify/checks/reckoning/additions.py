@@ -5,6 +5,7 @@ Which numbers are parts of one whole is the sameness model's to say, as for sums
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -28,6 +29,15 @@ EXCESS = 1.25
 OF_ONE_SUM = 2.0
 """Log odds, the mean of parts with their whole and that of parts among each other added, from which on numbers are taken for parts and whole. Of what
 lies above it in 402 stories of our own 19 of 26 are slips that their authors planted; in 570 articles of outlets none does."""
+OPENED, OF_ONE_OPENED = (
+    re.compile(r"[,:—–-]?\s+(?:\w+\s)?(?:of (?:whom|which|them|these|those)|among them),?\s+(?:\w+\s)?|\s?[:—–]\s+"),
+    0.5,
+)
+"""What opens parts behind their whole, and the odds that suffice there. All three seen in stories of our own
+are planted slips; 219 articles of outlets have none."""
+
+NESTED = re.compile(r"\b(?:of (?:whom|which|them)|including|among them)\b")
+"""Words between two numbers that make the second a part of the first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -52,7 +62,9 @@ class Reckoning:
 def misfit_additions(subject: Subject) -> Iterator[Misfit]:
     """Yield the wholes of an article that are less than the parts beside them."""
     told = {significant(_number(c)) for own in (subject.claims, *subject.told) for c in own}
-    found = [r for r in _beside(subject.claims) if not of_another_sort(r.parts, r.whole)]
+    text = subject.reading.article.text
+    beside = (r for r in _beside(subject.claims) if not of_another_sort(r.parts, r.whole))
+    found = [r for r in beside if not NESTED.search(text, r.parts[0].location.end, r.parts[-1].location.start)]
     right = {r.whole.id for r in found if _makes(r)}
     wrong = [
         r
@@ -61,7 +73,7 @@ def misfit_additions(subject: Subject) -> Iterator[Misfit]:
     ]
     if not wrong:
         return
-    meaning = meaning_within(subject.reading.article.text, subject.claims, load_sameness().encode)
+    meaning = meaning_within(text, subject.claims, load_sameness().encode)
     weighed = sorted(
         ((_odds(r, meaning), -len(r.parts), r.whole.location.start, r.parts[0].location.start, r) for r in wrong),
         key=lambda row: row[:-1],
@@ -69,7 +81,8 @@ def misfit_additions(subject: Subject) -> Iterator[Misfit]:
     )
     taken: set[str] = set()
     for odds, *_, r in weighed:
-        if odds >= OF_ONE_SUM - TIE and not taken & {r.whole.id, *(p.id for p in r.parts)}:
+        least = OF_ONE_OPENED if OPENED.fullmatch(text, r.whole.location.end, r.parts[0].location.start) else OF_ONE_SUM
+        if odds >= least - TIE and not taken & {r.whole.id, *(p.id for p in r.parts)}:
             taken |= {r.whole.id, *(p.id for p in r.parts)}
             yield Misfit(
                 claim=r.whole,

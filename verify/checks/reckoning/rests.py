@@ -1,36 +1,29 @@
-"""Rests that no whole leaves ("the other four"), and parts in two places that are more than their whole."""
+"""Rests that no whole leaves ("the other four")."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import zip_longest
 
 from verify.checks.base import Subject
 from verify.checks.reckoning.misfit import Misfit
 from verify.checks.reckoning.parts import exact
-from verify.claims.quantity.numerals import Numeral, numerals
+from verify.claims.quantity.numerals import numerals
 from verify.language.parsed import Sentence
 from verify.model import Claim, Span
 
 REST = re.compile(r"\bthe (?:other|remaining)\s", re.I)
 SINGLE = re.compile(r"\b(?:an?|another|one)\b", re.I)
-WHOM = re.compile(r"[,:—–-]?\s+(?:\w+\s)?(?:of (?:whom|which|them|these|those)|among them),?\s|\s?[,:—–]\s")
-PLACED = re.compile(r"[^,;.:]*?\b(?P<where>in|at|from)\b[^,;.:]*?(?:,| and|, and|) ")
-IN = re.compile(r"[^,;.:]*?\b(?P<where>in|at|from)\b")
 MOST = 1000
 """The largest rest that is looked at."""
 
 
 def misfit_rests(subject: Subject) -> Iterator[Misfit]:
-    """Yield the rests of which no number of the article is the whole, and the parts that are more than theirs."""
+    """Yield the rests of which no number of the article is the whole."""
     counts, text = [c for c in subject.claims if exact(c) is not None], subject.reading.article.text
     for claim in counts:
         if REST.search(text, max(0, claim.location.start - len("the remaining ")), claim.location.end):
             yield from _rest(claim, counts, subject)
-    for whole in counts:
-        yield from _in_two_places(whole, subject)
 
 
 def _rest(claim: Claim, counts: Sequence[Claim], subject: Subject) -> Iterator[Misfit]:
@@ -64,38 +57,3 @@ def _sums(terms: Sequence[int]) -> set[int]:
     for term in terms[-8:]:
         sums |= {s + term for s in sums}
     return sums - {0}
-
-
-def _in_two_places(whole: Claim, subject: Subject) -> Iterator[Misfit]:
-    """Yield a whole that is less than its parts behind it, each in a place of its own."""
-    text, number = subject.reading.article.text, exact(whole) or 0
-    for opened in WHOM.finditer(text, whole.location.end, whole.sentence.end):
-        parts = _parts(text, opened.end(), whole.sentence.end)
-        if len(parts) < 2 or parts[0].start > 0 or any(p.number > number for p in parts):
-            continue
-        total = int(sum(p.number for p in parts))
-        if total > number and not any(numerals(text[whole.location.end : opened.start()])):
-            span = Span(start=opened.end(), end=opened.end() + parts[-1].end)
-            yield Misfit(claim=whole, span=span, makes=str(total))
-            return
-
-
-@lru_cache(maxsize=512)
-def _parts(text: str, start: int, end: int) -> tuple[Numeral, ...]:
-    """Return the numbers with which a stretch of text begins and that stand each in a place; of one stretch many a whole is asked."""
-    rest = text[start:end]
-    return tuple(_placed(list(numerals(rest)), rest))
-
-
-def _placed(found: Sequence[Numeral], rest: str) -> Iterator[Numeral]:
-    """Yield the numbers at the start of a text that stand each in a place, after one preposition."""
-    where = None
-    for number, behind in zip_longest(found, found[1:]):
-        placed = PLACED.match(rest, number.end) if behind is None else PLACED.fullmatch(rest, number.end, behind.start)
-        last = placed or IN.match(rest, number.end)
-        if number.vague or number.share or number.unit or last is None or where not in {None, last["where"]}:
-            return
-        yield number
-        where = last["where"]
-        if placed is None:
-            return

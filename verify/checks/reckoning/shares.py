@@ -26,6 +26,8 @@ CHANGE = re.compile(
     re.I,
 )
 NOUN = re.compile(r"\s+(?:(?:were|are|was|is)\s+)?([a-z]+)\b")
+GROUP = re.compile(r"\b(?:of|among|for|in) [^,;.]{1,40},\s*$", re.I)
+"""A whole of its own, named right before a share ("; of those under 35, ")."""
 ROUNDING, POINT, PART = 1.0, 1.0, 0.06
 """Percentage points that rounding of two shares may add; how far a stated change may be off, in points and of itself."""
 
@@ -44,7 +46,7 @@ def _beyond_a_hundred(claims: Sequence[Claim], subject: Subject) -> Iterator[Mis
     for a, b in pairwise(c for c in claims if kind_of(c).number is Number.SHARE):
         x, y = _number(a), _number(b)
         first, second = text[a.location.end : b.location.start], text[b.location.end : a.sentence.end]
-        if x is None or y is None or not 100 + ROUNDING < x + y <= 200:
+        if x is None or y is None or not 100 + ROUNDING < x + y <= 200 or GROUP.search(first):
             continue
         if _halves(first, second) or (_opposite(first, second) and _of(second) in {_of(first), None}):
             whole = Span(start=a.location.start, end=b.location.end)
