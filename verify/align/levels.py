@@ -38,6 +38,7 @@ class Level(Enum):
     SAME_WORD_FOR_PATIENT = "same word for the patient"
     NO_PARTIES = "parties not stated"
     OTHER_PARTY = "another party"
+    OTHER_AGENT = "another agent, by name"
     ONE_EXPECTED = "one of them only expected"
     OTHER_WORD_FOR_PATIENT = "another word for the patient"
     ONLY_DAY = "the only day of such an event in both"

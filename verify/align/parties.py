@@ -14,7 +14,6 @@ from verify.values.atlas import DATA
 from verify.values.collation import function_words
 from verify.values.name import Name
 from verify.values.name import compare as compare_names
-from verify.values.period import Period
 
 Party = Literal["same", "another", "another word"]
 
@@ -32,6 +31,8 @@ def parties(left: Described, right: Described) -> Level | None:
     who, whom = agents(left, right), patients(left, right)
     if kind_of(left.claim).number in {Number.AMOUNT, Number.SHARE} and "another" in {who, whom}:
         return Level.OTHER_PARTY
+    if who == "another":
+        return Level.OTHER_AGENT
     same = (who == "same", whom == "same")
     return {(True, True): Level.SAME_PARTIES, (True, False): Level.SAME_AGENT, (False, True): Level.SAME_PATIENT}.get(
         same
@@ -86,7 +87,8 @@ def _party(left: str | None, right: str | None) -> Party | None:
 def _telling(words: str | None, described: Described) -> str | None:
     """Return a party without its number; None for what is counted itself, pronouns and a bare word for anyone ("the man")."""
     claim = described.claim
-    own = claim.thing.head.lower()[:-1] if claim.thing and not isinstance(claim.value, Period) else None
+    counted = kind_of(claim).number is Number.COUNT
+    own = claim.thing.head.lower()[:-1] if claim.thing and counted else None
     kept = [
         w for w in (words or "").split() if w.lower() not in function_words()["words"] and not any(map(str.isdigit, w))
     ]
