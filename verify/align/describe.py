@@ -13,7 +13,7 @@ from verify.claims import Number, kind_of
 from verify.claims.figures.naming import mentions
 from verify.language.events import event_group
 from verify.language.reading import Reading
-from verify.model import Article, Claim, FigureContext
+from verify.model import Article, Claim, FigureContext, Span
 from verify.values.interval import Interval, commensurable, compare
 from verify.values.period import Period
 
@@ -21,7 +21,7 @@ RECENT = timedelta(days=182)
 SINCE = "since"
 MOST_BETWEEN = 6
 PARTS = frozenset({"quarter", "half"})
-PARTED = re.compile(r"\b(?:quarter|half|[Qq][1-4])\b")
+PARTED = re.compile(r"\b(?:quarter|half|q[1-4])\b", re.IGNORECASE)
 
 
 def describe(readings: Sequence[Reading], claims: Sequence[Sequence[Claim]]) -> tuple[Described, ...]:
@@ -35,11 +35,14 @@ def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
     told = _by(claims, _told)
     alone, alone_there = sole(claims), sole_of_event(claims)
     told_first = {event_group(c.predicate) for c in claims if c.zone in {"headline", "lead"}} - {None}
+    parts: dict[Span, frozenset[tuple[str, int]]] = {}
     out = []
     for claim in claims:
         others = lists[claim.sentence] if _counts(claim) else []
         text = " ".join(article.text[claim.sentence.start : claim.sentence.end].split())
         words = tuple(text.lower().split())
+        if claim.sentence not in parts:
+            parts[claim.sentence] = _parts_of_year(claim.sentence, reading) if PARTED.search(text) else frozenset()
         out.append(
             Described(
                 claim=claim,
@@ -57,7 +60,7 @@ def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
                 ongoing=_counts(claim) and SINCE in words,
                 beside=tuple(c.thing for c in others if c.thing and _in_list(claim, c, article)),
                 rivals=_rivals(claim, told[_told(claim)]),
-                parts_of_year=_parts_of_year(claim, reading) if PARTED.search(text) else frozenset(),
+                parts_of_year=parts[claim.sentence],
                 aliases=reading.aliases,
             )
         )
@@ -115,9 +118,9 @@ def _older(claim: Claim, article: Article) -> bool:
     return bool(days and article.published and article.published - days[1] > RECENT)
 
 
-def _parts_of_year(claim: Claim, reading: Reading) -> frozenset[tuple[str, int]]:
-    """Return the quarters and halves that the sentence of a claim names."""
-    sentence = reading.doc.char_span(claim.sentence.start, claim.sentence.end, alignment_mode="expand")
+def _parts_of_year(span: Span, reading: Reading) -> frozenset[tuple[str, int]]:
+    """Return the quarters and halves that a sentence names."""
+    sentence = reading.doc.char_span(span.start, span.end, alignment_mode="expand")
     named = mentions(sentence, reading) if sentence is not None else ()
     return frozenset((p.kind, p.number) for _, p in named if p.kind in PARTS and p.number)
 

@@ -14,6 +14,7 @@ from verify.values.atlas import DATA
 from verify.values.collation import function_words
 from verify.values.name import Name
 from verify.values.name import compare as compare_names
+from verify.values.period import Period
 
 Party = Literal["same", "another", "another word"]
 
@@ -27,9 +28,10 @@ def _anyone() -> frozenset[str]:
 
 
 def parties(left: Described, right: Described) -> Level | None:
-    """Reward quantities of events that one party does or suffers; in a count another one may have a share, of a sum it is another's."""
+    """Compare who does or suffers the events of quantities, and whose an amount is; in a count another agent may have a share."""
     who, whom = agents(left, right), patients(left, right)
-    if kind_of(left.claim).number in {Number.AMOUNT, Number.SHARE} and "another" in {who, whom}:
+    whose = _party(left.claim.agent, right.claim.agent)
+    if kind_of(left.claim).number in {Number.AMOUNT, Number.SHARE} and "another" in {who, whom, whose}:
         return Level.OTHER_PARTY
     if who == "another":
         return Level.OTHER_AGENT
@@ -87,8 +89,7 @@ def _party(left: str | None, right: str | None) -> Party | None:
 def _telling(words: str | None, described: Described) -> str | None:
     """Return a party without its number; None for what is counted itself, pronouns and a bare word for anyone ("the man")."""
     claim = described.claim
-    counted = kind_of(claim).number is Number.COUNT
-    own = claim.thing.head.lower()[:-1] if claim.thing and counted else None
+    own = claim.thing.head.lower()[:-1] if claim.thing and not isinstance(claim.value, Period) else None
     kept = [
         w for w in (words or "").split() if w.lower() not in function_words()["words"] and not any(map(str.isdigit, w))
     ]

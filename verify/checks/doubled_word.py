@@ -24,7 +24,8 @@ TWICE = re.compile(
 
 CLAUSE = re.compile(r"\b(?:what|wh(?:at|om|o|en|ere|y|ich)(?:ever)?|how|that|all|it|as|than|there)\b", re.I)
 """A word with which a clause may begin that ends in a form of "be" and is the subject of another ("what it was was")."""
-OFF = re.compile(r"[,;:]\s*$")
+OFF, SPACED = re.compile(r"[,;:]\s*$"), 4
+"""What sets words off, within so many characters before them."""
 
 
 def run(subject: Subject) -> Iterator[Flag]:
@@ -36,9 +37,7 @@ def run(subject: Subject) -> Iterator[Flag]:
         while m := TWICE.search(article.text, at, sentence.span.end):
             at = m.end("word")
             said = any(s.start <= m.start() < s.end for s in spoken)
-            if _is_slip(m, article.text[sentence.span.start : m.start()]) and (
-                not said or m["again"] in word_lists()["doubled"]["unspoken"]
-            ):
+            if _is_slip(m, sentence.span.start) and (not said or m["again"] in word_lists()["doubled"]["unspoken"]):
                 yield Flag(
                     check="doubled-word",
                     severity="low",
@@ -48,14 +47,16 @@ def run(subject: Subject) -> Iterator[Flag]:
                 )
 
 
-def _is_slip(m: re.Match[str], before: str) -> bool:
-    """Return whether English would not write a word twice here; `before` is the sentence up to it."""
+def _is_slip(m: re.Match[str], start: int) -> bool:
+    """Return whether English would not write a word twice here, in a sentence that begins at `start`."""
     lists, word = word_lists()["doubled"], m["again"]
     if m["word"].lower() != word:
         return False
     if word in lists["be"]:
-        return CLAUSE.search(before) is None
-    opened = m["next"] in lists["openers"] or (word in lists["set_off"] and OFF.search(before) is not None)
+        return CLAUSE.search(m.string, start, m.start()) is None
+    opened = m["next"] in lists["openers"] or (
+        word in lists["set_off"] and OFF.search(m.string[max(start, m.start() - SPACED) : m.start()]) is not None
+    )
     return word not in lists["words"] or (word in lists["openable"] and opened)
 
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rapidfuzz.fuzz import ratio
@@ -24,7 +24,7 @@ from rapidfuzz.fuzz import ratio
 from verify.checks.base import Check, Subject
 from verify.checks.spelling import a_letter_off
 from verify.language.entities import Entity
-from verify.model import Article, Flag, Location, Span
+from verify.model import Flag, Location, Span
 from verify.values.atlas import closed_words
 from verify.values.name import ORGANISATION, PERSON, person_words, same_organisation, words_of
 
@@ -33,6 +33,7 @@ SURNAME = r"(?P<name>[A-Z][\w’'-]*[^\W\d_])"
 TITLED = re.compile(rf"\b(?:Mrs?|Ms|Miss|Dr|Judge)\b\.? {SURNAME}(?!\w|\.?\s[A-Z])")
 """A surname behind the title of one person: a final s there is no plural."""
 FULL = re.compile(rf"\b(?!(?:Mrs?|Ms|Miss|Dr|Judge|The)\b)(?=[A-Z][\w’'-]+ {SURNAME})")
+POSSESSIVE = re.compile(r"[’']s?$")
 LONG, MISTYPED, MISTYPED_ALONE = 5, 80, 85
 """Letters of a single word, and likeness from which on it, or a word of a full name, is taken for another one mistyped."""
 
@@ -72,42 +73,42 @@ def mistyped(subject: Subject) -> Iterator[tuple[list[Location], list[Location]]
 
 def titled(subject: Subject) -> Iterator[tuple[list[Location], list[Location]]]:
     """Yield the surname of a full name, and where a title stands before one that no full name of the story has and that is a letter off it."""
-    article = subject.reading.article
-    full = {_plain_surname(m): m for m in _sentencewise(FULL, subject)}
+    things = {w for e in subject.reading.entities.all if e.type != PERSON for w in words_of(e.name)}
+    full = {name: found for name, found in _by_surname(FULL, subject).items() if name not in things}
     elsewhere = {_plain_surname(m) for other in subject.others for m in FULL.finditer(other.article.text)}
-    for m in _sentencewise(TITLED, subject):
-        name = _plain_surname(m)
+    for name, found in _by_surname(TITLED, subject).items():
         if len(name) >= LONG and name not in full and name not in elsewhere:
-            near = [f for other, f in full.items() if name[0] == other[0] and a_letter_off(name, other)]
+            near = [places for other, places in full.items() if name[0] == other[0] and a_letter_off(name, other)]
             if len(near) == 1:
-                yield [_surname_of(near[0], article)], [_surname_of(m, article)]
+                usual, rare = sorted((near[0], found), key=lambda places: -len(places))
+                yield usual, rare
 
 
 def accented(subject: Subject) -> Iterator[tuple[list[Location], list[Location]]]:
-    """Yield where a word of the names of people stands with accents, and where it stands without."""
-    article = subject.reading.article
-    by_word: dict[tuple[str, ...], dict[str, list[Location]]] = defaultdict(lambda: defaultdict(list))
-    for m in _sentencewise(NAMED, subject):
-        by_word[words_of(m["name"])][_plain_surname(m)].append(_surname_of(m, article))
-    people = {w for e in subject.reading.entities.all if e.type == PERSON for w in words_of(e.name)}
+    """Yield where a surname stands with accents, and where it stands without."""
+    by_word: dict[tuple[str, ...], dict[str, list[Location]]] = defaultdict(dict)
+    for name, found in _by_surname(NAMED, subject).items():
+        if found[0].quote[0].isupper():
+            by_word[words_of(found[0].quote)][name] = found
+    people = {w for e in subject.reading.entities.all if e.type == PERSON for w in words_of(e.name)[-1:]}
     for words, written in by_word.items():
         if people.issuperset(words) and len(written) == 2 and sum(form.isascii() for form in written) == 1:
             usual, rare = sorted(written.values(), key=lambda found: (-len(found), found[0].quote.isascii()))
             yield usual, rare
 
 
-def _sentencewise(pattern: re.Pattern[str], subject: Subject) -> Iterator[re.Match[str]]:
-    """Yield where a pattern stands in the sentences of an article."""
+def _by_surname(pattern: re.Pattern[str], subject: Subject) -> Mapping[str, list[Location]]:
+    """Return where the names of a pattern stand in the sentences of an article, by the name in lower case."""
+    article, out = subject.reading.article, defaultdict(list)
     for sentence in subject.reading.sentences:
-        yield from pattern.finditer(subject.reading.article.text, sentence.span.start, sentence.span.end)
+        for m in pattern.finditer(article.text, sentence.span.start, sentence.span.end):
+            name = POSSESSIVE.sub("", m["name"])
+            out[name.lower()].append(article.location(Span(start=m.start("name"), end=m.start("name") + len(name))))
+    return out
 
 
 def _plain_surname(m: re.Match[str]) -> str:
-    return re.sub(r"[’']s?$", "", m["name"]).lower()
-
-
-def _surname_of(m: re.Match[str], article: Article) -> Location:
-    return article.location(Span(start=m.start("name"), end=m.start("name") + len(_plain_surname(m))))
+    return POSSESSIVE.sub("", m["name"]).lower()
 
 
 def _one_letter_off(a: tuple[str, ...], b: tuple[str, ...], known: Collection[tuple[str, ...]]) -> bool:

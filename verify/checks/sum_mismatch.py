@@ -3,7 +3,7 @@
 "Three people, two men and two women" are four; the whole was corrected and the parts were not. Parts are counted where they stand right
 behind their whole: counted ones ("two men and a woman") and names behind a colon. So are percentages of opposite answers that make more than
 a hundred, a rise or fall in percent beside the figures "from … to …", a share beside "so many of so many", a margin beside its score, "down
-from" a lower figure, "the other four" of which nothing is the whole, parts in two places that are more than their whole, an age beside a year
+from" a lower figure, "the other four" of which nothing is the whole, parts beside a whole that they are more than, an age beside a year
 of birth, and a length of time beside its years. Rounding and a birthday that is not known are allowed for.
 
 Flags: "The bus carried three people, two men and two women."
@@ -13,7 +13,7 @@ Silent: "The bus carried three people, two men and a woman."
 Silent: "The bus carried five people, including two children." (some of the parts)
 Silent: "Sixty percent said yes and 30 percent said no." (the rest said nothing)
 
-It cannot see a whole and parts that stand in two sentences, or parts that overlap.
+It cannot see parts that stand in several sentences, or parts that overlap.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ def extract(reading: Reading) -> Iterator[Claim]:
     for quantity in ages:
         claim = claim_of(quantity, reading)
         for name in named[quantity.first] or (others.get(quantity.first),):
-            if name is not None or quantity.amount.number.words.split()[-1:] != [TEENAGER]:
+            if name is not None or quantity.amount.number.words.lower().split()[-1:] != [TEENAGER]:
                 yield replace(claim, subject=name)
 
 

@@ -57,7 +57,8 @@ def _two_currencies(left: Interval, right: Interval) -> bool:
     """Return whether two sums are told in two currencies; dollars that are told to be American are no other country's."""
     if two_currencies(left.unit, right.unit):
         return True
-    return (left.american or right.american) and left.unit != right.unit and hundredths(left.unit, right.unit) == WHOLES
+    ours, theirs = ((v.unit or "").partition(" per ")[0] for v in (left, right))
+    return (left.american or right.american) and ours != theirs and hundredths(left.unit, right.unit) == WHOLES
 
 
 def _hundredths(left: Interval, right: Interval) -> tuple[Interval, Interval] | None:

@@ -90,9 +90,11 @@ def hundredths(left: str | None, right: str | None) -> tuple[int, int] | None:
 
 
 def two_currencies(left: str | None, right: str | None) -> bool:
-    """Return whether two units are money of two currencies, whichever of them a name without its country stands for."""
+    """Return whether two units are money of two currencies, whichever of them a name without its country stands for; pounds may be any."""
     pair = _money_of_one_rate(left, right)
-    return pair is not None and not any(c.name in MINOR for c in pair) and hundredths(left, right) is None
+    if pair is None or any(c.name in MINOR for c in pair) or all(_sort(c) == POUND for c in pair):
+        return False
+    return hundredths(left, right) is None
 
 
 def _money_of_one_rate(left: str | None, right: str | None) -> tuple[Currency, Currency] | None:

@@ -23,7 +23,8 @@ from verify.values.amounts import figures
 from verify.values.comparison import significant
 from verify.values.interval import Interval
 
-MOST_PARTS = 6
+MOST_PARTS, DECIMALS = 6, 3
+"""Parts that are looked at, more than any list of our own stories has; and of odds, which differ in the sixth figure between processors."""
 EXCESS = 1.25
 """How many times the whole the parts may make: a slip of the pen leaves them near it."""
 OF_ONE_SUM = 3.2
@@ -62,21 +63,21 @@ class Reckoning:
 
 def misfit_additions(subject: Subject) -> Iterator[Misfit]:
     """Yield the wholes of an article that are less than the parts beside them."""
-    told = {significant(_number(c)) for own in (subject.claims, *subject.told) for c in own}
     text = subject.reading.article.text
     beside = (r for r in _beside(subject.claims) if not of_another_sort(r.parts, r.whole))
     found = [r for r in beside if not NESTED.search(text, r.parts[0].location.end, r.parts[-1].location.start)]
     right = {r.whole.id for r in found if _makes(r)}
-    wrong = [
-        r
-        for r in found
-        if r.whole.id not in right and _exceeds(r) and significant(r.total + _number(r.whole)) not in told
-    ]
+    wrong = [r for r in found if r.whole.id not in right and _exceeds(r)]
     if not wrong:
         return
+    told = {significant(_number(c)) for own in (subject.claims, *subject.told) for c in own}
+    wrong = [r for r in wrong if significant(r.total + _number(r.whole)) not in told]
     meaning = meaning_within(text, subject.claims, load_sameness().encode)
     weighed = sorted(
-        ((_odds(r, meaning), -len(r.parts), r.whole.location.start, r.parts[0].location.start, r) for r in wrong),
+        (
+            (round(_odds(r, meaning), DECIMALS), -len(r.parts), r.whole.location.start, r.parts[0].location.start, r)
+            for r in wrong
+        ),
         key=lambda row: row[:-1],
         reverse=True,
     )
@@ -108,8 +109,14 @@ def _makes(found: Reckoning) -> bool:
 
 
 def _exceeds(found: Reckoning) -> bool:
-    """Return whether the parts are somewhat more than the whole."""
-    return _number(found.whole) < found.total <= EXCESS * _number(found.whole)
+    """Return whether the parts are somewhat more than the whole, and by more than what amounts are rounded by."""
+    return _number(found.whole) + _rounding(found) < found.total <= EXCESS * _number(found.whole)
+
+
+def _rounding(found: Reckoning) -> float:
+    """Return by how much rounded amounts can miss their sum; things are counted out."""
+    values = [c.value for c in (found.whole, *found.parts) if kind_of(c).number is Number.AMOUNT]
+    return sum(float(v.grain) for v in values if isinstance(v, Interval)) / 2
 
 
 def _beside(claims: Sequence[Claim]) -> Iterator[Reckoning]:
@@ -119,11 +126,11 @@ def _beside(claims: Sequence[Claim]) -> Iterator[Reckoning]:
         if kind_of(claim).number is not None and (not numbers or claim.location.start >= numbers[-1].location.end):
             numbers.append(claim)
     for first, whole in enumerate(numbers, start=1):
+        spend()
         for end in range(first + 2, min(len(numbers), first + MOST_PARTS) + 1):
             parts = tuple(numbers[first:end])
             if parts[-1].sentence != parts[0].sentence or any(not 0 < _number(p) < _number(whole) for p in parts):
                 break
-            spend()
             if len({_sort(c) for c in (whole, *parts)}) == 1:
                 yield Reckoning(whole=whole, parts=parts)
 

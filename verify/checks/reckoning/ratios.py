@@ -16,7 +16,7 @@ from verify.model import Claim, Span
 from verify.values.amounts import figures
 from verify.values.interval import Interval
 
-FIGURE = r"\d{1,3}(?:,\d{3})+|\d+"
+FIGURE = r"\d{1,3}(?:,\d{3}){1,4}|\d{1,12}"
 SHARE = (
     r"[^.;%]{0,40}?[,(] ?(?:or |that is |about |around |some |nearly )*(?P<share>\d+(?:\.\d+)?) ?(?:percent|per cent|%)"
 )
@@ -29,13 +29,17 @@ OF_FIRST = re.compile(
 MARGIN = re.compile(
     r"\bby (?P<margin>[a-z]+|\d+) (?:percentage )?(?P<unit>[a-z]+),? \(?(?P<more>\d{1,3})%? ?(?:to |-|–) ?(?P<less>\d{1,3})\b(?![.,]\d)"
 )
-MAJORITY = re.compile(rf"\b(?:majority|margin) of (?P<margin>{FIGURE}|[a-z]+)(?!\d| ?(?:percent|per cent|%)|[-.,]\d)")
+MAJORITY = re.compile(
+    rf"\b(?:majority|margin) of (?P<margin>{FIGURE}|[a-z]+)(?!\d| ?(?:percent|per cent|%)|[-.,]\d|-[a-z]| to )"
+)
 SIDES = (
     re.compile(
         rf"(?<![\d.,/-])(?P<more>{FIGURE})(?: [a-z]+)? (?:in favou?r|for|yes)\b[^.;]{{0,20}}?"
         rf"(?<![\d.,/-])(?P<less>{FIGURE})(?: [a-z]+)? (?:against|opposed|no)\b"
     ),
-    re.compile(rf"(?<![\d.,/-])(?P<more>{FIGURE})(?: votes)? to (?P<less>{FIGURE})(?![\d%]|[.,]\d| [a-z])"),
+    re.compile(
+        rf"(?<![\d.,/-])(?<![Ff]rom )(?<![Bb]etween )(?<![Aa]ged )(?P<more>{FIGURE})(?: votes)? to (?P<less>{FIGURE})(?![\d%]|[.,]\d| [a-z])"
+    ),
 )
 """The two sides of a vote: "98 in favour and 71 against", "52 to 36"."""
 SHIFT = re.compile(r"\b(?P<way>up|down)\s+from\s+(?:an?\s+[a-z]+\s+(?:of\s+)?)?$", re.I)
@@ -100,7 +104,7 @@ def _shifts(claims: list[Claim], subject: Subject) -> Iterator[Misfit]:
             continue
         earlier = [(c, n) for c in claims[:i] if (n := _alike(c, before)) is not None]
         down = shift["way"].lower() == "down"
-        if earlier and all((n >= value.number) == down for _, n in earlier):
+        if earlier and all(n > value.number if down else n < value.number for _, n in earlier):
             now, number = earlier[-1]
             if not _told_between(now, shift.start(), subject):
                 span = Span(start=now.location.start, end=before.location.end)

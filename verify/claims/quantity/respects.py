@@ -45,14 +45,15 @@ def one_respect(left: Claim, right: Claim) -> bool:
     """Return whether two amounts can be told in one respect; a count of before is held against one of before or of its own time alone, one of
     a whole country against none of a part, a whole against none of those that did what a part of it did.
     """
-    topics = {left.topic, right.topic}
     if any(_is_whole_of(a, b) for a, b in ((left, right), (right, left))):
         return False
+    ours, theirs = (None if (c.topic or "").startswith(WHOLE) else c.topic for c in (left, right))
+    topics = {ours, theirs}
     if EARLIER in topics:
         return len(topics) == 1 or (left.time is not None and left.time == right.time)
     if topics == {EVERYWHERE, None}:
         return left.place is None and right.place is None
-    return left.topic is None or right.topic is None or left.topic == right.topic
+    return ours is None or theirs is None or ours == theirs
 
 
 def _is_whole_of(whole: Claim, part: Claim) -> bool:

@@ -38,7 +38,7 @@ def _number_of(text: str, share: Written, whole: Written) -> Written:
         return share
     limit = share.limit if share.limit != "exact" or part.denominator == 1 else "about"
     number = replace(share.number, number=tidy(round(part)), grain=max(1, whole.number.grain), share=False)
-    return replace(share, number=number, limit=limit if whole.limit == "exact" else "about")
+    return replace(share, number=number, limit=limit if whole.limit == "exact" or share.limit != "exact" else "about")
 
 
 def _joined(text: str, share: Written, whole: Written) -> bool:
