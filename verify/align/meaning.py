@@ -118,7 +118,7 @@ def read_meaning(described: Sequence[Described], texts: Mapping[str, str], encod
 
 def meaning_within(text: str, claims: Sequence[Claim], encode: Encode) -> Meaning:
     """Return what the model reads of the claims of one article alone: their vectors."""
-    keys = foci(text, [c for c in claims if kind_of(c).masked is not None])
+    keys = foci(text, claims)
     return Meaning(vectors=dict(zip(keys, encode(list(keys.values())), strict=True)))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from verify.language.accounts import Account, key
-from verify.model import Claim, Flag
+from verify.model import Claim, Flag, Location, Span
 
 if TYPE_CHECKING:
     from verify.align.witnesses import Doubt
@@ -22,6 +22,11 @@ class Subject:
     claims: tuple[Claim, ...]
     others: tuple[Reading, ...] = ()
     told: tuple[tuple[Claim, ...], ...] = ()
+
+    def location(self, first: int, last: int) -> Location:
+        """Return where tokens of the article stand, from the first to the last."""
+        tokens = self.reading.doc[first : last + 1]
+        return self.reading.article.location(Span(start=tokens.start_char, end=tokens.end_char))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from verify.checks.spelling import a_letter_off
 from verify.checks.twice import word_lists
 from verify.language.entities import Entity
 from verify.language.roles import role_head
-from verify.model import Flag, Location, Span
+from verify.model import Flag
 from verify.values.name import PERSON, person_words
 
 if TYPE_CHECKING:
@@ -109,21 +109,15 @@ def _callings_apart(person: Entity, subject: Subject) -> tuple[Mention, Mention]
     return None
 
 
-def _place(mention: Mention, subject: Subject) -> Location:
-    tokens = subject.reading.doc[mention[0] : mention[1] + 1]
-    return subject.reading.article.location(Span(start=tokens.start_char, end=tokens.end_char))
-
-
 def _hangs(mention: Mention, orphan: Mention, subject: Subject) -> Flag:
-    here, there = _place(mention, subject), _place(orphan, subject)
+    """Return the flag that asks who is meant, surely where other articles have a full name; of 300 clean articles four without were first names."""
+    here, there = subject.location(*mention), subject.location(*orphan)
     known = _known_elsewhere(there.quote, subject)
     witness = f"; {known[0]} of other articles has {known[1]}" if known else ""
     return Flag(
         check="entity-swap",
         severity="high",
-        confidence="medium"
-        if known
-        else "low",  # of 300 clean articles four such flags without a witness were all first names
+        confidence="medium" if known else "low",
         message=f"{here.quote} is introduced again, and {there.quote} behind it was never: is it {there.quote} who is meant{witness}?",
         primary=here,
         related=(there,),
@@ -144,8 +138,8 @@ def _known_elsewhere(surname: str, subject: Subject) -> tuple[int, str] | None:
 
 def _two_callings(pair: tuple[Mention, Mention], subject: Subject) -> Flag:
     doc = subject.reading.doc
-    here, there = (_place(m, subject) for m in pair)
-    words = [f"{_calling(doc, m)} {_place(m, subject).quote}" for m in pair]
+    here, there = (subject.location(*m) for m in pair)
+    words = [f"{_calling(doc, m)} {subject.location(*m).quote}" for m in pair]
     return Flag(
         check="entity-swap",
         severity="high",

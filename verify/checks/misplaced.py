@@ -10,9 +10,8 @@ from functools import lru_cache
 from verify.checks.base import Subject, witnesses
 from verify.language.places import PlaceMention
 from verify.language.reading import Reading
-from verify.model import Flag, Location, Span
-from verify.values.atlas import country_names
-from verify.values.place import Place
+from verify.model import Flag
+from verify.values.place import member
 
 OPENING = 3
 """Sentences within which an article says where its event was."""
@@ -41,14 +40,9 @@ def misplaced(subject: Subject) -> Iterator[Flag]:
 
 
 @lru_cache(maxsize=128)
-def countries(reading: Reading) -> Sequence[tuple[PlaceMention, str]]:
-    """Return the places that an article mentions, each with the country that it is or lies in, empty where that is not known."""
-    return tuple((m, _country(m.value)) for m in reading.places)
-
-
-def _country(place: Place) -> str:
-    names = place.names[:1] if place.type == "country" else place.around()
-    return next((name for name in names if name in country_names()), "")
+def countries(reading: Reading) -> Sequence[tuple[PlaceMention, str | None]]:
+    """Return the places that an article mentions, each with the country that it is or lies in, None where that is not known."""
+    return tuple((m, member(m.value, "country")) for m in reading.places)
 
 
 def _usual(others: Sequence[Reading]) -> str | None:
@@ -77,7 +71,7 @@ def _is_site(mention: PlaceMention, reading: Reading) -> bool:
 
 def _flag(doubtful: PlaceMention, other: PlaceMention, usual: str, subject: Subject) -> Flag:
     articles = sum(any(country == usual for _, country in countries(o)) for o in subject.others)
-    here, there = _place(doubtful, subject), _place(other, subject)
+    here, there = (subject.location(m.first, m.last) for m in (doubtful, other))
     return Flag(
         check="entity-swap",
         severity="high",
@@ -86,8 +80,3 @@ def _flag(doubtful: PlaceMention, other: PlaceMention, usual: str, subject: Subj
         primary=here,
         related=(there,),
     )
-
-
-def _place(mention: PlaceMention, subject: Subject) -> Location:
-    tokens = subject.reading.doc[mention.first : mention.last + 1]
-    return subject.reading.article.location(Span(start=tokens.start_char, end=tokens.end_char))

@@ -59,7 +59,7 @@ def mistyped(subject: Subject) -> Iterator[tuple[list[Location], list[Location]]
     by_words: dict[tuple[str, ...], list[Location]] = defaultdict(list)
     for entity in subject.reading.entities.all:
         for mention in entity.mentions if entity.type in {PERSON, "other"} else ():
-            place = _where(mention, subject)
+            place = subject.location(*mention)
             words = person_words(place.quote)
             if (entity.type == PERSON or len(words) == 1) and not FILE.search(place.quote):
                 by_words[words].append(place)
@@ -141,7 +141,7 @@ def spellings(mentions: Sequence[tuple[int, int]], subject: Subject) -> list[lis
     """Return the full mentions by spelling: what the body writes most often first, what only captions write last."""
     by_words: dict[tuple[str, ...], list[Location]] = defaultdict(list)
     for mention in mentions:
-        where = _where(mention, subject)
+        where = subject.location(*mention)
         if words_of(where.quote):
             by_words[words_of(where.quote)].append(where)
     longest = max(map(len, by_words), default=0)
@@ -149,11 +149,6 @@ def spellings(mentions: Sequence[tuple[int, int]], subject: Subject) -> list[lis
     usual = max(full, key=lambda w: (_in_body(full[w], subject), len(full[w]), w), default=())
     full = {w: found for w, found in full.items() if w == usual or _misspelt(usual, w)}
     return sorted(full.values(), key=lambda found: (-_in_body(found, subject), -len(found), found[0].start))
-
-
-def _where(mention: tuple[int, int], subject: Subject) -> Location:
-    tokens = subject.reading.doc[mention[0] : mention[1] + 1]
-    return subject.reading.article.location(Span(start=tokens.start_char, end=tokens.end_char))
 
 
 def _misspelt(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ from verify.checks.base import Subject
 from verify.claims.quantity.lexicon import ends_before
 from verify.language.entities import Entity
 from verify.language.parsed import Sentence
-from verify.model import Flag, Location, Span, ZoneKind
+from verify.model import Flag, Location, ZoneKind
 from verify.values.name import LIKENESS, PERSON, person_words, same_person
 
 CREDIT = re.compile(r"(?:[:/(|]|\b(?:[Bb]y|[Cc]redit|[Cc]ourtesy(?: of)?))\s*$")
@@ -25,13 +25,13 @@ def half_named(subject: Subject, *, zone: ZoneKind, check: str) -> Iterator[Flag
     """
     people = [e for e in subject.reading.entities.all if e.type == PERSON and len(person_words(e.name)) > 1]
     for person in people:
-        here = _place(person, subject)
+        here = subject.location(*person.mentions[0])
         others = [o for o in people if o is not person and _two_names(person.name, o.name)]
         others = [o for o in others if _alike(person.name, o.name)] or others
         if len(others) != 1 or _zones(person, subject) != {zone} or zone in _zones(others[0], subject):
             continue
         if not ends_before(CREDIT, subject.reading.article.text, here.start):
-            yield _flag(here, _place(others[0], subject), check)
+            yield _flag(here, subject.location(*others[0].mentions[0]), check)
 
 
 def _alike(left: str, right: str) -> bool:
@@ -51,11 +51,6 @@ def _zones(entity: Entity, subject: Subject) -> set[ZoneKind]:
 
 def _sentence(first: int, subject: Subject) -> Sentence | None:
     return subject.reading.parsed.sentence(subject.reading.doc[first])
-
-
-def _place(entity: Entity, subject: Subject) -> Location:
-    tokens = subject.reading.doc[entity.mentions[0][0] : entity.mentions[0][1] + 1]
-    return subject.reading.article.location(Span(start=tokens.start_char, end=tokens.end_char))
 
 
 def _flag(doubtful: Location, other: Location, check: str) -> Flag:

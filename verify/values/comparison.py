@@ -11,10 +11,8 @@ from functools import partial
 from verify.model import Relation
 from verify.values.extent import Interval
 from verify.values.figures import Number, roundness, tidy
-from verify.values.units import convert, convertible, hundredths, two_currencies, units
+from verify.values.units import WHOLES, convert, convertible, hundredths, two_currencies, units
 
-WHOLES = (1, 1)
-"""Sizes of two sums that are both told in whole currencies."""
 FEW = 3
 """A number up to which one more or less is no slip: it is counted everywhere."""
 ONE_SIDED = frozenset({"at-least", "more-than", "at-most", "less-than"})

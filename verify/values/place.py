@@ -151,10 +151,10 @@ def _apart(left: Place, right: Place) -> bool:
 
 def _differ_around(left: Place, right: Place) -> bool:
     """Return whether two single places are known to be, or to lie in, two states or countries."""
-    return any(_differ(_member(left, level), _member(right, level)) for level in CLOSED)
+    return any(_differ(member(left, level), member(right, level)) for level in CLOSED)
 
 
-def _member(place: Place, level: str) -> str | None:
+def member(place: Place, level: str) -> str | None:
     """Return the country or the state that a single place is or lies in, None where it is not known."""
     if place.type == level:
         return place.names[0]

@@ -16,6 +16,8 @@ PENNY = "penny"
 MINOR = frozenset({"cent", PENNY})
 """Hundredths of a currency that is not named: pence of a pound, cents of any other."""
 CENTS = 100
+WHOLES = (1, 1)
+"""By how many hundredths two sums count that are both told in whole currencies."""
 POUND = "pound"
 DATA = Path(__file__).parent.parent / "data"
 
@@ -86,7 +88,7 @@ def hundredths(left: str | None, right: str | None) -> tuple[int, int] | None:
     if b.name in MINOR and _is_hundredth(b, a):
         return (CENTS, 1)
     plain = a.name == b.name or " " not in a.name or " " not in b.name
-    return (1, 1) if plain and _sort(a) == _sort(b) else None
+    return WHOLES if plain and _sort(a) == _sort(b) else None
 
 
 def two_currencies(left: str | None, right: str | None) -> bool:

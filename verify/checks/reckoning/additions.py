@@ -68,10 +68,10 @@ def misfit_additions(subject: Subject) -> Iterator[Misfit]:
     found = [r for r in beside if not NESTED.search(text, r.parts[0].location.end, r.parts[-1].location.start)]
     right = {r.whole.id for r in found if _makes(r)}
     wrong = [r for r in found if r.whole.id not in right and _exceeds(r)]
+    told = {significant(_number(c)) for own in (subject.claims, *subject.told) for c in own if wrong}
+    wrong = [r for r in wrong if significant(r.total + _number(r.whole)) not in told]
     if not wrong:
         return
-    told = {significant(_number(c)) for own in (subject.claims, *subject.told) for c in own}
-    wrong = [r for r in wrong if significant(r.total + _number(r.whole)) not in told]
     meaning = meaning_within(text, subject.claims, load_sameness().encode)
     weighed = sorted(
         (
