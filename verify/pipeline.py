@@ -22,6 +22,7 @@ from verify.align.meaning import read_meaning
 from verify.align.sameness import model_id, sameness_soon
 from verify.articles import with_origins, zones
 from verify.articles.dates import FIRST_YEAR, LAST_YEAR
+from verify.articles.invisible import as_given, claims_as_given, visible
 from verify.bounds import FIRST, TOO_MUCH, Bounds, bounded, seconds
 from verify.cache import kept_embeddings, kept_readings, kept_report
 from verify.checks import run_checks
@@ -57,8 +58,8 @@ def tool_version() -> str:
 
 def extract_claims(article: Article, *, options: Options = DEFAULT) -> tuple[Claim, ...]:
     """Return every claim of an article in the order of its text."""
-    ((_, claims),) = read_articles(_checked([article]), options)
-    return _told(claims, ())
+    ((_, claims),) = read_articles([visible(a) for a in _checked([article])], options)
+    return claims_as_given(_told(claims, ()), [article])
 
 
 def read_articles(
@@ -94,21 +95,23 @@ def cross_check(
     ordered = _checked(articles)
     find_encoder(options.encoder)
     aliases = read_aliases(options.aliases)
-    return kept_report(
-        ordered, not_checked, options, lambda: _cross_check(ordered, options, aliases, not_checked, progress)
-    )
+
+    def checked() -> Report:
+        seen = [visible(a) for a in with_origins(ordered)]
+        return as_given(_cross_check(seen, options, aliases, not_checked, progress), ordered)
+
+    return kept_report(ordered, not_checked, options, checked)
 
 
 def _cross_check(
-    articles: Sequence[Article],
+    ordered: Sequence[Article],
     options: Options,
     aliases: Aliases,
     not_checked: Sequence[NotChecked],
     progress: Progress,
 ) -> Report:
-    """Return the report on articles in the order of their identifiers."""
+    """Return the report on articles in the order of their identifiers, whose origins are known."""
     encoder, sameness = encoder_soon(options.encoder), sameness_soon()
-    ordered = with_origins(articles)
     found = read_articles(ordered, options, progress)
     readings, claims = [reading for reading, _ in found], [own for _, own in found]
     progress("comparing claims")
