@@ -22,6 +22,7 @@ def claims(text: str) -> list[Claim]:
         ("A law is needed before this weekend's cup final.", ("April 5, 2014 – April 6, 2014", "final")),
         ("The firm, whose plant burned on Wednesday, hired two people.", ("April 2, 2014", "burn")),
         ("He was there in 2013.", ("2013", "there")),
+        ("In 2012 Oscar winners met.", ("2012", "meet")),
         ("The incident occurred shortly after 1 a.m. at the depot.", ("after 01:00", "occur")),
         ("The bomb exploded at 8 a.m. on Wednesday.", ("April 2, 2014 08:00", "explode")),
         ("The mayor said on Wednesday that it was over.", ("April 2, 2014", "say")),
@@ -40,6 +41,9 @@ def test_events_have_dates(text: str, expected: tuple[str, str]) -> None:
         "The firm told of sales in the three months to March.",
         "“Two people were killed today,” the mayor said.",
         "The boy who was hurt in an accident Monday night has died.",
+        "She ran in the 2012 Olympics.",
+        "Hosting the 2013 Academy Awards was divisive.",
+        "Lund staged Euro 2012.",
     ],
 )
 def test_no_date_of_an_event(text: str) -> None:

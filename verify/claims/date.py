@@ -12,6 +12,7 @@ from verify.claims.base import AS_READ, DATES, ClaimKind, Slot
 from verify.claims.figures.context import MONETARY
 from verify.claims.framed import NOMINAL, about, beside_another, framed, tells_event
 from verify.claims.labels import of_clause
+from verify.claims.quantity.names import in_title
 from verify.claims.quantity.scan import quantities
 from verify.language.date_bounds import attributive
 from verify.language.date_forms import deictic
@@ -53,7 +54,8 @@ def extract(reading: Reading) -> Iterator[Claim]:
     for mention in reading.dates:
         words = reading.doc[mention.first : mention.last + 1]
         event = _event(words)
-        if not _spoken(words, reading) and not _perfect(event, mention, words) and not _ends_span(words.root):
+        loose = _spoken(words, reading) or _perfect(event, mention, words) or _ends_span(words.root)
+        if not loose and not _in_title(words):
             dated.setdefault(event, []).append((mention, words.root))
     for event, mentions in dated.items():
         apart = (compare_periods(a.value, b.value) == "disjoint" for (a, _), (b, _) in combinations(mentions, 2))
@@ -62,6 +64,11 @@ def extract(reading: Reading) -> Iterator[Claim]:
             period = PERIOD if event in figures and mention.value.granularity in LONG else None
             topic = period or (None if tells_event(event) else SAID)
             yield from (replace(c, topic=topic) for c in _claim(event, mention, head, reading, torn=torn))
+
+
+def _in_title(words: Span) -> bool:
+    """Return whether a year says which event is meant, as a part of its name: "the 2012 Oscars"."""
+    return len(words) == 1 and words[0].text.isdecimal() and in_title(words[0])
 
 
 def _figures(reading: Reading) -> frozenset[Token]:

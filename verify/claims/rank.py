@@ -10,6 +10,7 @@ from verify.claims.base import ClaimKind
 from verify.claims.framed import framed
 from verify.claims.labels import of_clause
 from verify.claims.quantity.make import QUANTITY, compared, grown
+from verify.claims.quantity.names import in_title
 from verify.claims.quantity.scan import quantities
 from verify.language.calendar import words
 from verify.model import Claim, Thing
@@ -36,13 +37,15 @@ REACH = 3
 
 
 def extract(reading: Reading) -> Iterator[Claim]:
-    """Yield each ordinal that says which of a row something is; days of the month and parts of a whole are none."""
+    """Yield each ordinal that says which of a row something is; days of the month and parts of a whole are none, nor are those of a name ("the 79th
+    Academy Awards"), which say of which one the article speaks.
+    """
     taken = {i for q in quantities(reading) for i in range(q.first, q.last + 1)}
     taken |= {i for d in reading.dates for i in range(d.first, d.last + 1)}
     for sentence in reading.sentences:
         for token in sentence.tokens:
             number = _ordinal(token)
-            if number is None or token.i in taken or _tells_when(token):
+            if number is None or token.i in taken or _tells_when(token) or in_title(token):
                 continue
             noun = token.head if token.dep_ == "amod" else None
             thing = Thing(text=noun.text, head=noun.lemma_.lower()) if noun is not None else None

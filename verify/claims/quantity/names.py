@@ -10,11 +10,43 @@ from verify.claims.quantity.lexicon import ends_before
 from verify.language.sentences import is_title_case
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 LEFT_OUT = re.compile(r"\b(?:all|everyone|everybody|every one|none|nobody) but\s+$", re.IGNORECASE)
 """Words after which a number counts whom the event spared: "all but two survived"."""
+FREQUENT = frozenset({"annual"})
+"""Words between the number of an event and its name: "the 79th annual Academy Awards"."""
 IDIOMS = re.compile(r"\b(?:no|any|every|some|each|this|that|which|the|square|number|day)\s$", re.IGNORECASE)
+
+
+def in_title(number: Token) -> bool:
+    """Return whether an ordinal or a year is a part of the name that it stands beside: "the 58th Super Bowl", "the 2012 Olympics", "Euro 2012"; not
+    "her second Oscar", which tells how many there are.
+    """
+    noun = _named(number)
+    if noun is None:
+        return False
+    owned = {c.dep_ for c in noun.children if c.i < number.i} & {"nmod:poss"}
+    return not owned and not any(c.dep_ == "det" and c.lower_ in {"a", "an", "another"} for c in noun.children)
+
+
+def _named(number: Token) -> Token | None:
+    """Return the head of the name that a number begins, or ends."""
+    doc, at = number.doc, number.i + 1
+    while at < number.sent.end and doc[at].lower_ in FREQUENT:
+        at += 1
+    if at < number.sent.end and _is_proper(doc[at]):
+        while at + 1 < number.sent.end and _is_proper(doc[at + 1]):
+            at += 1
+        ends = at + 1 >= number.sent.end or doc[at + 1].pos_ != "NOUN" or doc[at].head.i != at + 1
+        return doc[at] if ends else None
+    before = number.nbor(-1) if number.i > number.sent.start else None
+    ended = before is not None and _is_proper(before) and number.dep_ in {"nummod", "flat", "nmod", "nmod:unmarked"}
+    return before if ended and number.head == before else None
+
+
+def _is_proper(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in {"PER", "PERSON"}
 
 
 def is_name(doc: Doc, first: int, last: int, amount: Written, text: str) -> bool:
