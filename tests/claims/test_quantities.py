@@ -46,6 +46,23 @@ def test_figures_that_count_nothing(text: str) -> None:
     assert [told(c) for c in quantities(text)] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Six miners are feared dead.", "possible"),
+        ("Two sailors were presumed drowned.", "possible"),
+        ("Four guests are believed to have died in the fire.", "possible"),
+        ("A sailor is thought to have been killed.", "possible"),
+        ("Two miners are dead and 6 presumed dead.", "possible"),
+        ("Three people, believed to be tourists, were killed.", "asserted"),
+        ("Two officers were killed, fearing nothing.", "asserted"),
+        ("Police found two hikers dead.", "asserted"),
+    ],
+)
+def test_who_is_presumed_dead_is_not_told_to_be(text: str, modality: str) -> None:
+    assert [c.modality for c in quantities(text)][-1] == modality
+
+
 NUMBERS = [
     ("twelve hundred", 1200), ("two hundred and two thousand", 202_000), ("twenty-one trillion three hundred", 21_000_000_000_300),
     ("half a dozen", 6), ("half a million", 500_000), ("three and a half million", 3_500_000), ("2.9 million", 2_900_000),

@@ -12,7 +12,7 @@ from verify.claims.base import ClaimKind, Number, Slot
 from verify.claims.framed import framed, framed_claim
 from verify.claims.labels import of_clause
 from verify.claims.quantity.absences import absences, denial
-from verify.claims.quantity.harm import death_toll, harm_of, listed_among, struck
+from verify.claims.quantity.harm import death_toll, harm_of, listed_among, presumed, struck
 from verify.claims.quantity.make import IN_CONTEXT, QUANTITY, claim_of, compared, grown
 from verify.claims.quantity.parts import lived
 from verify.claims.quantity.respects import one_respect, whole_of
@@ -72,7 +72,8 @@ def _counts(reading: Reading) -> Iterator[Claim]:
     numbered = frozenset(
         i for q in counts for i in (q.head, *(range(q.phrase.first, q.phrase.last + 1) if q.phrase else ()))
     )
-    for toll in tolls(reading, numbered | {token.i for token, _ in own}):
+    heads = {q.head: q.value for q in counts if not q.whole and not q.amount.number.share}
+    for toll in tolls(reading, numbered | {token.i for token, _ in own}, heads):
         yield _toll(toll, reading)
     for token, thing in absences(reading, numbered):
         yield from _none(token, thing, reading)
@@ -133,20 +134,30 @@ def _claim(quantity: Quantity, reading: Reading) -> Claim:
     if quantity.whole:
         respect = whole_of(harm or claim.predicate)
         return replace(claim, predicate=None, agent=None, patient=None, topic=respect, negated=False)
-    known = replace(claim, predicate=harm) if harm else claim
+    known = _as_known(replace(claim, predicate=harm) if harm else claim, reading.doc[quantity.head])
     return replace(known, negated=False) if quantity.value.number == 0 else known
+
+
+def _as_known(claim: Claim, victim: Token) -> Claim:
+    """Return a count as possible where those counted are only presumed to have come to harm."""
+    return replace(claim, modality="possible") if claim.modality == "asserted" and presumed(victim) else claim
 
 
 def _harm(quantity: Quantity, claim: Claim, reading: Reading) -> str | None:
     """Return the harm that the counted come to; a number that is a noun of its own bears it for them."""
     token = reading.doc[quantity.head]
-    harm, by = harm_of(token), struck(token)
-    found = (by if harm in STRUCK else None) or harm or listed_among(token)
+    by = struck(token)
+    found = _told_by(harm_of(token), token) or listed_among(token)
     if found is None and claim.thing is None:
         found = death_toll(token)
     own = (t for t in reading.doc[quantity.first : quantity.last + 1] if t.pos_ in {"NOUN", "NUM"} and t.i != token.i)
     told = found or next((h for noun in own if (h := harm_of(noun))), by)
     return _survived(told, token, quantity.value)
+
+
+def _told_by(harm: str | None, victim: Token) -> str | None:
+    """Return the harm that somebody comes to, by what they are struck where no more than that is told."""
+    return (struck(victim) if harm in STRUCK else None) or harm
 
 
 def implied(claim: Claim) -> bool:
@@ -165,9 +176,11 @@ def _survived(harm: str | None, victim: Token, number: Interval) -> str | None:
 
 def _toll(toll: Toll, reading: Reading) -> Claim:
     claim = framed_claim("count", toll.span, toll.value, toll.sentence, toll.victims[0], reading)
-    name = person_meant(toll.victims[0], reading)
+    name = None if toll.numbers else person_meant(toll.victims[0], reading)
     thing = Thing(text=name, head=person_words(name)[-1]) if name else toll.thing
-    return replace(claim, thing=thing, predicate=_survived(toll.predicate, toll.victims[0], toll.value))
+    harm = _told_by(toll.predicate, toll.victims[0])
+    told = replace(claim, thing=thing, predicate=_survived(harm, toll.victims[0], toll.value))
+    return _as_known(told, toll.victims[0])
 
 
 KIND = ClaimKind(

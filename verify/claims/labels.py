@@ -55,11 +55,14 @@ def _headed(group: Sequence[Claim]) -> Iterator[str]:
 
 
 def _harmed(group: Sequence[Claim]) -> Iterator[str]:
-    """Yield the word for those harmed ("Deaths"), with whom they are where all claims say the same; of old times only the clause tells which."""
+    """Yield the word for those harmed ("Deaths"), with whom they are where all claims say the same; of old times, and of those who are only feared
+    to be, the clause alone tells which.
+    """
     groups = [event_group(c.predicate) or "" for c in group]
     words = HARMED.get(max(groups, key=groups.count))
     of_old = any(isinstance(c.time, Period) and c.time.granularity in COARSE for c in group)
-    if words is None or of_old or not all(isinstance(c.value, Interval) for c in group):
+    presumed = any(c.modality == "possible" for c in group)
+    if words is None or of_old or presumed or not all(isinstance(c.value, Interval) for c in group):
         return
     things = [c.thing for c in group if c.thing]
     if all(map(stands_for_people, things)):

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from verify.claims.quantity.harm import CLAUSAL, harm_of, lemma
+from verify.claims.quantity.harm import CLAUSAL, fires, harm_of, lemma
 from verify.claims.quantity.things import word_lists
+from verify.language.events import event_group
 from verify.language.grammar.arguments import objects
 from verify.language.grammar.assertion import told as told_as
 from verify.language.grammar.governor import OBJECT, PASSIVE, SUBJECT, first_conjunct
@@ -53,15 +54,32 @@ def part_of(token: Token) -> Part | None:
 
 
 def lived(token: Token, *, alone: bool) -> bool:
-    """Return whether the sentence tells that who was shot or stabbed lives: in what condition, or that they survived.
+    """Return whether who was shot or stabbed lives: in what condition, that they survived, in what hospital they are.
 
-    Of one who is `alone` the sentence must tell no death, of several the article, for one of them may have died.
+    Where the article tells of a death, the sentence must say so, and of one who is `alone`: of several, one may have died.
     """
-    words_in = {lemma(t) for t in token.sent}
-    told = words_in if alone else {lemma(t) for t in token.doc}
-    if told & frozenset(word_lists()["harm"]["deadly"]):
+    if not any(map(_tells_death, token.doc)):
+        return any(map(_tells_life, token.doc))
+    here = {lemma(t) for t in token.sent}
+    if not alone or here & frozenset(word_lists()["harm"]["deadly"]):
         return False
-    return bool(words_in & words("living")) or ("condition" in words_in and bool(words_in & words("conditions")))
+    return bool(here & words("living")) or ("condition" in here and bool(here & words("conditions")))
+
+
+def _tells_death(token: Token) -> bool:
+    """Return whether a word tells that somebody died: no "attempted murder", no "deadly weapon", nothing denied or only possible."""
+    if lemma(token) not in word_lists()["harm"]["deadly"] or not told_as(token).real:
+        return False
+    if token.dep_ == "amod" and token.head.pos_ == "NOUN" and not event_group(lemma(token.head)):
+        return lemma(token) in word_lists()["harm"]["states"]
+    return not any(c.lower_ in words("attempted") for c in token.children)
+
+
+def _tells_life(token: Token) -> bool:
+    """Return whether a word tells that somebody who was struck lives, or is looked after."""
+    if lemma(token) == "condition":
+        return any(c.lower_ in words("conditions") for c in token.children)
+    return lemma(token) in words("living") | words("hospitals") | frozenset(word_lists()["harm"]["hurting"])
 
 
 def _bearer(token: Token) -> Token | None:
@@ -144,7 +162,7 @@ def _does(verb: Token) -> bool:
     if lemma(verb) in words("doing"):
         goals += [o for c in verb.children if c.dep_ == "conj" for o in objects(c)]
         return any(o.lower_ not in REFLEXIVE for o in goals)
-    return lemma(verb) in words("firing") and any(lemma(o) in {"fire", "shot", "gun", "round", "weapon"} for o in goals)
+    return fires(verb)
 
 
 def _hurt(token: Token) -> Part | None:

@@ -179,8 +179,9 @@ def _count(
 
 
 def _pronoun(doc: Doc, first: int, amount: Written) -> bool:
-    """Return whether "one" stands for something instead of counting it."""
-    return amount.number.words.lower() == "one" and amount.last is None and amount.limit == "exact"
+    """Return whether "one" stands for something instead of counting it ("five were shot, one fatally" counts)."""
+    counts = doc[first].dep_ == "nummod" and doc[first].head.dep_ == "advmod"
+    return amount.number.words.lower() == "one" and amount.last is None and amount.limit == "exact" and not counts
 
 
 def _borrowed(doc: Doc, sentence: Sentence, first: int, last: int, earlier: list[Quantity]) -> Thing | None:
