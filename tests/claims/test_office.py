@@ -4,6 +4,7 @@ from itertools import product
 
 import pytest
 
+from verify import cross_check
 from verify.claims.office import KIND
 from verify.language.reading import read
 from verify.model import Article
@@ -50,3 +51,24 @@ def test_two_holders_of_one_office(left: str, right: str, expected: bool) -> Non
 )
 def test_one_name_spelled_in_two_ways(left: str, right: str, expected: bool) -> None:
     assert told_apart(left, right) is expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (
+            "{a} is the mayor of Lund, and {b} is the police chief.",
+            "{b} is the mayor of Lund, and {a} is the police chief.",
+            True,
+        ),
+        ("Lund mayor {a} met {b}, the head coach.", "Lund mayor {b} met {a}, the head coach.", True),
+        ("{a}, the president of Peru, met {b}, a judge.", "{b}, the president of Peru, met {a}, a judge.", True),
+        ("{a}, the mayor of Lund, met {b}.", "{b}, the mayor of Lund, met {a}.", False),
+        ("{a}, the mayor of Lund, met {b}, a judge.", "{a}, the mayor of Lund, met {b}, a judge.", False),
+    ],
+)
+def test_an_office_that_two_persons_exchange(left: str, right: str, expected: bool) -> None:
+    names = {"a": "Ann Marsh", "b": "Tom Garner"}
+    articles = [Article.from_text(id=i, text=t.format(**names)) for i, t in (("a", left), ("b", right))]
+    facts = cross_check(articles).facts
+    assert any(f.kind == "office" and f.verdict == "conflict" for f in facts) is expected

@@ -85,9 +85,22 @@ def compare(left: Claim, right: Claim) -> Relation:
 
 
 def _mentioned(claim: Claim, beside: Claim, reading: Reading) -> bool:
-    """Return whether an article has anywhere what the other name has and its own has not: it may then tell of both."""
+    """Return whether an article has anywhere what the other name has and its own has not: it may then tell of both, unless it tells that the other
+    has an office of his own.
+    """
     other = {*person_words(claim.value.label())} - {*person_words(beside.value.label())}
-    return bool(other & {w for t in reading.doc if t.text[:1].isupper() for w in words_of(t.text)})
+    told = other & {w for t in reading.doc if t.text[:1].isupper() for w in words_of(t.text)}
+    return bool(told) and not _has_another(claim, reading)
+
+
+def _has_another(claim: Claim, reading: Reading) -> bool:
+    """Return whether an article tells of the holder of an office that he holds another, and not that one too."""
+    own = {
+        whole_office(r.text) or role_head(r.text)
+        for r in roles(reading.parsed, reading.entities)
+        if r.name == claim.value.label() and role_head(r.text)
+    }
+    return bool(own) and not claim.around & {text.lower() for text in own if text}
 
 
 KIND = ClaimKind(
