@@ -64,3 +64,18 @@ def test_one_row_in_two_articles(right: str, verdict: str) -> None:
     texts = {"a": left, "b": right}
     report = cross_check([Article.from_text(id=i, text=t, published="2025-11-21") for i, t in texts.items()])
     assert [f.verdict for f in report.facts if f.kind == "rank"] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Anna Berg won her fourth title.", "Anna Berg won her tenth race.", False),
+        ("It was the third strike of the year.", "It was the fifth election of the year.", False),
+        ("It was the firm's second loss.", "It was the firm's third loss.", True),
+        ("Anna Berg won her fourth title.", "Anna Berg took her fourth crown.", True),
+        ("It was her fourth win.", "It was her sixth victory.", True),
+    ],
+)
+def test_places_in_two_rows_are_not_held_against_each_other(left: str, right: str, expected: bool) -> None:
+    (one,), (other,) = claims(left), claims(right)
+    assert KIND.meets(one, other) is expected

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind
 from verify.claims.framed import framed
+from verify.claims.kinship import Kinship, kinship
 from verify.claims.labels import of_clause
 from verify.claims.quantity.make import QUANTITY, compared, grown
 from verify.claims.quantity.names import in_title
 from verify.claims.quantity.scan import quantities
 from verify.language.calendar import words
+from verify.language.events import event_group
 from verify.model import Claim, Thing
 from verify.values.extent import Interval
 from verify.values.masking import MASK
@@ -32,6 +34,8 @@ IN_TIME = frozenset({"time", "instance", "place"})
 """Nouns with which "first" tells when, not which one: "for the first time", "in the first place"."""
 PERIODS = frozenset({"quarter", "half", "decade", "century"})
 """Periods that are told by their number."""
+APART: frozenset[Kinship] = frozenset({"sibling", "different", "exclusive"})
+"""How things lie to each other that do not stand in one row."""
 REACH = 3
 """Words behind an ordinal within which its noun stands."""
 
@@ -95,6 +99,13 @@ def _span(token: Token) -> tuple[int, int]:
     return _first(token), noun.i
 
 
+def meets(left: Claim, right: Claim) -> bool:
+    """Return whether two places can be of one row: "her fourth title" is none of "her tenth race"."""
+    events = {event_group(c.thing.head) if c.thing else None for c in (left, right)}
+    of_one_event = len(events) == 1 and None not in events
+    return left.value == right.value or of_one_event or kinship(left.thing, right.thing) not in APART
+
+
 def hidden(claim: Claim) -> str:
     """Return the words of a rank without its number."""
     ordinal, *noun = claim.location.quote.split()
@@ -109,6 +120,7 @@ KIND = ClaimKind(
     slots=QUANTITY,
     blocks=(),
     title=of_clause,
+    meets=meets,
     follows=grown,
     masked=hidden,
 )
