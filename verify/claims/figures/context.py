@@ -50,9 +50,9 @@ def _name(measure: Measure) -> str:
 
 def _aspect(measure: Measure, value: Interval) -> Aspect:
     """Return whether an amount is the level of a measure, its change, or a level that another is compared with; "from 19 to 21" ends
-    in a level.
+    in a level, "fell 5 to 10 percent" is a change.
     """
-    if value.number is None:
+    if value.number is None and value.change is None:
         return "level"
     cases = [case_of(t) for t in measure.path]
     if any(c in listed("direction", "bases") for c in cases):

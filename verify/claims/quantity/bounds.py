@@ -60,7 +60,7 @@ def limit_after(text: str, end: int) -> tuple[Limit, int]:
 @cache
 def _changes() -> re.Pattern[str]:
     bounds = either([*_limits("before"), *words("fillers")])
-    link = rf"(?:(?:by|to|\w+ly|{bounds})\s+)*"
+    link = rf"(?:(?:by\s+between|by|to|\w+ly|{bounds})\s+)*"
     groups = "|".join(rf"(?P<{key}>{either(table('change')[key])})" for key in ("up", "down", "gain", "loss"))
     return re.compile(rf"\b(?:{groups})\s+(?P<link>{link}[~$€£]?)$", re.IGNORECASE)
 

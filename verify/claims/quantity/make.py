@@ -57,6 +57,8 @@ IN_CONTEXT = (
 SOME_DAYS, A_WEEK = 2, 6
 """Days after which a greater count, and any figure, is likelier another than a contradiction. Of 198 stories, updates among the relations of figures
 that do not move by themselves: after a day 15 percent; after two to five 62 of greater counts, 38 of others; after six and more 60."""
+BALLOTS = frozenset({"vote", "ballot"})
+"""Whose shares move for as long as they are counted, which takes days."""
 MOVED = re.compile(r"\bfrom\b", re.IGNORECASE)
 
 
@@ -112,7 +114,7 @@ def _settled(claim: Claim) -> Interval | None:
 
 def grown(early: Claim, late: Claim, days: int) -> bool:
     """Return whether a figure has become the later one rather than been contradicted by it, its digits not merely exchanged: what is counted as
-    it happens and has grown, or can fall, at once; a greater count after some days; any other figure after a week.
+    it happens and has grown, or can fall, at once, as a share of the vote does; a greater count after some days; any other figure after a week.
     """
     a, b = early.value, late.value
     if not isinstance(a, Interval) or not isinstance(b, Interval) or digits(a, b) is Digits.ORDER:
@@ -120,5 +122,7 @@ def grown(early: Claim, late: Claim, days: int) -> bool:
     groups = {event_group(c.predicate) for c in (early, late)}
     greater = b.high is None or (a.low is not None and b.high > a.low)
     if groups & MOVING and (greater or groups & FALLING):
+        return True
+    if early.kind == "percent" and all(c.thing is not None and c.thing.head in BALLOTS for c in (early, late)):
         return True
     return days >= (SOME_DAYS if greater and early.kind == "count" else A_WEEK)

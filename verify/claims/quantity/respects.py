@@ -1,5 +1,5 @@
 """In which respect an amount is told: of which dimension ("wide", "a depth of"), as a change over which span ("year on year"), as what
-another is compared with ("63 a year earlier"), or of a whole country ("31 dead nationwide").
+another is compared with ("63 a year earlier"), of a whole country ("31 dead nationwide"), or as how far a count has come.
 """
 
 from __future__ import annotations
@@ -28,27 +28,34 @@ BASE = re.compile(
 EARLIER, EVERYWHERE = "earlier", "everywhere"
 WHOLE = "whole of those that "
 """Before the event that happened to some of a whole: "the 45" of "18 of the 45 houses were destroyed"."""
+COUNTED = "counted"
+COUNTING = frozenset({"count", "report", "tally", "process"})
+"""Verbs that tell how far a count has come: "with 40 percent of precincts reporting"."""
 NEAR = 2
 """Tokens behind an amount in which its dimension stands ("30 metres in length")."""
 
 
 def respect_of(quantity: Quantity, reading: Reading) -> str | None:
-    """Return the dimension of a length, the span over which a share changed, or that a count is one of before or of a whole country."""
+    """Return the dimension of a length, the span over which a share changed, that it tells how far a count has come, or that a count is one of before
+    or of a whole country.
+    """
     if quantity.sort == "count":
         return EARLIER if _is_base(quantity, reading) else EVERYWHERE if _is_whole(quantity, reading) else None
     if quantity.sort == "percent":
-        return _span(quantity, reading)
+        return COUNTED if _is_progress(quantity, reading) else _span(quantity, reading)
     return _dimension(quantity, reading) if quantity.sort == "measure" else None
 
 
 def one_respect(left: Claim, right: Claim) -> bool:
     """Return whether two amounts can be told in one respect; a count of before is held against one of before or of its own time alone, one of
-    a whole country against none of a part, a whole against none of those that did what a part of it did.
+    a whole country against none of a part, a whole against none of those that did what a part of it did, how far a count has come against no share.
     """
     if any(_is_whole_of(a, b) for a, b in ((left, right), (right, left))):
         return False
     ours, theirs = (None if (c.topic or "").startswith(WHOLE) else c.topic for c in (left, right))
     topics = {ours, theirs}
+    if COUNTED in topics:
+        return len(topics) == 1
     if EARLIER in topics:
         return len(topics) == 1 or (left.time is not None and left.time == right.time)
     if topics == {EVERYWHERE, None}:
@@ -76,6 +83,14 @@ def _is_base(quantity: Quantity, reading: Reading) -> bool:
     behind = (quantity.phrase.last if quantity.phrase else quantity.last) + 1
     dated = any(behind <= d.first <= behind + 1 for d in reading.dates)
     return dated or is_time(reading.doc, behind, quantity.sentence.tokens.end)
+
+
+def _is_progress(quantity: Quantity, reading: Reading) -> bool:
+    """Return whether a share tells how far a count has come, beside what it says so far."""
+    share = reading.doc[quantity.head]
+    verb = share.head
+    beside = share.dep_.startswith("nsubj") and any(c.dep_ == "mark" and c.lower_ == "with" for c in verb.children)
+    return beside and verb.lemma_.lower() in COUNTING
 
 
 def _is_whole(quantity: Quantity, reading: Reading) -> bool:
