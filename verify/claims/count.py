@@ -135,7 +135,13 @@ def _claim(quantity: Quantity, reading: Reading) -> Claim:
         respect = whole_of(harm or claim.predicate)
         return replace(claim, predicate=None, agent=None, patient=None, topic=respect, negated=False)
     known = _as_known(replace(claim, predicate=harm) if harm else claim, reading.doc[quantity.head])
+    known = _by_weapon(known, claim.predicate)
     return replace(known, negated=False) if quantity.value.number == 0 else known
+
+
+def _by_weapon(claim: Claim, harm: str | None) -> Claim:
+    """Return a count of the wounded in the respect by what they were: who was stabbed is none of those shot."""
+    return replace(claim, topic=harm) if claim.predicate == "wound" and harm in SHOT and claim.topic is None else claim
 
 
 def _as_known(claim: Claim, victim: Token) -> Claim:
@@ -180,7 +186,7 @@ def _toll(toll: Toll, reading: Reading) -> Claim:
     thing = Thing(text=name, head=person_words(name)[-1]) if name else toll.thing
     harm = _told_by(toll.predicate, toll.victims[0])
     told = replace(claim, thing=thing, predicate=_survived(harm, toll.victims[0], toll.value))
-    return _as_known(told, toll.victims[0])
+    return _by_weapon(_as_known(told, toll.victims[0]), harm)
 
 
 KIND = ClaimKind(

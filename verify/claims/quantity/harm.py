@@ -47,6 +47,8 @@ def harm_of(victim: Token) -> str | None:
         return lemma(victim)
     if (some := _own_adverb(victim)) is not None:
         return "kill" if event_group(lemma(some.head)) else None
+    if (verb := _listed_deed(victim)) is not None:
+        return _deed(verb)
     found = [word for word in _events(first_conjunct(victim)) if word in _rank()]
     return min(found, key=lambda w: _rank()[w]) if found else None
 
@@ -141,6 +143,14 @@ def _own_adverb(number: Token) -> Token | None:
     return next((t for t in behind if t.lower_ in _class("fatally") and _counted_by(t) == number), None)
 
 
+def _listed_deed(victim: Token) -> Token | None:
+    """Return the verb that a list of deeds has for those who suffer it, where it is parsed as their state: "killed 100, injured thousands"."""
+    before = victim.nbor(-1) if victim.dep_ == "conj" and victim.i - 1 > victim.sent.start else None
+    if before is None or before.head != victim or before.tag_ not in {"VBN", "VBD"} or lemma(before) not in _rank():
+        return None
+    return before if before.nbor(-1).text in SETTING_OFF else None
+
+
 def _nearest(victim: Token, head: Token) -> Token:
     """Return the verb that stands right before those who suffer it, where the parser hangs them on the one it is joined to ("killing three and
     wounding 16").
@@ -153,8 +163,8 @@ def _nearest(victim: Token, head: Token) -> Token:
 def _wounds(verb: Token) -> Iterator[str]:
     """Yield the wounds with which somebody is found or brought to a hospital."""
     for child in verb.children:
-        found = child.dep_.startswith("obl") and lemma(child) in {"wound", "injury"}
-        if found and any(c.lower_ in {"with", "from"} for c in child.children):
+        found = child.dep_.startswith(("obl", "nmod")) and lemma(child) in {"wound", "injury"}
+        if found and any(c.lower_ in {"with", "from", "for"} for c in child.children):
             yield lemma(child)
 
 

@@ -16,6 +16,10 @@ LEFT_OUT = re.compile(r"\b(?:all|everyone|everybody|every one|none|nobody) but\s
 """Words after which a number counts whom the event spared: "all but two survived"."""
 FREQUENT = frozenset({"annual"})
 """Words between the number of an event and its name: "the 79th annual Academy Awards"."""
+UNCOUNTED = frozenset({"day", "thing", "time", "way"})
+"""Nouns of which "one" counts nothing: "one day", "one of the best times"."""
+REACH = 7
+"""Words behind "one" among which stands what it is one of."""
 IDIOMS = re.compile(r"\b(?:no|any|every|some|each|this|that|which|the|square|number|day)\s$", re.IGNORECASE)
 
 
@@ -93,10 +97,17 @@ def _word(doc: Doc, first: int, last: int, amount: Written, text: str) -> bool:
 
 
 def _one_of_many(doc: Doc, first: int, last: int) -> bool:
-    """Return whether something is told to be of a number of such: "it is one of four plans"."""
-    behind = doc[last + 1 : last + 3]
+    """Return whether something is told to be of a number of such, or a time of the best of them: "it is one of four plans", "one of the darkest
+    days".
+    """
+    behind = doc[last + 1 : last + REACH]
+    if len(behind) < 2 or behind[0].lower_ != "of":
+        return False
     told = any(c.dep_ == "cop" for c in doc[first].children)
-    return told and len(behind) == 2 and behind[0].lower_ == "of" and behind[1].pos_ == "NUM"
+    best = next((t for t in behind if t.tag_ in {"JJS", "RBS"}), None)
+    noun = next((t for t in behind if t.pos_ == "NOUN"), None)
+    praised = best is not None and noun is not None and noun.lemma_.lower() in UNCOUNTED
+    return (told and behind[1].pos_ == "NUM") or praised
 
 
 def _idle_one(doc: Doc, first: int, last: int, text: str, amount: Written) -> bool:
@@ -106,16 +117,7 @@ def _idle_one(doc: Doc, first: int, last: int, text: str, amount: Written) -> bo
     behind = doc[last + 1] if last + 1 < len(doc) else None
     if behind is None or _one_of_many(doc, first, last):
         return True
-    return behind.lower_ in {
-        "another",
-        "day",
-        "thing",
-        "-",
-        "'s",
-        "’s",
-        "by",
-        "on",
-        "who",
-        "time",
-        "way",
-    } or behind.pos_ in {"AUX", "PART"}
+    return behind.lower_ in UNCOUNTED | {"another", "-", "'s", "’s", "by", "on", "who"} or behind.pos_ in {
+        "AUX",
+        "PART",
+    }

@@ -56,14 +56,20 @@ def part_of(token: Token) -> Part | None:
 def lived(token: Token, *, alone: bool) -> bool:
     """Return whether who was shot or stabbed lives: in what condition, that they survived, in what hospital they are.
 
-    Where the article tells of a death, the sentence must say so, and of one who is `alone`: of several, one may have died.
+    Where the article tells of a death, the sentence must say so, of several with one subject ("were shot but survived"): one of them may have died.
     """
     if not any(map(_tells_death, token.doc)):
         return any(map(_tells_life, token.doc))
     here = {lemma(t) for t in token.sent}
-    if not alone or here & frozenset(word_lists()["harm"]["deadly"]):
+    if here & frozenset(word_lists()["harm"]["deadly"]):
         return False
+    if not alone:
+        return any(lemma(t) in words("living") and not _has_subject(t) for t in token.sent)
     return bool(here & words("living")) or ("condition" in here and bool(here & words("conditions")))
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_.startswith("nsubj") for c in verb.children)
 
 
 def _tells_death(token: Token) -> bool:

@@ -100,13 +100,13 @@ def tolls(reading: Reading, taken: frozenset[int], counts: Mapping[int, Interval
 
 
 def _rows(sentence: Sentence, counts: Mapping[int, Interval]) -> Iterator[Toll]:
-    """Yield the tolls of those who are told in one row, some of them by a number: "a child and two women"."""
+    """Yield the tolls of those who are told in one row, some of them by a number: "a child and two women"; where all are, the numbers add up."""
     heads = [sentence.tokens.doc[i] for i in counts if sentence.tokens.start <= i < sentence.tokens.end]
     for first in dict.fromkeys(map(first_conjunct, heads)):
         row = tuple(sorted((first, *_joined(first)), key=lambda t: t.i))
         numbers = {t.i: counts[t.i] for t in row if t.i in counts}
         predicate = harm_of(first)
-        if len(row) < 2 or predicate is None or predicate in word_lists()["harm"]["accusing"]:
+        if len(row) == len(numbers) or predicate is None or predicate in word_lists()["harm"]["accusing"]:
             continue
         one_harm = {harm_of(t) for t in row} == {predicate} and not assertion(first).negated
         people = any(t.lower_ in REFLEXIVE for t in row)
