@@ -199,12 +199,12 @@ def _in_time(a: Claim, b: Claim, articles: Articles) -> tuple[Claim, Claim, int]
 
 
 def _topped(said: Said) -> bool:
-    """Return whether of every two values of which one allows the other the later article has counted on: "at least 14", a day later 23.
+    """Return whether of two values of which one allows the other the later article has counted on: "at least 14", a day later 23.
 
     Of "more than 50" and 51 that is not so: a round number is not one that was counted up to. In 60 stories with gold such pairs with "at least" are
     10 updates and 2 conflicts, with "more than" 1 update, 1 conflict and 6 that can both be true.
     """
-    return bool(said.within) and all(_outgrown(a, b, said.articles) for a, b in said.within)
+    return any(_outgrown(a, b, said.articles) for a, b in said.within)
 
 
 def _outgrown(a: Claim, b: Claim, articles: Articles) -> bool:

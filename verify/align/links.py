@@ -98,9 +98,14 @@ def compare(left: Described, right: Described, setting: Setting) -> Comparison:
         found != "disjoint" and own > hand and not (restricted(levels) and not _one_number(left, right))
     )
     firm = (_is_firm_as_read if fitted else _is_firm)(left, right, levels, setting)
-    firm = firm and not (found == "disjoint" and setting.make_a_whole(left, right))
+    firm = firm and not (found == "disjoint" and _told_apart(left, right, setting))
     link = Link(left=left.claim.id, right=right.claim.id, steps=steps_of(levels, fitted=fitted), relation=found)
     return Comparison(left=left, right=right, levels=levels, link=link, margin=own if fitted else hand, firm=firm)
+
+
+def _told_apart(left: Described, right: Described, setting: Setting) -> bool:
+    """Return whether the texts themselves say how two values go together: as parts of a whole, or as one that became the other."""
+    return setting.make_a_whole(left, right) or setting.told_beside(left.claim, right.claim)
 
 
 def _one_number(left: Described, right: Described) -> bool:
@@ -121,10 +126,10 @@ def _rests_on_hand(left: Described, right: Described, levels: Sequence[Level], s
 def _is_firm_as_read(left: Described, right: Described, levels: Sequence[Level], _: Setting) -> bool:
     """Return whether two claims are so likely one fact, and no stated slot of them differs, that values may be held against each other."""
     read = weigh_read(levels)
-    if read is None or restricted(levels) or not one_outlook(left, right):
+    if read is None or Level.ONE_DENIED in levels:
         return False
     least = threshold("read_update" if grown(left, right) else "read_conflict")
-    return read >= least + threshold("read_doubt") * doubts(left, right)
+    return read >= least + threshold("read_doubt") * (doubts(left, right) + restricted(levels))
 
 
 def _is_firm(left: Described, right: Described, levels: Sequence[Level], setting: Setting) -> bool:

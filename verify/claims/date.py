@@ -116,17 +116,33 @@ def _once_of_several(event: Token) -> bool:
 def _claim(event: Token, mention: DateMention, head: Token, reading: Reading, *, torn: bool) -> Iterator[Claim]:
     where = event if event.pos_ in NOMINAL else head
     thing = None if torn else about(event, head, reading)
-    claim = framed("date", (mention.first, mention.last), mention.value, reading, head=where, event=event, thing=thing)
+    words = (mention.first, mention.last)
+    claim = framed("date", words, _as_told(mention, reading), reading, head=where, event=event, thing=thing)
     if claim is not None:
         yield claim
 
 
+def _as_told(mention: DateMention, reading: Reading) -> Period:
+    """Return the period of a date, by name the day as told where the day of the week beside it is not that of the date ("Monday, Oct. 11")."""
+    days, told = mention.value.days(), _weekdays(reading.doc[mention.first : mention.last + 1].text)
+    if not days or days[0] != days[1] or len(told) != 1 or WEEKDAYS[days[0].weekday()] in told:
+        return mention.value
+    return replace(mention.value, name=f"{min(told)}, {mention.value.label()}")
+
+
+def _weekdays(words: str) -> frozenset[str]:
+    return frozenset(d for d in WEEKDAYS if d in words)
+
+
 def compare(left: Claim, right: Claim) -> Relation:
     """Return how the two periods lie in time, to the day where one tells no more; the same words that point from two days of publication
-    ("tonight") do not contradict each other, for one text may be a copy of the other.
+    ("tonight") do not contradict each other, for one text may be a copy of the other. A day told with another's weekday contradicts
+    those who tell the weekday, not those who tell the date.
     """
     if not isinstance(left.value, Period) or not isinstance(right.value, Period):
         return "unknown"
+    if _other_weekday(left, right):
+        return "disjoint"
     relation = compare_periods(left.value, right.value)
     if relation == "disjoint" and not {PERIOD, SAID}.isdisjoint((left.topic, right.topic)):
         return "unknown"
@@ -145,6 +161,13 @@ def compare(left: Claim, right: Claim) -> Relation:
     if _same_pointing(left, right):
         return "unknown"
     return "overlaps" if days and _alike_as_told(left, right) else relation
+
+
+def _other_weekday(left: Claim, right: Claim) -> bool:
+    """Return whether two claims tell one day by two days of the week, one of which is not that of its date."""
+    days = [c.value.days() for c in (left, right) if isinstance(c.value, Period) and c.value.bound is None]
+    told = [_weekdays(c.location.quote) for c in (left, right)]
+    return len(days) == 2 and days[0] == days[1] is not None and {*map(len, told)} == {1} and told[0] != told[1]
 
 
 def _meets(left: Claim, right: Claim) -> bool:

@@ -12,8 +12,8 @@ MOVING = frozenset(
     {"die", "injure", "casualty", "miss", "infect", "arrest", "evacuate", "treat", "destroy", "recover", "test"}
 )
 """Groups of events whose figures grow while they are being counted."""
-FALLING = frozenset({"miss"})
-"""Those of them whose figures also fall, when somebody is found."""
+FALLING = frozenset({"miss", "treat"})
+"""Those of them whose figures also fall, when somebody is found or sent home."""
 HARM = frozenset({"die", "injure", "miss", "arrest", "treat", "infect", "rescue", "evacuate"})
 """Groups of events that happen to people."""
 
