@@ -97,9 +97,8 @@ def doubts(here: Sequence[Account], sort: str, where: Setting, signs: Signs) -> 
         found = [
             (weight, -other.first.i, other)
             for other in here
-            if _rarer(doubtful, other, where)
-            and (extra := signs(doubtful, other)) is not None
-            and (weight := _weight((*labels(doubtful, other, where), *extra), sort)) >= _table()["confidence"]["low"]
+            if (weight := _against(doubtful, other, sort, where, signs)) is not None
+            and weight >= _table()["confidence"]["low"]
         ]
         if found:
             weight, _, other = max(found, key=lambda f: f[:2])
@@ -121,10 +120,26 @@ def _bears_out(witness: Account, doubtful: Account, other: Account, where: Setti
     return shared >= SHARED[2][0] or (bool(witness.kinds & doubtful.kinds) and shared >= SHARED[3][0])
 
 
-def _rarer(doubtful: Account, other: Account, where: Setting) -> bool:
-    """Return whether a mention is the one to doubt of two: its value stands more seldom here, or elsewhere, or first."""
-    a, b = ((where.count[x.value], where.elsewhere[x.value], x.first.i) for x in (doubtful, other))
-    return doubtful.value != other.value and doubtful.sentence != other.sentence and a < b
+def _against(doubtful: Account, other: Account, sort: str, where: Setting, signs: Signs) -> float | None:
+    """Return the weight of a mention against another one, None where it does not stand against it.
+
+    The one to doubt of two is that whose value stands more seldom here, or elsewhere; of two alike the first, by what speaks against either.
+    """
+    a, b = ((where.count[x.value], where.elsewhere[x.value]) for x in (doubtful, other))
+    if (
+        doubtful.value == other.value
+        or doubtful.sentence == other.sentence
+        or (a, doubtful.first.i) > (b, other.first.i)
+    ):
+        return None
+    ways = [(doubtful, other), (other, doubtful)] if a == b else [(doubtful, other)]
+    found = [w for way in ways if (w := _weighed(*way, sort, where, signs)) is not None]
+    return max(found, default=None)
+
+
+def _weighed(doubtful: Account, other: Account, sort: str, where: Setting, signs: Signs) -> float | None:
+    extra = signs(doubtful, other)
+    return None if extra is None else _weight((*labels(doubtful, other, where), *extra), sort)
 
 
 def _weight(labels: Iterable[str], sort: str) -> float:
@@ -149,6 +164,10 @@ def labels(doubtful: Account, other: Account, where: Setting) -> Iterator[str]:
     yield "stands once" if where.count[doubtful.value] == 1 else "stands more than once"
     if where.count[other.value] >= OFTEN:
         yield "the other stands often"
+    if len(where.count) == 2:
+        yield "no third value"
+    elif len(where.count) > OFTEN:
+        yield "many values"
     if doubtful.value in where.named[other.sentence.index] or other.value in where.named[doubtful.sentence.index]:
         yield "one sentence names both"
     if (doubtful.sentence.zone in EDGE) != (other.sentence.zone in EDGE):

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PARTS = frozenset({"morning", "afternoon", "evening", "night"})
-OLD = 2
-"""Days before publication from which on a day is no longer that of the news or its eve."""
+OLD, LAST = 2, len(WEEKDAYS) - 1
+"""Days before publication from which on a day is no longer that of the news or its eve, and from which on it is as well the next one."""
 
 
 def run(subject: Subject) -> Iterator[Flag]:
@@ -95,16 +95,22 @@ def _signs(doubtful: Account, other: Account, *, reading: Reading) -> list[str] 
         return None
     if _earlier_week(doubtful, reading) != _earlier_week(other, reading):
         return None
-    published = reading.article.published
     parts = [next((w for w in _after(x, 1) if w in PARTS), None) for x in (doubtful, other)]
     out = ["same part of the day" if parts[0] == parts[1] else "other part of the day"] if all(parts) else []
     a, b = (WEEKDAYS.index(x.value) for x in (doubtful, other))
     signs = {
         "same word beside it": bool(_beside(doubtful) & _beside(other)),
-        "the day before or after": (a - b) % 7 in {1, 6},
-        "days before publication": published is not None and (published.weekday() - a) % 7 >= OLD,
+        "the day before or after": (a - b) % len(WEEKDAYS) in {1, LAST},
     }
-    return out + [label for label, holds in signs.items() if holds]
+    return [*out, *(label for label, holds in signs.items() if holds), *_age(a, reading)]
+
+
+def _age(day: int, reading: Reading) -> Iterator[str]:
+    """Yield how long before publication a day of the week was: one that is the next, too, is hardly meant for that of a week ago."""
+    published = reading.article.published
+    age = (published.weekday() - day) % len(WEEKDAYS) if published is not None else 0
+    if age >= OLD:
+        yield "the day after publication" if age == LAST else "days before publication"
 
 
 def _flag(doubt: Doubt, subject: Subject) -> Flag:

@@ -21,7 +21,8 @@ from verify.checks.base import Check, Subject
 from verify.language.reading import Reading
 from verify.language.speech import Quotation
 from verify.model import Flag, Level
-from verify.values.collation import is_function_word
+from verify.values.collation import LEAST, collate, content, is_function_word
+from verify.values.name import PERSON, same_person
 from verify.values.wording import split
 from verify.values.words import Change, Comparison, Words, grade
 
@@ -40,8 +41,9 @@ def run(subject: Subject) -> Iterator[Flag]:
     others = [q for r in subject.others for q in _quotations(r)]
     for quoted in own:
         again = [(q, c) for q in own if q[0] is not quoted[0] and (c := _altered(quoted[0], q[0]))]
-        rivals = [(q, c) for q, c in again if _is_slip(_changes(c, quoted[0], q[0]))]
-        rivals += [(q, c) for q in others if (c := _altered(quoted[0], q[0]))]
+        rivals = [(q, c) for q, c in again if _is_slip(_changes(c, quoted[0], q[0])) and _shares_much(quoted, q)]
+        there = [(q, c) for q in others if (c := _altered(quoted[0], q[0]))]
+        rivals += [(q, c) for q, c in there if not _of_two(quoted, q) or _shares_much(quoted, q)]
         rivals.sort(key=lambda rival: len(rival[1].changes))
         if rivals and _is_fewer(quoted, rivals[0][0], (*own, *others)):
             yield _flag(quoted, *rivals[0])
@@ -63,6 +65,20 @@ def _changes(compared: Comparison, left: Quotation, right: Quotation) -> list[Ch
         return []
     texts = [[w.text for w in split(q.text)] for q in (left, right)]
     return [c for c in compared.changes if c.grade in ALTERED and not _is_edge(c, *texts)]
+
+
+def _of_two(left: Quoted, right: Quoted) -> bool:
+    """Return whether two people are told to have said two quotations."""
+    people = [
+        q.speaker for q, r in (left, right) if any(e.name == q.speaker and e.type == PERSON for e in r.entities.all)
+    ]
+    return len(people) == 2 and same_person(str(people[0]), str(people[1])) == "different"
+
+
+def _shares_much(left: Quoted, right: Quoted) -> bool:
+    """Return whether two quotations share so much that they must be of one utterance, though one article gives both, or two people say them."""
+    blocks = collate(split(left[0].text), split(right[0].text))
+    return sum(content(b.left) for b in blocks if b.equal) > LEAST
 
 
 def _is_edge(change: Change, left: list[str], right: list[str]) -> bool:

@@ -26,7 +26,7 @@ from verify.checks.spelling import a_letter_off
 from verify.language.entities import Entity
 from verify.model import Flag, Location, Span
 from verify.values.atlas import closed_words
-from verify.values.name import ORGANISATION, PERSON, person_words, same_organisation, words_of
+from verify.values.name import ORGANISATION, PERSON, alike, person_words, same_organisation, words_of
 
 FILE = re.compile(r"\w\.[a-z]")
 SURNAME = r"(?P<name>[A-Z][\w’'-]*[^\W\d_])"
@@ -78,10 +78,14 @@ def titled(subject: Subject) -> Iterator[tuple[list[Location], list[Location]]]:
     elsewhere = {_plain_surname(m) for other in subject.others for m in FULL.finditer(other.article.text)}
     for name, found in _by_surname(TITLED, subject).items():
         if len(name) >= LONG and name not in full and name not in elsewhere:
-            near = [places for other, places in full.items() if name[0] == other[0] and a_letter_off(name, other)]
+            near = [places for other, places in full.items() if name[0] == other[0] and _sounds_alike(name, other)]
             if len(near) == 1:
                 usual, rare = sorted((near[0], found), key=lambda places: -len(places))
                 yield usual, rare
+
+
+def _sounds_alike(left: str, right: str) -> bool:
+    return a_letter_off(left, right) or alike(left, right) == "variant"
 
 
 def accented(subject: Subject) -> Iterator[tuple[list[Location], list[Location]]]:

@@ -186,11 +186,14 @@ def _one_count(pair: Pair) -> bool:
     """Return whether two counts are of one thing, in sentences that share words, or of what neither names, in sentences that share much."""
     if kind_of(pair.left.claim).number is not Number.COUNT:
         return False
-    if all(c.thing is None for c in pair.claims):
+    if Level.PEOPLE_BY_EVENT in pair.levels or all(c.thing is None for c in pair.claims):
         return Level.SAME_EVENT_WORD in pair.levels and pair.share(MUCH)
     plain = pair.zones & {"headline", "caption", "lead"} or event_group(pair.claims[0].predicate) in harms()
+    sure = {Level.SAME_EVENT_WORD, Level.SAME_WORDS_FOR_THING} <= pair.levels
     return (
-        Level.SAME_THING in pair.levels and Level.OTHER_MODIFIERS not in pair.levels and pair.share(1 if plain else 2)
+        Level.SAME_THING in pair.levels
+        and Level.OTHER_MODIFIERS not in pair.levels
+        and pair.share(1 if plain or sure else 2)
     )
 
 

@@ -129,10 +129,15 @@ def collate(left: Sequence[Word], right: Sequence[Word]) -> tuple[Block, ...]:
     """Return the words of two quotations as blocks in order, equal and unequal by turns.
 
     What precedes the first run of words that both are sure to share is one block, and so is what follows the last: a stray "will" that
-    both have in sentences of their own joins nothing.
+    both have in sentences of their own joins nothing, a word of content a few words on does.
     """
     runs = list(_runs(left, right))
     sure = [n for n, (equal, words, _) in enumerate(runs) if equal and _sure(words)]
+    sure = (
+        [*_joined(runs[: sure[0]], step=-1), *sure, *(sure[-1] + 1 + n for n in _joined(runs[sure[-1] + 1 :], step=1))]
+        if sure
+        else []
+    )
     first, last = (sure[0], sure[-1]) if sure else (len(runs), len(runs) - 1)
     middle = tuple(Block(*run) for run in runs[first : last + 1])
     return (*_end(runs[:first], outermost=0), *middle, *_end(runs[last + 1 :], outermost=-1))
@@ -155,6 +160,18 @@ def _runs(left: Sequence[Word], right: Sequence[Word]) -> Iterator[Run]:
 def _sure(words: Sequence[Word]) -> bool:
     """Return whether a run of shared words is long enough to be of one utterance."""
     return len(words) > 1 and content(words) > 0
+
+
+def _joined(runs: Sequence[Run], *, step: Literal[1, -1]) -> list[int]:
+    """Return which runs go on with the words that both share, next to which they stand: of a word of content, behind a few words or none."""
+    found: list[int] = []
+    for n in range(len(runs))[::step]:
+        equal, ours, theirs = runs[n]
+        if max(len(ours), len(theirs)) > EDGE and not equal:
+            break
+        if equal and content(ours):
+            found.append(n)
+    return sorted(found)
 
 
 def _end(runs: Sequence[Run], *, outermost: Literal[0, -1]) -> tuple[Block, ...]:

@@ -183,6 +183,11 @@ def _is_cut(a: str, b: str) -> bool:
     return len(short) > 2 and len(long) - len(short) > 2 and long.startswith(short)
 
 
+def is_given_name(word: str) -> bool:
+    """Return whether a word in lower case is a given name that has short forms, or one of these."""
+    return word in _short_forms()
+
+
 def _full_names(given: str) -> frozenset[str]:
     return _short_forms().get(given, frozenset())
 
