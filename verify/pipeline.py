@@ -14,7 +14,6 @@ from verify.align import (
     cluster,
     compare_all,
     find_duplicates,
-    find_shares,
     find_sums,
     lay_out,
 )
@@ -124,9 +123,7 @@ def _cross_check(
     comparisons, setting = within.done(
         "facts that several places tell", lambda: compare_all(chosen, setting, encode=encode), nothing
     )
-    sums: tuple[Sum, ...] = within.done(
-        "sums and shares", lambda: (*find_sums(chosen, setting), *find_shares(chosen, setting)), ()
-    )
+    sums: tuple[Sum, ...] = within.done("sums", lambda: find_sums(chosen, setting), ())
     clusters: tuple[tuple[Claim, ...], ...] = within.done(
         "facts that several places tell",
         lambda: duplicates.joined(cluster(chosen, comparisons)),

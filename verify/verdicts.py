@@ -292,7 +292,7 @@ def _sum_fact(s: Sum, cluster: Sequence[Claim], articles: Articles) -> Fact:
     """Return the fact of a sum: its parts and every claim of the whole that the sum bears out."""
     borne_out = (c for c in cluster if c not in s.parts and relation(c, s.whole) != "disjoint")
     claims = (*s.parts, *borne_out)
-    adds = s.joint.join(_with_scope(p) for p in s.parts)
+    adds = " + ".join(_with_scope(p) for p in s.parts)
     exact = s.relation == "equal"
     low, high, unit = _span((s.whole,))
     return Fact(

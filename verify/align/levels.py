@@ -64,8 +64,6 @@ class Level(Enum):
     NO_SHARED_NAMES = "no shared names"
     SCOPES_ADD_UP = "scopes of the parts add up"
     MAKE_ALL_ABOARD = "passengers and crew make those on board"
-    FATES_MAKE_ALL = "the dead and the saved make all"
-    SHARE_OF_WHOLE = "parts of one whole in percent"
     SAME_SENTENCE = "the same sentence"
     NEAR_SENTENCE = "nearly the same sentence"
     ONE_WORD_DIFFERS = "one word of it is another"

@@ -28,7 +28,6 @@ __all__ = [
     "relation",
     "stakes",
     "stands_alone",
-    "title",
     "titles",
 ]
 
@@ -122,11 +121,6 @@ def stakes(group: Sequence[Claim]) -> int:
     """Return how grave a conflict over a fact is, 0 the gravest: people harmed, then by the kind of claim."""
     harm = any(kind_of(c).number and event_group(c.predicate) in HARM for c in group)
     return 0 if harm else min(kind_of(c).stakes for c in group)
-
-
-def title(group: Sequence[Claim]) -> str:
-    """Return what a fact is about, in a few words and without its value."""
-    return _called(group)[0]
 
 
 def titles(groups: Sequence[Sequence[Claim]]) -> list[str]:
