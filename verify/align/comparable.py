@@ -9,7 +9,7 @@ from functools import cache
 
 from verify.align.comparisons import nearly_same
 from verify.align.described import Described
-from verify.claims import Number, kind_of
+from verify.claims import Number, followed, kind_of
 from verify.claims.base import denied
 from verify.claims.kinship import kinship, stands_for_people
 from verify.language.date_forms import deictic
@@ -212,11 +212,7 @@ def _of_one_whole(left: Described, right: Described) -> bool:
 
 def grown(left: Described, right: Described) -> bool:
     """Return whether a figure can have become the other by the article of the later day."""
-    if left.published is None or right.published is None or left.published == right.published:
-        return False
-    days = (right.published - left.published).days
-    early, late = (left, right) if days > 0 else (right, left)
-    return kind_of(early.claim).follows(early.claim, late.claim, abs(days))
+    return followed(left.claim, right.claim, (left.published, right.published))
 
 
 TESTS = (_plainly, one_outlook, _one_polarity, _read_alike, of_one_time, unlisted, _of_one_whole)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from verify.claims.base import ClaimKind, Number, Slot
@@ -23,6 +24,8 @@ __all__ = [
     "Slot",
     "claim_kinds",
     "extract",
+    "followed",
+    "in_time",
     "kind_of",
     "one_kind",
     "relation",
@@ -115,6 +118,21 @@ def relation(left: Claim, right: Claim) -> Relation:
             meant = replace(bare, value=replace(bare.value, unit=other.value.unit))
             return "equal" if kind_of(other).compare(meant, other) == "equal" else "unknown"
     return "equal" if _one_name(left, right) else "contains"
+
+
+def in_time(left: Claim, right: Claim, told: tuple[date | None, date | None]) -> tuple[Claim, Claim, int] | None:
+    """Return the claim of the earlier day, that of the later one and the days between; None where neither is known to be later."""
+    first, second = told
+    if first is None or second is None or first == second:
+        return None
+    days = (second - first).days
+    return (left, right, days) if days > 0 else (right, left, -days)
+
+
+def followed(left: Claim, right: Claim, told: tuple[date | None, date | None]) -> bool:
+    """Return whether of two claims that articles told on these days one can have become the other."""
+    found = in_time(left, right, told)
+    return found is not None and kind_of(found[0]).follows(*found)
 
 
 def stakes(group: Sequence[Claim]) -> int:

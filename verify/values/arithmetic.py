@@ -1,8 +1,8 @@
-"""Sums of intervals; what cannot be reckoned is None, never a guess."""
+"""Sums and spans of intervals; what cannot be reckoned is None, never a guess."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from verify.values.comparison import converted
 from verify.values.extent import Bound, Interval
@@ -21,6 +21,15 @@ def total(parts: Sequence[Interval]) -> Interval | None:
             return None
         low, high, stated = _plus(low, other.low), _plus(high, other.high), _plus(stated, other.number)
     return _assembled([first, *(p for p in rest if p)], low, high, stated)
+
+
+def span(values: Iterable[object]) -> tuple[Number | None, Number | None, str | None]:
+    """Return the lowest low and the highest high of the intervals among values, and their unit; None where one is open."""
+    found = [v for v in values if isinstance(v, Interval)]
+    lows, highs = [v.low for v in found], [v.high for v in found]
+    low = min((x for x in lows if x is not None), default=None)
+    high = None if None in highs else max((x for x in highs if x is not None), default=None)
+    return low, high, found[0].unit if found else None
 
 
 def _plus(x: Number | None, y: Number | None) -> Number | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verify.values.arithmetic import total
+from verify.values.arithmetic import span, total
 from verify.values.comparison import commensurable, compare, converted, rival
 from verify.values.extent import Bound, Change, Interval, between, interval, vague
 from verify.values.figures import Number
@@ -18,6 +18,7 @@ __all__ = [
     "converted",
     "interval",
     "rival",
+    "span",
     "total",
     "vague",
 ]
