@@ -6,7 +6,6 @@ import tomllib
 from collections.abc import Collection, Iterable, Mapping, Set
 from enum import Enum
 from functools import cache, cached_property
-from typing import Any
 
 from verify.model import Step
 from verify.values.atlas import DATA
@@ -167,14 +166,14 @@ class Level(Enum):
     @cached_property
     def weight(self) -> float:
         """The weight in bits, set by hand."""
-        return float(_table()["level"].get(self.name.lower(), 0.0))
+        return weights("level").get(self.name.lower(), 0.0)
 
     @cached_property
     def fitted(self) -> float:
         """The weight in bits, fitted to pairs that the sameness model has read; of a level that too few of them bore none, or that set by hand
         where it tells two facts apart.
         """
-        return float(_table()["read"].get(self.name.lower(), self.weight if self in RESTRICTORS else 0.0))
+        return weights("read").get(self.name.lower(), self.weight if self in RESTRICTORS else 0.0)
 
 
 READ = frozenset(level for level in Level if level.name.startswith(("MEANT", "MEANING")))
@@ -194,14 +193,15 @@ UNREAD = frozenset(
 
 
 @cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads((DATA / "weights.toml").read_text(encoding="utf-8"))
+def weights(section: str) -> Mapping[str, float]:
+    """Return the weights of one section of `weights.toml`, by name."""
+    table = tomllib.loads((DATA / "weights.toml").read_text(encoding="utf-8"))[section]
+    return {name: float(weight) for name, weight in table.items()}
 
 
-@cache
 def threshold(name: str) -> float:
     """Return the weight above which claims are linked, or values can conflict."""
-    return float(_table()["threshold"][name])
+    return weights("threshold")[name]
 
 
 COMMON = frozenset({Level.SAME_FEW, Level.SAME_SMALL_NUMBER, Level.SAME_VALUE})
@@ -280,28 +280,3 @@ def steps_of(levels: Iterable[Level], *, fitted: bool) -> tuple[Step, ...]:
     """Return levels as a report shows them, with the weights that decided."""
     weighed = ((level, level.fitted if fitted else level.weight) for level in levels)
     return tuple(Step(label=level.value, weight=weight) for level, weight in weighed if fitted or level not in VALUES)
-
-
-def sum_weights(features: Mapping[str, float]) -> dict[str, float]:
-    """Return what each feature of an addition weighs, in bits, by the words in which a reader is told of it."""
-    weights = _table()["sum"]
-    told: dict[str, float] = {SUM_STEPS[""]: float(weights["chance"])}
-    for name, value in features.items():
-        told[SUM_STEPS[name]] = told.get(SUM_STEPS[name], 0.0) + float(weights[name]) * value
-    return told
-
-
-_READ_AS_SUM, _TELLING, _TOGETHER = (
-    "meant as parts of one whole",
-    "how telling the numbers are",
-    "how the parts stand together",
-)
-SUM_STEPS = {
-    "": "numbers that add up",
-    **dict.fromkeys(
-        ("of_one_sum", "of_one_sum_mean", "parts_of_one_sum", "part_as_whole", "parts_alike"), _READ_AS_SUM
-    ),
-    **dict.fromkeys(("few", "some", "many", "two_digits", "long", "telling_parts", "exact"), _TELLING),
-    **dict.fromkeys(("one_sentence", "in_one_article", "three", "between"), _TOGETHER),
-}
-"""The words for each feature of an addition."""

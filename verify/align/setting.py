@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from verify.align.comparable import grown
 from verify.align.described import Described
@@ -17,16 +16,13 @@ from verify.claims.base import AGREEING
 from verify.language.content_words import CONTENT, key
 from verify.language.reading import Reading
 from verify.model import Claim, Value
+from verify.runtime import Floats
 from verify.values.interval import Interval
 from verify.values.name import ORGANISATION, PERSON
 from verify.values.period import Period
 from verify.values.period import compare as compare_periods
 from verify.values.place import Place
 from verify.values.place import compare as compare_places
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 OWNERS = frozenset({ORGANISATION, PERSON, "country"})
 BY_CHANCE, BY_CHANCE_LATER = 20, 100
@@ -111,7 +107,7 @@ class Setting:
     near: Sequence[tuple[int, int]] = ()
     copied: frozenset[frozenset[str]] = frozenset()
     briefs: frozenset[tuple[str, str]] = frozenset()
-    vectors: Mapping[str, NDArray[np.float32]] = field(default_factory=dict)
+    vectors: Mapping[str, Floats] = field(default_factory=dict)
     meaning: Meaning = NOTHING
     within: Reading | None = None
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from verify.align.addends import additions, features, number, of_another_sort, pairs
+from verify.align.addends import additions, number, of_another_sort, pairs, weighed
 from verify.align.described import Described
 from verify.align.ladder import climb
-from verify.align.levels import Level, steps_of, sum_weights, threshold
+from verify.align.levels import Level, steps_of, threshold
 from verify.align.parts import apart, beside, exact, listed, one_event
 from verify.align.setting import Setting
 from verify.claims import kind_of
@@ -26,8 +26,6 @@ SCOPE_LEVELS = frozenset({Level.PART_OF_PLACES, Level.DIFFERENT_PLACES, Level.PL
 EVENT_LEVELS = frozenset({Level.NO_EVENT, Level.DIFFERENT_EVENTS, Level.RELATED_EVENTS})
 ABOARD = re.compile(r"\s*(?:who (?:were|was) )?(?:on board|aboard)\b")
 BOARD = frozenset({"passenger", "crew"})
-DECIMALS = 2
-"""Of the bits of a sum: the scores of a network differ from the sixth figure on between processors."""
 LEAST_LISTED = 10
 """A smaller number is too often the sum of two others for a list to make it without an event in common."""
 
@@ -211,9 +209,8 @@ def _as_read(described: Sequence[Described], setting: Setting) -> Iterator[Sum]:
     ]
     scores = setting.meaning.ask(sorted({pair for a in found for pair in pairs(a)}))
     for a in found:
-        weights = {label: round(weight, DECIMALS) for label, weight in sum_weights(features(a, scores)).items()}
-        if sum(weights.values()) >= threshold("sum"):
-            steps = tuple(Step(label=label, weight=weight) for label, weight in weights.items())
+        steps = tuple(Step(label=label, weight=weight) for label, weight in weighed(a, scores).items())
+        if sum(step.weight for step in steps) >= threshold("sum"):
             links = tuple(Link(left=p.claim.id, right=a.whole.claim.id, steps=steps, relation="sum") for p in a.parts)
             yield Sum(parts=tuple(p.claim for p in a.parts), whole=a.whole.claim, links=links, relation="equal")
 
