@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -13,8 +12,8 @@ from verify.claims import Number, followed, kind_of
 from verify.claims.base import denied
 from verify.claims.kinship import kinship, stands_for_people
 from verify.language.date_forms import deictic
+from verify.lists import load
 from verify.model import Claim
-from verify.values.atlas import DATA
 from verify.values.interval import Interval
 from verify.values.period import Period
 from verify.values.units import convertible
@@ -41,7 +40,7 @@ APART = timedelta(hours=2)
 
 @cache
 def _partial() -> dict[str, frozenset[str]]:
-    table = tomllib.loads((DATA / "things.toml").read_text(encoding="utf-8"))["partial"]
+    table = load("things")["partial"]
     return {key: frozenset(words) for key, words in table.items()}
 
 

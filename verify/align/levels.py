@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Iterable, Mapping, Set
 from enum import Enum
 from functools import cache, cached_property
 
+from verify.lists import load
 from verify.model import Step
-from verify.values.atlas import DATA
 
 
 class Level(Enum):
@@ -195,7 +194,7 @@ UNREAD = frozenset(
 @cache
 def weights(section: str) -> Mapping[str, float]:
     """Return the weights of one section of `weights.toml`, by name."""
-    table = tomllib.loads((DATA / "weights.toml").read_text(encoding="utf-8"))[section]
+    table = load("weights")[section]
     return {name: float(weight) for name, weight in table.items()}
 
 

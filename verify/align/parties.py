@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import Literal
 
 from verify.align.described import Described
 from verify.align.levels import Level
 from verify.claims import Number, kind_of
+from verify.lists import load
 from verify.model import Relation
-from verify.values.atlas import DATA
 from verify.values.collation import function_words
 from verify.values.name import Name
 from verify.values.name import compare as compare_names
@@ -22,7 +21,7 @@ Party = Literal["same", "another", "another word"]
 @cache
 def _anyone() -> frozenset[str]:
     """Return the words by which two stories can mean different parties."""
-    table = tomllib.loads((DATA / "things.toml").read_text(encoding="utf-8"))
+    table = load("things")
     people = table["sorts"]["person"]
     return function_words()["words"] | frozenset((*people["general"], *people["specific"], *table["several"]["words"]))
 

@@ -7,10 +7,9 @@ rules says whether the values are then asked about.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Any
 
@@ -27,9 +26,9 @@ from verify.claims import Number, kind_of, relation
 from verify.claims.quantity.lexicon import ends_before
 from verify.effort import SpentError
 from verify.language.events import event_group
+from verify.lists import load
 from verify.model import Claim, Flag, Speech
 from verify.model import Level as Severity
-from verify.values.atlas import DATA
 from verify.values.interval import Interval
 
 EDGES = ("headline", "caption")
@@ -75,10 +74,9 @@ class Pair:
         return not self.levels.isdisjoint(SHARING[words - 1 :])
 
 
-@cache
 def word_lists() -> dict[str, dict[str, Any]]:
     """Return the closed classes that the checks on one article need."""
-    return tomllib.loads((DATA / "slips.toml").read_text(encoding="utf-8"))
+    return load("slips")
 
 
 def harms() -> frozenset[str]:
