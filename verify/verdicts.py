@@ -9,7 +9,7 @@ from datetime import date
 from itertools import combinations
 
 from verify.align import Comparison, Sum
-from verify.claims import Number, followed, in_time, kind_of, relation, stakes, titles
+from verify.claims import followed, in_time, kind_of, relation, stakes, titles
 from verify.model import VERDICTS, Article, Claim, Fact, Link, Location, Relation, Verdict
 from verify.reasons import agreed, all_say, alone, made, sayings
 from verify.values.interval import Interval, span
@@ -200,7 +200,7 @@ def _topped(said: Said) -> bool:
 
 def _outgrown(a: Claim, b: Claim, articles: Articles) -> bool:
     found = in_time(a, b, _published(a, b, articles))
-    if found is None or kind_of(a).number is not Number.COUNT:
+    if found is None or not kind_of(a).counts:
         return False
     early, late = found[0].value, found[1].value
     if not isinstance(early, Interval) or not isinstance(late, Interval) or early.bound != "at-least":

@@ -74,7 +74,7 @@ def plain(described: Described, *, part: bool = False) -> bool:
     if claim.speech.hedged or described.contested or not kind_of(claim).plain(claim):
         return False
     if isinstance(claim.value, Interval):
-        counted = _counts(claim) and not _is_share(claim)
+        counted = kind_of(claim).counts and not _is_share(claim)
         stated = claim.value.bound != "vague" and (not counted or NUMBER.search(claim.location.quote) is not None)
         return stated and (part or not is_part(described)) and not _is_reported_span(described, claim.value)
     return True
@@ -89,7 +89,9 @@ def _is_reported_span(described: Described, value: Interval) -> bool:
 def numberless(claim: Claim) -> bool:
     """Return whether a count is of one who is only named or taken up ("the toddler was shot"), with no number stated."""
     value = claim.value
-    return _counts(claim) and isinstance(value, Interval) and value.bound == "at-least" and not states_number(claim)
+    return (
+        kind_of(claim).counts and isinstance(value, Interval) and value.bound == "at-least" and not states_number(claim)
+    )
 
 
 def opposed(left: Claim, right: Claim) -> bool:
@@ -100,11 +102,7 @@ def opposed(left: Claim, right: Claim) -> bool:
 
 def states_number(claim: Claim) -> bool:
     """Return whether the words of a count hold a number."""
-    return _counts(claim) and NUMBER.search(claim.location.quote) is not None
-
-
-def _counts(claim: Claim) -> bool:
-    return kind_of(claim).number is Number.COUNT
+    return kind_of(claim).counts and NUMBER.search(claim.location.quote) is not None
 
 
 def _is_share(claim: Claim) -> bool:
@@ -134,14 +132,14 @@ def is_part(described: Described) -> bool:
     inside = re.findall(r"[a-z]+", re.sub(r"\bmore than\b", "", quoted.lower()))
     if set(before) & words["before"] or (after and after[0] in words["after"]) or set(inside) & words["modifiers"]:
         return True
-    return _counts(claim) and len(after) == 2 and after[0] == "of" and after[1] in words["of"]
+    return kind_of(claim).counts and len(after) == 2 and after[0] == "of" and after[1] in words["of"]
 
 
 def one_outlook(left: Described, right: Described) -> bool:
     """Return whether both claims are of what is so, or amounts and shares of what one forecaster expects; a detail says so by itself."""
     if kind_of(left.claim).detail:
         return True
-    forecast = left.expected and kind_of(left.claim).number in {Number.AMOUNT, Number.SHARE}
+    forecast = left.expected and kind_of(left.claim).amounts
     return left.expected == right.expected and (not forecast or left.claim.agent == right.claim.agent)
 
 

@@ -11,7 +11,7 @@ from verify.align.comparable import grown
 from verify.align.described import Described
 from verify.align.meaning import NOTHING, Meaning
 from verify.align.near import near_pairs
-from verify.claims import Number, kind_of
+from verify.claims import kind_of
 from verify.claims.base import AGREEING
 from verify.language.content_words import CONTENT, key
 from verify.language.reading import Reading
@@ -42,8 +42,7 @@ class Known:
     @cached_property
     def amounts(self) -> frozenset[str]:
         """The sums of money, measures and percentages, by their labels."""
-        of = {Number.AMOUNT, Number.SHARE}
-        return frozenset(d.claim.value.label() for d in self.described if kind_of(d.claim).number in of)
+        return frozenset(d.claim.value.label() for d in self.described if kind_of(d.claim).amounts)
 
     @cached_property
     def numbers(self) -> frozenset[tuple[str | None, float]]:

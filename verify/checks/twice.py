@@ -22,7 +22,7 @@ from verify.align.levels import APART, Level, of_one_slot, weigh
 from verify.align.within import words
 from verify.checks.base import Subject, witnesses
 from verify.checks.reckoning.factors import factor, measure_alike
-from verify.claims import Number, kind_of, relation
+from verify.claims import kind_of, relation
 from verify.claims.quantity.lexicon import ends_before
 from verify.effort import SpentError
 from verify.language.events import event_group
@@ -182,7 +182,7 @@ def _one_of_several(pair: Pair) -> bool:
 
 def _one_count(pair: Pair) -> bool:
     """Return whether two counts are of one thing, in sentences that share words, or of what neither names, in sentences that share much."""
-    if kind_of(pair.left.claim).number is not Number.COUNT:
+    if not kind_of(pair.left.claim).counts:
         return False
     if all(c.thing is None for c in pair.claims):
         return Level.SAME_EVENT_WORD in pair.levels and pair.share(MUCH)
@@ -205,7 +205,7 @@ RULES: tuple[Rule, ...] = (
     Rule(name="one count", holds=_one_count, asks=True),
     Rule(
         name="one amount",
-        holds=lambda p: kind_of(p.left.claim).number is not Number.COUNT and _one_amount(p),
+        holds=lambda p: not kind_of(p.left.claim).counts and _one_amount(p),
         asks=True,
     ),
 )

@@ -86,14 +86,14 @@ def one_kind(left: Claim, right: Claim) -> bool:
 
 def unit_unsaid(bare: Claim, other: Claim) -> bool:
     """Return whether a claim states a number alone and the other an amount or a share."""
-    return stands_alone(bare) and kind_of(other).number in {Number.AMOUNT, Number.SHARE}
+    return stands_alone(bare) and kind_of(other).amounts
 
 
 def stands_alone(claim: Claim) -> bool:
     """Return whether a claim states a number without thing or unit ("expected 240 million")."""
     value = claim.value
     told = isinstance(value, Interval) and value.unit is None and value.number is not None
-    return told and claim.thing is None and kind_of(claim).number is Number.COUNT
+    return told and claim.thing is None and kind_of(claim).counts
 
 
 def _one_name(left: Claim, right: Claim) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from verify.language.entities import Entities, Entity
 from verify.language.grammar.assertion import is_negated
+from verify.language.grammar.governor import has_copula
 from verify.language.name_types import is_courtesy, role_words
 from verify.lists import load
 from verify.values.name import PERSON
@@ -269,7 +270,7 @@ def _role_phrase(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _stops(token: Token) -> bool:
-    clause = token.pos_ == "CCONJ" and (token.head.pos_ in VERBAL or any(c.dep_ == "cop" for c in token.head.children))
+    clause = token.pos_ == "CCONJ" and (token.head.pos_ in VERBAL or has_copula(token.head))
     return clause or token.text in ENDS or token.pos_ in VERBAL or token.tag_ in {"WP", "WDT", "WP$", "WRB"}
 
 

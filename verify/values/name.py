@@ -116,6 +116,11 @@ def compare(left: Name, right: Name) -> Relation:
     return RELATION[same_name(left, right)]
 
 
+def compare_words(left: str, right: str) -> Relation:
+    """Return how two names compare of which nobody knows what bears them."""
+    return "equal" if left == right else compare(Name(name=left, type=""), Name(name=right, type=""))
+
+
 def same_name(left: Name, right: Name) -> Sameness:
     """Return whether two names have one bearer; names of different types are never called the same.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from verify.claims.quantity.things import word_lists
 from verify.language.grammar.arguments import objects, subject_beside
 from verify.language.grammar.assertion import told
-from verify.language.grammar.governor import OBJECT, PASSIVE, above, first_conjunct
+from verify.language.grammar.governor import OBJECT, PASSIVE, above, first_conjunct, has_copula
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -120,7 +120,7 @@ def _subject(verb: Token) -> Iterator[str]:
         return
     word = lemma(verb)
     yield from _wounds(verb)
-    if word in _class("suffered") or (verb.lower_ in _class("states") and any(c.dep_ == "cop" for c in verb.children)):
+    if word in _class("suffered") or (verb.lower_ in _class("states") and has_copula(verb)):
         yield word
     goals = objects(verb)
     if word in _class("bearing"):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from verify.claims.quantity.amount import Written
 from verify.claims.quantity.lexicon import ends_before
+from verify.language.grammar.governor import has_copula
 from verify.language.sentences import is_title_case
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _word(doc: Doc, first: int, last: int, amount: Written, text: str) -> bool:
 def _one_of_many(doc: Doc, first: int, last: int) -> bool:
     """Return whether something is told to be of a number of such: "it is one of four plans"."""
     behind = doc[last + 1 : last + 3]
-    told = any(c.dep_ == "cop" for c in doc[first].children)
+    told = has_copula(doc[first])
     return told and len(behind) == 2 and behind[0].lower_ == "of" and behind[1].pos_ == "NUM"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from verify.language.grammar.governor import has_copula
 from verify.lists import load
 from verify.model import Modality
 
@@ -87,7 +88,7 @@ def beside(token: Token) -> Iterator[Category]:
         yield "expected"
     if _is_conditional(token):
         yield "hypothetical"
-    if any(c.dep_.startswith("acl") and _has_copula(c) and _denies_subject(c) for c in token.children):
+    if any(c.dep_.startswith("acl") and has_copula(c) and _denies_subject(c) for c in token.children):
         yield "denied"
 
 
@@ -142,10 +143,6 @@ def _is_conditional(token: Token) -> bool:
 def _is_arranged(token: Token) -> bool:
     """Return whether a verb tells what is arranged: "is to close 12 shops"."""
     return token.tag_ == "VB" and "to" in marks(token) and any(c.lemma_ == "be" for c in token.children)
-
-
-def _has_copula(token: Token) -> bool:
-    return any(c.dep_ == "cop" for c in token.children)
 
 
 def _denies_subject(token: Token) -> bool:
