@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from verify.language.entities import Entities, Entity
 from verify.language.grammar.assertion import is_negated
-from verify.language.grammar.governor import has_copula
+from verify.language.grammar.governor import VERBAL, has_copula
 from verify.language.name_types import is_courtesy, role_words
+from verify.language.namesakes import GENITIVE
 from verify.lists import load
 from verify.values.name import PERSON
 from verify.values.period import MONTHS, WEEKDAYS
@@ -25,9 +26,7 @@ if TYPE_CHECKING:
 LONGEST = 14
 ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", '"', "“", "”"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
-VERBAL = frozenset({"VERB", "AUX"})
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "one"})
-GENITIVE = frozenset({"'s", "’s", "'", "’"})
 TIMES = frozenset({"today", "yesterday", "tomorrow", "tonight", "week", "month", "year"})
 PARTS = frozenset({"morning", "afternoon", "evening", "night", "weekend"})
 NOW = frozenset({"is", "'s", "’s"})

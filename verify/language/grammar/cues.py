@@ -84,7 +84,7 @@ def beside(token: Token) -> Iterator[Category]:
             modal = child.dep_ != "aux" or child.tag_ == "MD" or cue.category == "denied"
             if modal and not _is_idle(cue, child, token):
                 yield cue.category
-    if _is_arranged(token):
+    if is_arranged(token):
         yield "expected"
     if _is_conditional(token):
         yield "hypothetical"
@@ -140,7 +140,7 @@ def _is_conditional(token: Token) -> bool:
     return unreal or opening or any(marks(c) & {"if", "unless"} for c in clauses)
 
 
-def _is_arranged(token: Token) -> bool:
+def is_arranged(token: Token) -> bool:
     """Return whether a verb tells what is arranged: "is to close 12 shops"."""
     return token.tag_ == "VB" and "to" in marks(token) and any(c.lemma_ == "be" for c in token.children)
 
