@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind, Number, Slot
 from verify.claims.gist import gist
@@ -17,6 +17,9 @@ from verify.model import Claim, Relation
 from verify.registry import discover
 from verify.values.interval import Interval
 from verify.values.name import words_of
+
+if TYPE_CHECKING:
+    from datetime import date
 
 __all__ = [
     "ClaimKind",
