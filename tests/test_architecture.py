@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parent.parent / "verify"
 
 LAYERS = (
     {"model", "errors"},
-    {"effort", "options", "registry", "telemetry", "toml"},
+    {"effort", "lists", "options", "registry", "telemetry", "toml"},
     {"values", "articles", "runtime"},
     {"language", "encoder"},
     {"claims"},

@@ -10,11 +10,11 @@ from importlib.metadata import version
 from verify.align import (
     Comparison,
     Setting,
+    Story,
     Sum,
     cluster,
     compare_all,
     find_duplicates,
-    find_shares,
     find_sums,
     lay_out,
 )
@@ -39,10 +39,12 @@ from verify.language.reading import Reading, completed, not_read
 from verify.model import Article, Claim, Fact, NotChecked, Report, Tool, digest
 from verify.nearly import near_misses
 from verify.options import Options
+from verify.runtime import Encode
 from verify.values.aliases import Aliases, read_aliases
 from verify.verdicts import decide
 
 DEFAULT = Options()
+FACTS = "facts that several places tell"
 Progress = Callable[[str], None]
 
 
@@ -112,31 +114,15 @@ def _cross_check(
 ) -> Report:
     """Return the report on articles in the order of their identifiers, whose origins are known."""
     encoder, sameness = encoder_soon(options.encoder), sameness_soon()
+    encode = kept_embeddings(options, lambda texts: encoder().encode(texts))
+    read = kept_embeddings(options, lambda keys: sameness().encode(keys), model_id())
     found = read_articles(ordered, options, progress)
     readings, claims = [reading for reading, _ in found], [own for _, own in found]
     progress("comparing claims")
     within = Bounds(articles=ordered)
     story = lay_out(readings, claims)
-    duplicates = find_duplicates(story.described, story.setting)
-    chosen = duplicates.representatives
-    texts = {r.article.id: r.article.text for r in readings}
-    seen = kept_embeddings(options, lambda keys: sameness().encode(keys), model_id())
-    setting = replace(story.setting, meaning=read_meaning(chosen, texts, seen))
-    encode = kept_embeddings(options, lambda texts: encoder().encode(texts))
-    nothing: tuple[tuple[Comparison, ...], Setting] = ((), setting)
-    comparisons, setting = within.done(
-        "facts that several places tell", lambda: compare_all(chosen, setting, encode=encode), nothing
-    )
-    sums: tuple[Sum, ...] = within.done(
-        "sums and shares", lambda: (*find_sums(chosen, setting), *find_shares(chosen, setting)), ()
-    )
-    clusters: tuple[tuple[Claim, ...], ...] = within.done(
-        "facts that several places tell",
-        lambda: duplicates.joined(cluster(chosen, comparisons)),
-        tuple((d.claim,) for d in story.described),
-    )
+    decided, comparisons = _decided(story, ordered, within, encode=encode, read=read)
     rules = house_rules(options.checks)
-    decided = decide(clusters, (*comparisons, *duplicates.comparisons), sums, ordered)
     facts = tuple(fact for fact in decided if fact.kind not in rules.off)
     known = {d.claim.id: d.claim for d in story.described}
     plain = [tuple(c for c in own if not kind_of(c).detail) for own in claims]
@@ -156,6 +142,24 @@ def _cross_check(
         report_id=_report_id(ordered, options, aliases),
         near=near_misses(comparisons, facts, known, ordered),
     )
+
+
+def _decided(
+    story: Story, articles: Sequence[Article], within: Bounds, *, encode: Encode, read: Encode
+) -> tuple[tuple[Fact, ...], tuple[Comparison, ...]]:
+    """Return the facts of a story and the links of its claims, whose sentences one network encodes while another reads the claims in them."""
+    duplicates = find_duplicates(story.described, story.setting)
+    chosen = duplicates.representatives
+    setting = replace(story.setting, meaning=read_meaning(chosen, {a.id: a.text for a in articles}, read))
+    nothing: tuple[tuple[Comparison, ...], Setting] = ((), setting)
+    comparisons, setting = within.done(FACTS, lambda: compare_all(chosen, setting, encode=encode), nothing)
+    sums: tuple[Sum, ...] = within.done("sums", lambda: find_sums(chosen, setting), ())
+    clusters: tuple[tuple[Claim, ...], ...] = within.done(
+        FACTS,
+        lambda: duplicates.joined(cluster(chosen, comparisons)),
+        tuple((d.claim,) for d in story.described),
+    )
+    return decide(clusters, (*comparisons, *duplicates.comparisons), sums, articles), comparisons
 
 
 def _told(claims: Iterable[Claim], facts: Sequence[Fact]) -> tuple[Claim, ...]:

@@ -9,6 +9,7 @@ from verify.claims import kind_of
 from verify.claims.base import denied
 from verify.model import Article, Claim, speaker_is_guess
 from verify.values.interval import Interval
+from verify.values.place import Place
 
 MOST = 4
 """Sources that are told by name; more are counted."""
@@ -50,6 +51,11 @@ def agreed(group: Sequence[Claim], articles: Articles) -> str:
     return all_say(group, articles, f"say {forms[0]}" if len(forms) == 1 else f"say the same: {' / '.join(forms)}")
 
 
+def made(parts: Sequence[Claim], whole: Claim, *, exact: bool) -> str:
+    """Return what parts make: "2 locations in Syria + 3 locations in Iraq make 5 facilities in Iraq and Syria"."""
+    return f"{' + '.join(map(_scoped, parts))} {'make' if exact else 'lie within'} {_scoped(whole)}"
+
+
 def alone(group: Sequence[Claim], articles: Articles) -> str:
     """Return who is the only one to say it."""
     ids = {c.article for c in group}
@@ -84,6 +90,13 @@ def _apart(names: Sequence[str]) -> list[str]:
 def _value(claim: Claim) -> str:
     """Return the value of a claim as it is said, nothing where it has no number."""
     return "" if kind_of(claim).bare else f"{'not ' if denied(claim) else ''}{claim.value.label()}"
+
+
+def _scoped(claim: Claim) -> str:
+    """Return a count with its thing and the place that it holds for."""
+    thing = f" {claim.thing.text}" if claim.thing else ""
+    where = f" {claim.place.where()}" if isinstance(claim.place, Place) else ""
+    return f"{claim.value.label()}{thing}{where}"
 
 
 def _speakers(group: Iterable[Claim], articles: Articles) -> dict[tuple[str, str], str]:

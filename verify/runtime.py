@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 Floats = NDArray[np.float32]
+Encode = Callable[[Sequence[str]], Floats]
 
 TIE = 1e-4
 """Scores that differ by less are equal; ten times the 1e-5 by which the logits of two processors were seen to differ."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import combinations
 
 from verify.align import Comparison, Sum
-from verify.claims import Number, kind_of, relation, stakes, titles
+from verify.claims import followed, in_time, kind_of, relation, stakes, titles
 from verify.model import VERDICTS, Article, Claim, Fact, Link, Location, Relation, Verdict
-from verify.reasons import agreed, all_say, alone, sayings
-from verify.values.interval import Interval
-from verify.values.place import Place
+from verify.reasons import agreed, all_say, alone, made, sayings
+from verify.values.interval import Interval, span
 
 MOST = 100
 """Claims of one fact of which every pair is compared."""
@@ -128,7 +128,7 @@ def _fact(group: tuple[Claim, ...], links: Mapping[str, Sequence[Link]], article
     inside = (k for i in ids for k in links.get(i, ()) if k.right in ids)
     said = _said(group, articles)
     rule = next(r for r in RULES if r.holds(said))
-    low, high, unit = _span(group)
+    low, high, unit = span(c.value for c in group)
     return Fact(
         kind=group[0].kind,
         label="",
@@ -182,20 +182,11 @@ def _copied(a: Claim, b: Claim, articles: Articles) -> bool:
 
 def _moved(said: Said) -> bool:
     """Return whether of every two values that exclude each other the later article can have the later one."""
-    return bool(said.apart) and all(_followed(a, b, said.articles) for a, b in said.apart)
+    return bool(said.apart) and all(followed(a, b, _published(a, b, said.articles)) for a, b in said.apart)
 
 
-def _followed(a: Claim, b: Claim, articles: Articles) -> bool:
-    found = _in_time(a, b, articles)
-    return found is not None and kind_of(a).follows(*found)
-
-
-def _in_time(a: Claim, b: Claim, articles: Articles) -> tuple[Claim, Claim, int] | None:
-    """Return the claim of the earlier article, that of the later one and the days between; None where neither is known to be later."""
-    first, second = articles[a.article].published, articles[b.article].published
-    if first is None or second is None or first == second:
-        return None
-    return (a, b, (second - first).days) if first < second else (b, a, (first - second).days)
+def _published(a: Claim, b: Claim, articles: Articles) -> tuple[date | None, date | None]:
+    return articles[a.article].published, articles[b.article].published
 
 
 def _topped(said: Said) -> bool:
@@ -208,8 +199,8 @@ def _topped(said: Said) -> bool:
 
 
 def _outgrown(a: Claim, b: Claim, articles: Articles) -> bool:
-    found = _in_time(a, b, articles)
-    if found is None or kind_of(a).number is not Number.COUNT:
+    found = in_time(a, b, _published(a, b, articles))
+    if found is None or not kind_of(a).counts:
         return False
     early, late = found[0].value, found[1].value
     if not isinstance(early, Interval) or not isinstance(late, Interval) or early.bound != "at-least":
@@ -292,14 +283,13 @@ def _sum_fact(s: Sum, cluster: Sequence[Claim], articles: Articles) -> Fact:
     """Return the fact of a sum: its parts and every claim of the whole that the sum bears out."""
     borne_out = (c for c in cluster if c not in s.parts and relation(c, s.whole) != "disjoint")
     claims = (*s.parts, *borne_out)
-    adds = s.joint.join(_with_scope(p) for p in s.parts)
     exact = s.relation == "equal"
-    low, high, unit = _span((s.whole,))
+    low, high, unit = span((s.whole.value,))
     return Fact(
         kind=s.whole.kind,
         label="",
         verdict="agree-by-sum" if exact else "compatible",
-        reason=f"{adds} {'make' if exact else 'lie within'} {_with_scope(s.whole)}",
+        reason=made(s.parts, s.whole, exact=exact),
         claims=tuple(c.id for c in claims),
         origins=tuple(sorted({articles[c.article].origin for c in claims})),
         links=s.links,
@@ -307,19 +297,3 @@ def _sum_fact(s: Sum, cluster: Sequence[Claim], articles: Articles) -> Fact:
         high=high,
         unit=unit,
     )
-
-
-def _with_scope(claim: Claim) -> str:
-    """Return a count with its thing and the place that it holds for: "2 locations in Syria"."""
-    thing = f" {claim.thing.text}" if claim.thing else ""
-    where = f" {claim.place.where()}" if isinstance(claim.place, Place) else ""
-    return f"{claim.value.label()}{thing}{where}"
-
-
-def _span(group: Iterable[Claim]) -> tuple[float | None, float | None, str | None]:
-    """Return the lowest low and the highest high of the values, and their unit; None where one is open."""
-    values = [c.value for c in group if isinstance(c.value, Interval)]
-    lows, highs = [v.low for v in values], [v.high for v in values]
-    low = min((x for x in lows if x is not None), default=None)
-    high = None if any(x is None for x in highs) else max((x for x in highs if x is not None), default=None)
-    return low, high, values[0].unit if values else None

@@ -70,7 +70,6 @@ def counts(name: str, text: str) -> list[Described]:
         (SYRIA_IRAQ, "The blasts killed five people in Syria and Iraq.", None),
         (SYRIA_IRAQ, "The blasts killed five people in Iran.", "the parts cover the scope of the whole"),
         (HILLS, "The blast killed 1,200 people.", "there is a way in which the parts make the whole"),
-        (FATE, "Five people were in the boat.", None),
         (FATE, "Five people died.", "there is a way in which the parts make the whole"),
         (HILLS, "Officials evacuated 1,300 people.", "the whole allows what the parts make"),
         (HILLS, "Officials evacuated more than 1,000 people.", "the parts make just the whole, or do not overlap"),

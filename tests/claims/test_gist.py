@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verify import Article, cross_check, extract_claims
-from verify.claims import title
+from verify.claims import titles
 
 
 @pytest.mark.parametrize(
@@ -63,11 +63,11 @@ from verify.claims import title
     ],
 )
 def test_a_title_is_a_noun_phrase_or_a_clause_with_a_gap_for_the_value(text: str, value: str, gist: str) -> None:
-    found = [title([c]) for c in extract_claims(Article.from_text(id="a", text=text)) if c.value.label() == value]
+    found = [titles([[c]])[0] for c in extract_claims(Article.from_text(id="a", text=text)) if c.value.label() == value]
     assert gist in found
 
 
-def titles(*texts: str) -> set[str]:
+def told(*texts: str) -> set[str]:
     articles = [Article.from_text(id=str(i), text=t, published="2024-05-06") for i, t in enumerate(texts)]
     return {f.label for f in cross_check(articles).facts if f.verdict != "single-source"}
 
@@ -75,16 +75,16 @@ def titles(*texts: str) -> set[str]:
 def test_of_several_mentions_the_one_that_names_what_it_is_about_is_the_title() -> None:
     left = "The ferry sank off Marlow on Sunday. It carried 94 people."
     right = "The ferry Dora carried 94 people when it sank off Marlow on Sunday."
-    assert "The ferry Dora carried … people" in titles(left, right)
+    assert "The ferry Dora carried … people" in told(left, right)
 
 
 def test_a_quotation_is_called_by_its_speaker_and_its_first_words() -> None:
     text = "“We were in the dark and nobody came to help us for hours,” Ann Lee said."
-    assert "Ann Lee: “We were in the dark and nobody came…”" in titles(text, f"The roof fell. {text}")
+    assert "Ann Lee: “We were in the dark and nobody came…”" in told(text, f"The roof fell. {text}")
 
 
 def test_no_title_holds_a_bracket_or_begins_with_a_small_letter() -> None:
-    found = titles(
+    found = told(
         "Police arrested 14 people in Marlow on Sunday. The fine was $2 million.",
         "On Sunday 14 people were arrested in Marlow. They must pay a fine of $2 million.",
     )

@@ -16,9 +16,7 @@ from verify.values.interval import (
     commensurable,
     compare,
     converted,
-    difference,
     interval,
-    share,
     total,
     vague,
 )
@@ -204,13 +202,11 @@ def test_a_converted_value_is_the_same_value(value: Interval) -> None:
 
 
 @given(st.lists(st.integers(0, 10**6), min_size=1, max_size=6))
-def test_sums_and_differences(numbers: list[int]) -> None:
+def test_sums(numbers: list[int]) -> None:
     parts = [interval(n) for n in numbers]
     whole = total(parts)
     assert whole is not None and whole.stated == sum(numbers) and whole.bound == "exact"
     assert total(parts[::-1]) == whole or whole.grain >= 1
-    rest = difference(whole, parts[0])
-    assert rest is not None and rest.stated == sum(numbers[1:])
 
 
 @given(st.lists(intervals(unit=st.just(None)), min_size=2, max_size=4))
@@ -224,17 +220,8 @@ def test_the_order_of_parts_does_not_matter(parts: list[Interval]) -> None:
 
 def test_sums_stay_open_where_a_part_is() -> None:
     assert (value := total([interval(2), interval(3, bound="at-least")])) and value.label() == "at least 5"
-    assert (value := difference(interval(10), interval(3, bound="at-least"))) and value.label() == "at most 7"
     assert total([interval(2, unit="mile"), interval(3, unit="dollar")]) is None
     assert total([]) is None
-
-
-def test_shares() -> None:
-    assert (value := share(interval(3), interval(12))) and value.label() == "25%"
-    assert share(interval(3), interval(0)) is None
-    assert share(interval(3, unit="mile"), interval(12, unit="dollar")) is None
-    rough = share(interval(1.2e6, unit="dollar", grain=1e5), interval(4e6, unit="dollar", grain=1e6))
-    assert rough is not None and compare(rough, interval(33, unit="%")) == "equal"
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False) | st.integers())

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.model import Relation
-from verify.values.words import GRADES, Grade, Words, compare, content_words, difference, grade
+from verify.values.words import GRADES, Grade, Words, compare, content_words, grade
 
 BRIDGE = "The old bridge will stay open to farm traffic until the new crossing is ready"
 
@@ -105,21 +105,6 @@ def test_changes_keep_the_marks_between_their_words() -> None:
         ("n't", "", "polarity-altered"),
         ("", "Mayor", "bracketed"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("left", "right", "expected"),
-    [
-        ("The old bridge will stay open", "The old bridge will stay open", "The old bridge will stay open"),
-        (
-            "The bridge will not remain open, the board said.",
-            "The bridge will remain shut, the board said.",
-            "The bridge will [-not-] remain [-open-]{+shut+} the board said",
-        ),
-    ],
-)
-def test_difference_is_a_word_diff(left: str, right: str, expected: str) -> None:
-    assert difference(Words(words=left), Words(words=right)) == expected
 
 
 def test_content_words_leave_out_grammar() -> None:

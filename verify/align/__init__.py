@@ -6,7 +6,6 @@ from verify.align.described import Described
 from verify.align.duplicates import Duplicates, find_duplicates
 from verify.align.links import Comparison, compare_all
 from verify.align.setting import Setting
-from verify.align.shares import find_shares
 from verify.align.story import Story, lay_out
 from verify.align.sums import Sum, find_sums
 
@@ -21,7 +20,6 @@ __all__ = [
     "compare_all",
     "describe",
     "find_duplicates",
-    "find_shares",
     "find_sums",
     "lay_out",
 ]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from verify.align.described import Described
+from verify.align.levels import weights
 from verify.align.meaning import Meaning
 from verify.claims import Number, kind_of
 from verify.claims.kinship import kinship
@@ -26,6 +27,22 @@ FEW, SOME, MANY = 6, 12, 30
 """Totals below which a sum is the likelier chance."""
 TELLING = 4
 """Significant digits of all parts together from which on they hardly make another number by chance."""
+
+_AS_SUM, _TELLING, _TOGETHER = (
+    "meant as parts of one whole",
+    "how telling the numbers are",
+    "how the parts stand together",
+)
+STEPS = {
+    "": "numbers that add up",
+    **dict.fromkeys(("of_one_sum", "of_one_sum_mean", "parts_of_one_sum", "part_as_whole", "parts_alike"), _AS_SUM),
+    **dict.fromkeys(("few", "some", "many", "two_digits", "long", "telling_parts", "exact"), _TELLING),
+    **dict.fromkeys(("one_sentence", "in_one_article", "three", "between"), _TOGETHER),
+}
+"""The words for each feature of an addition."""
+
+DECIMALS = 2
+"""Of the bits of a sum: the scores of a network differ from the sixth figure on between processors."""
 
 Key = tuple[str, str | None, str | None, float]
 
@@ -129,6 +146,15 @@ def features(found: Addition, scores: Mapping[tuple[str, str], tuple[float, floa
         "exact": all(isinstance(d.claim.value, Interval) and d.claim.value.bound == "exact" for d in found.members),
         "between": min(found.between, 3),
     }
+
+
+def weighed(found: Addition, scores: Mapping[tuple[str, str], tuple[float, float]]) -> dict[str, float]:
+    """Return what speaks for and against an addition in bits, by the words in which a reader is told of it."""
+    bits = weights("sum")
+    told = {STEPS[""]: bits["chance"]}
+    for name, value in features(found, scores).items():
+        told[STEPS[name]] = told.get(STEPS[name], 0.0) + bits[name] * value
+    return {words: round(weight, DECIMALS) for words, weight in told.items()}
 
 
 def pairs(found: Addition) -> Iterator[tuple[str, str]]:

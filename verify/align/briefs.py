@@ -11,7 +11,7 @@ from verify.align.described import Described
 from verify.align.ladder import climb
 from verify.align.levels import Level, threshold, weigh
 from verify.align.setting import Setting
-from verify.claims import Number, kind_of
+from verify.claims import kind_of
 from verify.values.interval import Interval, commensurable, compare
 
 NEAR = 1.5
@@ -41,7 +41,7 @@ def _states(d: Described, value: Interval) -> bool:
     """Return whether a brief asserts a figure; one of a part ("of its customers") is held against those of the same thing too."""
     if value.bound == "vague" or not value.stated or d.claim.speech.hedged or d.claim.negated:
         return False
-    return kind_of(d.claim).number is not Number.COUNT or states_number(d.claim)
+    return not kind_of(d.claim).counts or states_number(d.claim)
 
 
 def _borne_out(d: Described, value: Interval, others: Sequence[Described]) -> bool:
@@ -49,10 +49,10 @@ def _borne_out(d: Described, value: Interval, others: Sequence[Described]) -> bo
     like = [(o, o.claim.value) for o in others if isinstance(o.claim.value, Interval)]
     like = [(o, v) for o, v in like if commensurable(v, value)]
     for o, v in like:
-        stated = kind_of(o.claim).number is not Number.COUNT or states_number(o.claim)
+        stated = not kind_of(o.claim).counts or states_number(o.claim)
         if stated and compare(v, value) != "disjoint" and (_telling(v, value, d) or not _against(o, d)):
             return True
-    by_unit = kind_of(d.claim).number is not Number.COUNT
+    by_unit = not kind_of(d.claim).counts
     parts = [
         v for o, v in like if o.claim.kind == d.claim.kind and (by_unit or Level.DIFFERENT_THINGS not in climb(o, d))
     ]

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from datetime import datetime, timedelta
 from functools import cache
 
 from verify.align.comparisons import nearly_same
 from verify.align.described import Described
-from verify.claims import Number, kind_of
+from verify.claims import Number, followed, kind_of
 from verify.claims.base import denied
 from verify.claims.kinship import kinship, stands_for_people
 from verify.language.date_forms import deictic
+from verify.lists import load
 from verify.model import Claim
-from verify.values.atlas import DATA
 from verify.values.interval import Interval
 from verify.values.period import Period
 from verify.values.units import convertible
@@ -41,7 +40,7 @@ APART = timedelta(hours=2)
 
 @cache
 def _partial() -> dict[str, frozenset[str]]:
-    table = tomllib.loads((DATA / "things.toml").read_text(encoding="utf-8"))["partial"]
+    table = load("things")["partial"]
     return {key: frozenset(words) for key, words in table.items()}
 
 
@@ -75,7 +74,7 @@ def plain(described: Described, *, part: bool = False) -> bool:
     if claim.speech.hedged or described.contested or not kind_of(claim).plain(claim):
         return False
     if isinstance(claim.value, Interval):
-        counted = _counts(claim) and not _is_share(claim)
+        counted = kind_of(claim).counts and not _is_share(claim)
         stated = claim.value.bound != "vague" and (not counted or NUMBER.search(claim.location.quote) is not None)
         return stated and (part or not is_part(described)) and not _is_reported_span(described, claim.value)
     return True
@@ -90,7 +89,9 @@ def _is_reported_span(described: Described, value: Interval) -> bool:
 def numberless(claim: Claim) -> bool:
     """Return whether a count is of one who is only named or taken up ("the toddler was shot"), with no number stated."""
     value = claim.value
-    return _counts(claim) and isinstance(value, Interval) and value.bound == "at-least" and not states_number(claim)
+    return (
+        kind_of(claim).counts and isinstance(value, Interval) and value.bound == "at-least" and not states_number(claim)
+    )
 
 
 def opposed(left: Claim, right: Claim) -> bool:
@@ -101,11 +102,7 @@ def opposed(left: Claim, right: Claim) -> bool:
 
 def states_number(claim: Claim) -> bool:
     """Return whether the words of a count hold a number."""
-    return _counts(claim) and NUMBER.search(claim.location.quote) is not None
-
-
-def _counts(claim: Claim) -> bool:
-    return kind_of(claim).number is Number.COUNT
+    return kind_of(claim).counts and NUMBER.search(claim.location.quote) is not None
 
 
 def _is_share(claim: Claim) -> bool:
@@ -135,14 +132,14 @@ def is_part(described: Described) -> bool:
     inside = re.findall(r"[a-z]+", re.sub(r"\bmore than\b", "", quoted.lower()))
     if set(before) & words["before"] or (after and after[0] in words["after"]) or set(inside) & words["modifiers"]:
         return True
-    return _counts(claim) and len(after) == 2 and after[0] == "of" and after[1] in words["of"]
+    return kind_of(claim).counts and len(after) == 2 and after[0] == "of" and after[1] in words["of"]
 
 
 def one_outlook(left: Described, right: Described) -> bool:
     """Return whether both claims are of what is so, or amounts and shares of what one forecaster expects; a detail says so by itself."""
     if kind_of(left.claim).detail:
         return True
-    forecast = left.expected and kind_of(left.claim).number in {Number.AMOUNT, Number.SHARE}
+    forecast = left.expected and kind_of(left.claim).amounts
     return left.expected == right.expected and (not forecast or left.claim.agent == right.claim.agent)
 
 
@@ -212,11 +209,7 @@ def _of_one_whole(left: Described, right: Described) -> bool:
 
 def grown(left: Described, right: Described) -> bool:
     """Return whether a figure can have become the other by the article of the later day."""
-    if left.published is None or right.published is None or left.published == right.published:
-        return False
-    days = (right.published - left.published).days
-    early, late = (left, right) if days > 0 else (right, left)
-    return kind_of(early.claim).follows(early.claim, late.claim, abs(days))
+    return followed(left.claim, right.claim, (left.published, right.published))
 
 
 TESTS = (_plainly, one_outlook, _one_polarity, _read_alike, of_one_time, unlisted, _of_one_whole)

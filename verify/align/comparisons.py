@@ -11,13 +11,12 @@ from rapidfuzz.distance import Indel
 
 from verify.align.described import Described
 from verify.align.levels import Level
-from verify.claims import Number, kind_of, one_kind, relation
+from verify.claims import kind_of, one_kind, relation
 from verify.claims.kinship import is_suspect, kinship, shared_modifiers, sort_of, stands_for_people
 from verify.language.events import HARM, related
 from verify.model import Claim, Relation
 from verify.values.interval import Interval, commensurable
-from verify.values.name import Name
-from verify.values.name import compare as compare_names
+from verify.values.name import compare_words
 from verify.values.period import LONG, Period
 
 NOBODY = frozenset({"nobody", "no one", "no-one", "none"})
@@ -112,11 +111,7 @@ def names(left: Described, right: Described) -> Level | None:
 
 def same_name(left: str, right: str) -> bool:
     """Return whether two names can be of one person, group or country."""
-    return _likeness(left, right) == "equal"
-
-
-def _likeness(left: str, right: str) -> Relation:
-    return "equal" if left == right else compare_names(Name(name=left, type=""), Name(name=right, type=""))
+    return compare_words(left, right) == "equal"
 
 
 def nearly_same(left: Described, right: Described) -> bool:
@@ -143,7 +138,7 @@ def subject(left: Described, right: Described) -> Level:
     if left.aliases.two(a, b):
         return Level.OTHER_SUBJECT
     words: dict[Relation, Level] = {"equal": Level.SAME_SUBJECT, "contains": Level.PART_OF_SUBJECT}
-    return words.get(_likeness(a, b), Level.OTHER_SUBJECT)
+    return words.get(compare_words(a, b), Level.OTHER_SUBJECT)
 
 
 def unit(left: Described, right: Described) -> Level | None:
@@ -223,5 +218,5 @@ def alike(left: Described, right: Described) -> bool:
 def is_small(d: Described) -> bool:
     """Return whether a count is so small that it may be of anything."""
     value = d.claim.value
-    counts = kind_of(d.claim).number is Number.COUNT
+    counts = kind_of(d.claim).counts
     return counts and isinstance(value, Interval) and (value.number or 0) <= SMALL

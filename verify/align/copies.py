@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 LIKENESS, LEAST_WORDS, MOST_EDITS, GRAM = 0.8, 6, 2, 4
 
-Edit = tuple[tuple[int, int], tuple[int, int]]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Line:

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from verify.align.described import Described
 from verify.align.uniqueness import sole, sole_of_event
-from verify.claims import Number, kind_of
+from verify.claims import kind_of
 from verify.claims.figures.naming import mentions
 from verify.language.events import event_group
 from verify.language.reading import Reading
@@ -31,14 +31,14 @@ def describe(readings: Sequence[Reading], claims: Sequence[Sequence[Claim]]) -> 
 
 def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
     article, names = reading.article, article_names(reading)
-    kinds, lists = _by(claims, lambda c: c.kind), _by([c for c in claims if _counts(c)], lambda c: c.sentence)
+    kinds, lists = _by(claims, lambda c: c.kind), _by([c for c in claims if kind_of(c).counts], lambda c: c.sentence)
     told = _by(claims, _told)
     alone, alone_there = sole(claims), sole_of_event(claims)
     told_first = {event_group(c.predicate) for c in claims if c.zone in {"headline", "lead"}} - {None}
     parts: dict[Span, frozenset[tuple[str, int]]] = {}
     out = []
     for claim in claims:
-        others = lists[claim.sentence] if _counts(claim) else []
+        others = lists[claim.sentence] if kind_of(claim).counts else []
         text = " ".join(article.text[claim.sentence.start : claim.sentence.end].split())
         words = tuple(text.lower().split())
         if claim.sentence not in parts:
@@ -57,7 +57,7 @@ def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
                 expected=_expected(claim),
                 published=article.published,
                 older=_older(claim, article),
-                ongoing=_counts(claim) and SINCE in words,
+                ongoing=kind_of(claim).counts and SINCE in words,
                 beside=tuple(c.thing for c in others if c.thing and _in_list(claim, c, article)),
                 rivals=_rivals(claim, told[_told(claim)]),
                 parts_of_year=parts[claim.sentence],
@@ -72,10 +72,6 @@ def _by(claims: Iterable[Claim], key: Callable[[Claim], Hashable]) -> dict[Hasha
     for claim in claims:
         out[key(claim)].append(claim)
     return out
-
-
-def _counts(claim: Claim) -> bool:
-    return kind_of(claim).number is Number.COUNT
 
 
 def _told(claim: Claim) -> Hashable:
@@ -107,7 +103,7 @@ def _expected(claim: Claim) -> bool:
     """Return whether a claim without a scenario is of what is still to come, or only possible."""
     if claim.context is not None or not (kind_of(claim).number or isinstance(claim.value, Period)):
         return False
-    estimated = claim.modality == "potential" and kind_of(claim).number in {Number.AMOUNT, Number.SHARE}
+    estimated = claim.modality == "potential" and kind_of(claim).amounts
     return estimated or claim.modality in {"expected", "possible"}
 
 

@@ -12,7 +12,7 @@ from verify.align.described import Described
 from verify.align.levels import Level
 from verify.align.setting import ALONE, Setting
 from verify.align.uniqueness import only_one
-from verify.claims import Number, Slot, kind_of, relation
+from verify.claims import Slot, kind_of, relation
 from verify.claims.details.around import IN_LEAD
 from verify.effort import spend
 from verify.runtime import TIE
@@ -109,7 +109,7 @@ def _copy(left: Described, right: Described, setting: Setting) -> Level | None:
 def _thing(left: Described, right: Described, setting: Setting) -> Level:
     """Compare what is counted; an amount of a brief is most often that of its unit in the article."""
     found = comparisons.thing(left, right)
-    amount = kind_of(left.claim).number in {Number.AMOUNT, Number.SHARE}
+    amount = kind_of(left.claim).amounts
     if found in OTHER_THINGS and amount and setting.brief_first(left, right) and not comparisons.unit(left, right):
         return Level.SAME_UNIT_IN_BRIEF
     return found

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Iterable, Mapping, Set
 from enum import Enum
 from functools import cache, cached_property
-from typing import Any
 
+from verify.lists import load
 from verify.model import Step
-from verify.values.atlas import DATA
 
 
 class Level(Enum):
@@ -64,8 +62,6 @@ class Level(Enum):
     NO_SHARED_NAMES = "no shared names"
     SCOPES_ADD_UP = "scopes of the parts add up"
     MAKE_ALL_ABOARD = "passengers and crew make those on board"
-    FATES_MAKE_ALL = "the dead and the saved make all"
-    SHARE_OF_WHOLE = "parts of one whole in percent"
     SAME_SENTENCE = "the same sentence"
     NEAR_SENTENCE = "nearly the same sentence"
     ONE_WORD_DIFFERS = "one word of it is another"
@@ -169,14 +165,14 @@ class Level(Enum):
     @cached_property
     def weight(self) -> float:
         """The weight in bits, set by hand."""
-        return float(_table()["level"].get(self.name.lower(), 0.0))
+        return weights("level").get(self.name.lower(), 0.0)
 
     @cached_property
     def fitted(self) -> float:
         """The weight in bits, fitted to pairs that the sameness model has read; of a level that too few of them bore none, or that set by hand
         where it tells two facts apart.
         """
-        return float(_table()["read"].get(self.name.lower(), self.weight if self in RESTRICTORS else 0.0))
+        return weights("read").get(self.name.lower(), self.weight if self in RESTRICTORS else 0.0)
 
 
 READ = frozenset(level for level in Level if level.name.startswith(("MEANT", "MEANING")))
@@ -196,14 +192,15 @@ UNREAD = frozenset(
 
 
 @cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads((DATA / "weights.toml").read_text(encoding="utf-8"))
+def weights(section: str) -> Mapping[str, float]:
+    """Return the weights of one section of `weights.toml`, by name."""
+    table = load("weights")[section]
+    return {name: float(weight) for name, weight in table.items()}
 
 
-@cache
 def threshold(name: str) -> float:
     """Return the weight above which claims are linked, or values can conflict."""
-    return float(_table()["threshold"][name])
+    return weights("threshold")[name]
 
 
 COMMON = frozenset({Level.SAME_FEW, Level.SAME_SMALL_NUMBER, Level.SAME_VALUE})
@@ -282,28 +279,3 @@ def steps_of(levels: Iterable[Level], *, fitted: bool) -> tuple[Step, ...]:
     """Return levels as a report shows them, with the weights that decided."""
     weighed = ((level, level.fitted if fitted else level.weight) for level in levels)
     return tuple(Step(label=level.value, weight=weight) for level, weight in weighed if fitted or level not in VALUES)
-
-
-def sum_weights(features: Mapping[str, float]) -> dict[str, float]:
-    """Return what each feature of an addition weighs, in bits, by the words in which a reader is told of it."""
-    weights = _table()["sum"]
-    told: dict[str, float] = {SUM_STEPS[""]: float(weights["chance"])}
-    for name, value in features.items():
-        told[SUM_STEPS[name]] = told.get(SUM_STEPS[name], 0.0) + float(weights[name]) * value
-    return told
-
-
-_READ_AS_SUM, _TELLING, _TOGETHER = (
-    "meant as parts of one whole",
-    "how telling the numbers are",
-    "how the parts stand together",
-)
-SUM_STEPS = {
-    "": "numbers that add up",
-    **dict.fromkeys(
-        ("of_one_sum", "of_one_sum_mean", "parts_of_one_sum", "part_as_whole", "parts_alike"), _READ_AS_SUM
-    ),
-    **dict.fromkeys(("few", "some", "many", "two_digits", "long", "telling_parts", "exact"), _TELLING),
-    **dict.fromkeys(("one_sentence", "in_one_article", "three", "between"), _TOGETHER),
-}
-"""The words for each feature of an addition."""

@@ -100,7 +100,9 @@ def _apart(left: Period, right: Period) -> Level:
     days = abs((a[0] - b[0]).days)
     if not {left.granularity, right.granularity} & LONG_TIMES:
         near = Level.NEXT_DAY if days == 1 else Level.SOME_DAYS_APART if days <= A_WEEK else Level.FAR_NUMBERS
-        return near if days else Level.SAME_VALUE if left.granularity == right.granularity == "day" else Level.OTHER_HOUR
+        return (
+            near if days else Level.SAME_VALUE if left.granularity == right.granularity == "day" else Level.OTHER_HOUR
+        )
     one = left.granularity == right.granularity
     return Level.NEXT_PERIOD if one and days <= NEXT.get(left.granularity, 0) else Level.FAR_NUMBERS
 

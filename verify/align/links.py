@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-
-import numpy as np
-from numpy.typing import NDArray
 
 from verify.align.blocking import Pair, candidates
 from verify.align.briefs import otherwise
-from verify.align.comparable import comparable, doubts, grown, one_outlook
+from verify.align.comparable import comparable, doubts, grown
 from verify.align.comparisons import nearly_same
 from verify.align.described import Described
 from verify.align.ladder import climb, most_by_reading
@@ -20,9 +17,8 @@ from verify.align.setting import Setting
 from verify.claims import kind_of, relation
 from verify.language.events import MOVING
 from verify.model import Link
+from verify.runtime import Encode, Floats
 from verify.values.interval import Interval
-
-Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 
 SURE = 3.5
 """Bits above the threshold of a link from which on one claim repeats another."""
@@ -68,7 +64,7 @@ def compare_all(
     return tuple(sorted(kept, key=_order)), read
 
 
-def _read(pairs: Sequence[Pair], encode: Encode) -> Mapping[str, NDArray[np.float32]]:
+def _read(pairs: Sequence[Pair], encode: Encode) -> Mapping[str, Floats]:
     texts = sorted({d.text for pair in pairs if not nearly_same(*pair) for d in pair})
     return dict(zip(texts, encode(texts), strict=True)) if texts else {}
 

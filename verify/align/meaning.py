@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -13,10 +13,8 @@ from verify.align.levels import Level
 from verify.align.sameness import foci, load_sameness, nearest
 from verify.claims import kind_of, relation, stands_alone
 from verify.model import Claim
-from verify.runtime import TIE, Floats
+from verify.runtime import TIE, Encode, Floats
 from verify.values.interval import Interval
-
-Encode = Callable[[Sequence[str]], Floats]
 
 MOST = 12
 """Claims of other articles that are proposed for each claim: 97 percent of the pairs of one fact are among them (benchmarks/first_sight.md)."""

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import Literal
 
 from verify.align.described import Described
 from verify.align.levels import Level
-from verify.claims import Number, kind_of
+from verify.claims import kind_of
+from verify.lists import load
 from verify.model import Relation
-from verify.values.atlas import DATA
 from verify.values.collation import function_words
-from verify.values.name import Name
-from verify.values.name import compare as compare_names
+from verify.values.name import compare_words
 from verify.values.period import Period
 
 Party = Literal["same", "another", "another word"]
@@ -22,7 +20,7 @@ Party = Literal["same", "another", "another word"]
 @cache
 def _anyone() -> frozenset[str]:
     """Return the words by which two stories can mean different parties."""
-    table = tomllib.loads((DATA / "things.toml").read_text(encoding="utf-8"))
+    table = load("things")
     people = table["sorts"]["person"]
     return function_words()["words"] | frozenset((*people["general"], *people["specific"], *table["several"]["words"]))
 
@@ -31,7 +29,7 @@ def parties(left: Described, right: Described) -> Level | None:
     """Compare who does or suffers the events of quantities, and whose an amount is; in a count another agent may have a share."""
     who, whom = agents(left, right), patients(left, right)
     whose = _party(left.claim.agent, right.claim.agent)
-    if kind_of(left.claim).number in {Number.AMOUNT, Number.SHARE} and "another" in {who, whom, whose}:
+    if kind_of(left.claim).amounts and "another" in {who, whom, whose}:
         return Level.OTHER_PARTY
     if who == "another":
         return Level.OTHER_AGENT
@@ -77,7 +75,7 @@ def _party(left: str | None, right: str | None) -> Party | None:
         return None
     if _named(left) and _named(right):
         words: dict[Relation, Party] = {"equal": "same", "contains": "same", "disjoint": "another"}
-        return words.get(compare_names(Name(name=left, type=""), Name(name=right, type="")))
+        return words.get(compare_words(left, right))
     if _named(left) or _named(right):
         return None
     ours, theirs = left.lower().split(), right.lower().split()

@@ -6,27 +6,23 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from verify.align.comparable import grown
 from verify.align.described import Described
 from verify.align.meaning import NOTHING, Meaning
 from verify.align.near import near_pairs
-from verify.claims import Number, kind_of, relation
+from verify.claims import kind_of, relation
 from verify.claims.base import AGREEING
 from verify.language.content_words import CONTENT, key
 from verify.language.reading import Reading
 from verify.model import Claim, Value
+from verify.runtime import Floats
 from verify.values.interval import Interval
 from verify.values.name import ORGANISATION, PERSON
 from verify.values.period import Period
 from verify.values.period import compare as compare_periods
 from verify.values.place import Place
 from verify.values.place import compare as compare_places
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 OWNERS = frozenset({ORGANISATION, PERSON, "country"})
 BY_CHANCE, BY_CHANCE_LATER = 20, 100
@@ -46,8 +42,7 @@ class Known:
     @cached_property
     def amounts(self) -> frozenset[str]:
         """The sums of money, measures and percentages, by their labels."""
-        of = {Number.AMOUNT, Number.SHARE}
-        return frozenset(d.claim.value.label() for d in self.described if kind_of(d.claim).number in of)
+        return frozenset(d.claim.value.label() for d in self.described if kind_of(d.claim).amounts)
 
     @cached_property
     def numbers(self) -> frozenset[tuple[str | None, float]]:
@@ -111,7 +106,7 @@ class Setting:
     near: Sequence[tuple[int, int]] = ()
     copied: frozenset[frozenset[str]] = frozenset()
     briefs: frozenset[tuple[str, str]] = frozenset()
-    vectors: Mapping[str, NDArray[np.float32]] = field(default_factory=dict)
+    vectors: Mapping[str, Floats] = field(default_factory=dict)
     meaning: Meaning = NOTHING
     within: Reading | None = None
 
@@ -139,7 +134,7 @@ class Setting:
         return self.knows(left.article, right, beside=left) or self.knows(right.article, left, beside=right)
 
     def told_beside(self, left: Claim, right: Claim) -> bool:
-        """Return whether the sentence of either claim has the value of the other, too: it tells how one became the other ("at 348, closed at 226")."""
+        """Return whether the sentence of either claim has the value of the other, too: it tells how one became the other ("at 34, closed at 22")."""
         return any(
             own.sentence == a.sentence and own.location != a.location and relation(own, b) == "equal"
             for a, b in ((left, right), (right, left))

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from verify.align.addends import additions, features, of_another_sort, pairs
+from verify.align.addends import additions, number, of_another_sort, pairs, weighed
 from verify.align.described import Described
 from verify.align.ladder import climb
-from verify.align.levels import Level, steps_of, sum_weights, threshold
-from verify.align.parts import FATES, apart, beside, exact, fates, listed, number, one_event, spread
+from verify.align.levels import Level, steps_of, threshold
+from verify.align.parts import apart, beside, exact, listed, one_event
 from verify.align.setting import Setting
 from verify.claims import kind_of
 from verify.claims.kinship import countries, kinship
@@ -26,21 +26,18 @@ SCOPE_LEVELS = frozenset({Level.PART_OF_PLACES, Level.DIFFERENT_PLACES, Level.PL
 EVENT_LEVELS = frozenset({Level.NO_EVENT, Level.DIFFERENT_EVENTS, Level.RELATED_EVENTS})
 ABOARD = re.compile(r"\s*(?:who (?:were|was) )?(?:on board|aboard)\b")
 BOARD = frozenset({"passenger", "crew"})
-DECIMALS = 2
-"""Of the bits of a sum: the scores of a network differ from the sixth figure on between processors."""
 LEAST_LISTED = 10
 """A smaller number is too often the sum of two others for a list to make it without an event in common."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sum:
-    """Parts and a whole, here or elsewhere; `relation` compares what the parts make with the whole, `joint` says how they are put together."""
+    """Parts and a whole, here or elsewhere; `relation` compares what the parts make with the whole."""
 
     parts: tuple[Claim, ...]
     whole: Claim
     links: tuple[Link, ...]
     relation: Relation
-    joint: str = " + "
 
 
 @dataclass(frozen=True, slots=False, kw_only=True, eq=False)
@@ -80,8 +77,8 @@ class Trial:
 
     def _steps(self, part: Described) -> tuple[Step, ...]:
         """Return the levels of a part and the whole; that they differ in scope, or in an event that the way explains, says nothing."""
-        joint = self.way in JOINT
-        left_out = SCOPE_LEVELS | {Level.ONE_EXPECTED} | (EVENT_LEVELS if joint else frozenset())
+        of_two = EVENT_LEVELS if self.way is Level.MAKE_ALL_ABOARD else frozenset()
+        left_out = SCOPE_LEVELS | {Level.ONE_EXPECTED} | of_two
         kept = (level for level in climb(part, self.whole, self.setting) if level not in left_out)
         return steps_of((*kept, self.way or Level.SCOPES_ADD_UP), fitted=False)
 
@@ -99,24 +96,16 @@ def _behind(described: Described) -> str:
     return described.text.partition(" ".join(described.claim.location.quote.split()))[2]
 
 
-def _of_all(trial: Trial) -> bool:
-    """Return whether the parts are the dead and the saved, and the whole neither."""
-    return fates(trial.parts) and not any(trial.whole.group in fate for fate in FATES)
-
-
 def _of_one_event(trial: Trial) -> bool:
-    """Return whether the parts are of the whole's event, or a list of what it counts; the dead and the saved are of two events."""
-    return not fates(trial.parts) and (all(one_event(p, trial.whole) for p in trial.parts) or trial.itemised)
+    """Return whether the parts are of the whole's event, or a list of what it counts."""
+    return all(one_event(p, trial.whole) for p in trial.parts) or trial.itemised
 
 
 WAYS: Mapping[Level, Callable[[Trial], bool]] = {
     Level.MAKE_ALL_ABOARD: _aboard,
-    Level.FATES_MAKE_ALL: _of_all,
     Level.SCOPES_ADD_UP: _of_one_event,
 }
 """How parts make a whole; the first that holds."""
-JOINT = frozenset({Level.MAKE_ALL_ABOARD, Level.FATES_MAKE_ALL})
-"""Ways in which parts are of other events than the whole's."""
 
 
 def _stands_apart(trial: Trial) -> bool:
@@ -157,7 +146,7 @@ def _scope_holds(trial: Trial) -> bool:
 
 def _sure(trial: Trial) -> bool:
     """Return whether the parts make just the whole, or plainly do not overlap."""
-    return trial.relation == "equal" or fates(trial.parts) or all(apart(a, b) for a, b in combinations(trial.parts, 2))
+    return trial.relation == "equal" or all(apart(a, b) for a, b in combinations(trial.parts, 2))
 
 
 def _linked(trial: Trial) -> bool:
@@ -197,8 +186,7 @@ def find_sums(described: Sequence[Described], setting: Setting) -> tuple[Sum, ..
         d for d in described if kind_of(d.claim).adds and isinstance(d.claim.value, Interval) and not d.claim.negated
     ]
     near = ((parts, whole) for parts in beside(counts) for whole in counts)
-    far = (s for s in _tried(spread(counts), setting) if _firm(s))
-    return tuple(_largest([*_tried(near, setting), *far, *_as_read(described, setting)]))
+    return tuple(_largest([*_tried(near, setting), *_as_read(described, setting)]))
 
 
 def _tried(found: Iterable[tuple[tuple[Described, ...], Described]], setting: Setting) -> Iterator[Sum]:
@@ -211,11 +199,6 @@ def _tried(found: Iterable[tuple[tuple[Described, ...], Described]], setting: Se
             )
 
 
-def _firm(s: Sum) -> bool:
-    """Return whether a sum over several sentences is exact, and a part as firmly of the whole's event as a conflict asks for."""
-    return s.relation == "equal" and max(k.weight for k in s.links) >= threshold("conflict")
-
-
 def _as_read(described: Sequence[Described], setting: Setting) -> Iterator[Sum]:
     """Yield the exact sums that the sameness model and how telling their numbers are make likely."""
     found = [
@@ -226,9 +209,8 @@ def _as_read(described: Sequence[Described], setting: Setting) -> Iterator[Sum]:
     ]
     scores = setting.meaning.ask(sorted({pair for a in found for pair in pairs(a)}))
     for a in found:
-        weights = {label: round(weight, DECIMALS) for label, weight in sum_weights(features(a, scores)).items()}
-        if sum(weights.values()) >= threshold("sum"):
-            steps = tuple(Step(label=label, weight=weight) for label, weight in weights.items())
+        steps = tuple(Step(label=label, weight=weight) for label, weight in weighed(a, scores).items())
+        if sum(step.weight for step in steps) >= threshold("sum"):
             links = tuple(Link(left=p.claim.id, right=a.whole.claim.id, steps=steps, relation="sum") for p in a.parts)
             yield Sum(parts=tuple(p.claim for p in a.parts), whole=a.whole.claim, links=links, relation="equal")
 

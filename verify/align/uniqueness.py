@@ -8,7 +8,7 @@ from itertools import combinations
 
 from verify.align.described import Described
 from verify.align.levels import Level
-from verify.claims import Number, kind_of, relation
+from verify.claims import kind_of, relation
 from verify.claims.kinship import comes_in_numbers, plain_head, sort_of
 from verify.language.events import HARM, event_group, light_verbs
 from verify.model import Claim
@@ -31,7 +31,7 @@ def only_one(left: Described, right: Described) -> Level | None:
         return Level.ONLY_NUMBER if _only_of_event(left, right) else None
     if not left.sole or not right.sole:
         return None
-    if kind_of(left.claim).number is not Number.COUNT:
+    if not kind_of(left.claim).counts:
         return None if _lasts(left) else Level.ONLY_MEASURE
     return Level.ONLY_PEOPLE if sort_of(a) == "person" else Level.ONLY_THING
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date
 from functools import lru_cache
 
 from verify.align.comparisons import event, nearly_same
@@ -84,15 +83,11 @@ def days(left: Described, right: Described, reading: Reading) -> Level | None:
 def at_two_times(left: Span, right: Span, reading: Reading) -> bool:
     """Return whether the dates of two sentences lie far apart; a sentence without a date is of the day of publication."""
     published = reading.article.published
-    first, second = (_days_in(s, reading) or ([published] if published else []) for s in (left, right))
+    first, second = (
+        [day for days in reading.days_in(s) for day in days] or ([published] if published else [])
+        for s in (left, right)
+    )
     return bool(first and second) and min(abs((x - y).days) for x in first for y in second) > ONE_NEWS
-
-
-def _days_in(span: Span, reading: Reading) -> list[date]:
-    """Return the first and the last day of each date in a sentence."""
-    doc = reading.doc
-    periods = (m.value.days() for m in reading.dates if span.start <= doc[m.first].idx < span.end)
-    return [day for ends in periods if ends for day in ends]
 
 
 def bearers(left: Described, right: Described, reading: Reading) -> Level | None:

@@ -6,11 +6,9 @@ story do: one voice among many is the likelier slip, and the flag says how many 
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 from math import log2
 
@@ -18,8 +16,8 @@ from verify.effort import spend
 from verify.language.accounts import Account, keys, rarity
 from verify.language.events import event_group, related
 from verify.language.reading import Reading
+from verify.lists import load
 from verify.model import Level
-from verify.values.atlas import DATA
 from verify.values.name import PERSON
 
 SHARED = (
@@ -69,11 +67,6 @@ class Doubt:
 Signs = Callable[[Account, Account], Iterable[str] | None]
 
 
-@cache
-def _table() -> dict[str, dict[str, float]]:
-    return tomllib.loads((DATA / "witnesses.toml").read_text(encoding="utf-8"))
-
-
 def setting(reading: Reading, accounts: Sequence[Account], articles: Sequence[Sequence[Account]]) -> Setting:
     """Return the setting of an article's mentions of one sort; `articles` are those of the other articles of the story."""
     lead = (keys(s.tokens, reading) for s in reading.sentences if s.zone in {"headline", "lead"})
@@ -98,7 +91,7 @@ def doubts(here: Sequence[Account], sort: str, where: Setting, signs: Signs) -> 
             (weight, -other.first.i, other)
             for other in here
             if (weight := _against(doubtful, other, sort, where, signs)) is not None
-            and weight >= _table()["confidence"]["low"]
+            and weight >= load("witnesses")["confidence"]["low"]
         ]
         if found:
             weight, _, other = max(found, key=lambda f: f[:2])
@@ -143,13 +136,14 @@ def _weighed(doubtful: Account, other: Account, sort: str, where: Setting, signs
 
 
 def _weight(labels: Iterable[str], sort: str) -> float:
-    special = _table()[sort]
-    return _table()["prior"][sort] + sum(special.get(x, _table()["weight"].get(x, 0.0)) for x in labels)
+    weights = load("witnesses")
+    bits: dict[str, float] = weights["weight"] | weights[sort]
+    return sum((bits.get(x, 0.0) for x in labels), float(weights["prior"][sort]))
 
 
 def _level(weight: float) -> Level:
     levels: tuple[Level, ...] = ("high", "medium", "low")
-    return next(level for level in levels if weight >= _table()["confidence"][level])
+    return next(level for level in levels if weight >= load("witnesses")["confidence"][level])
 
 
 def labels(doubtful: Account, other: Account, where: Setting) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from verify.articles.links import terminated
-from verify.articles.lists import either, load
+from verify.lists import either, load
 
 _LONGEST, _LONGEST_GALLERY = 700, 2_500
 _WORDS = 5

@@ -8,8 +8,8 @@ from functools import cache
 
 from verify.articles.dates import MONTH, STAMP
 from verify.articles.furniture import stamp_label
-from verify.articles.lists import either, load
 from verify.articles.paragraphs import inked
+from verify.lists import either, load
 from verify.model import Span, ZoneKind
 
 _TOP = 12

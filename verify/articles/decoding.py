@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
-from verify.articles.lists import load
+from verify.lists import load
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32", "UTF-32"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from verify.articles.lists import load
+from verify.lists import load
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier

@@ -9,11 +9,11 @@ from pathlib import PurePath
 from verify.articles.decoding import decode
 from verify.articles.documents import read_pdf, read_word
 from verify.articles.drafts import Draft, Drafts, named, refused
-from verify.articles.lists import load
 from verify.articles.records import read_json, read_json_lines
 from verify.articles.source import STANDARD_INPUT, Source
 from verify.articles.table import read_table
 from verify.articles.webpage import read_webpage
+from verify.lists import load
 from verify.model import NotChecked
 
 Reader = Callable[[PurePath, bytes], Drafts]

@@ -7,7 +7,7 @@ from functools import cache
 
 from verify.articles.dates import STAMP
 from verify.articles.links import bare, is_heading, is_link
-from verify.articles.lists import either, load
+from verify.lists import either, load
 
 _LONGEST, _LONGEST_LINE = 500, 100
 _LETTER = r"[^\W\d_a-z]"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from verify.articles.lists import either, load
+from verify.lists import either, load
 
 _LONGEST = 200
 _TERMINATED = re.compile(r"[.!?…][\"“”’'»)\]]*(?:\s\([^()]{1,60}\))?$")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from verify.articles.lists import load
+from verify.lists import load
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from verify.articles.lists import load
+from verify.lists import load
 from verify.model import Article
 
 RUN, LEAST_RUNS = 5, 30

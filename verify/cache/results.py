@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from verify.cache.codec import decode, encode
 from verify.cache.keys import embedding_key, encoder, reading_key, report_key
@@ -18,12 +17,12 @@ from verify.language.component import vocabulary
 from verify.language.reading import Reading
 from verify.model import Article, Claim, NotChecked, Report
 from verify.options import Options
+from verify.runtime import Encode, Floats
 
 VARIABLE = "VERIFY_CACHE"
 """Environment variable: another folder than the platform's, or "off"."""
 
 Read = tuple[Reading, tuple[Claim, ...]]
-Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 Kept = TypeVar("Kept")
 
 
@@ -80,7 +79,7 @@ def kept_embeddings(options: Options, encode: Encode, model: str = "") -> Encode
     return encode if store is None else lambda texts: _embeddings(texts, model or encoder(options), encode, store)
 
 
-def _embeddings(sentences: Sequence[str], model: str, encode: Encode, store: Store) -> NDArray[np.float32]:
+def _embeddings(sentences: Sequence[str], model: str, encode: Encode, store: Store) -> Floats:
     keys = [embedding_key(s, model) for s in sentences]
     known = store.get(keys)
     missing = [i for i, key in enumerate(keys) if key not in known]

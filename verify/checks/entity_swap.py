@@ -29,7 +29,7 @@ from verify.checks.misplaced import misplaced
 from verify.effort import spend
 from verify.language.accounts import Account, rarity
 from verify.language.clauses import Clause, alike, clauses, told, told_apart
-from verify.language.grammar.arguments import slot
+from verify.language.grammar.arguments import case_of, slot
 from verify.language.reading import Reading
 from verify.language.territories import bearer, is_one_of_several, territories
 from verify.model import Flag
@@ -143,7 +143,7 @@ def _city(a: Account) -> str | None:
 
 def _before(a: Account) -> str | None:
     """Return the noun or verb on which a place depends, with its preposition ("travel to Ohio")."""
-    case = next((c.lower_ for c in a.last.children if c.dep_ == "case"), "")
+    case = case_of(a.last)
     head = a.last.head
     return f"{head.lemma_.lower()} {case}" if case and head.pos_ in {"NOUN", "VERB"} else None
 

@@ -7,10 +7,9 @@ rules says whether the values are then asked about.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Any
 
@@ -23,13 +22,13 @@ from verify.align.levels import APART, Level, of_one_slot, weigh
 from verify.align.within import words
 from verify.checks.base import Subject, witnesses
 from verify.checks.reckoning.factors import factor, measure_alike
-from verify.claims import Number, kind_of, relation
+from verify.claims import kind_of, relation
 from verify.claims.quantity.lexicon import ends_before
 from verify.effort import SpentError
 from verify.language.events import event_group
+from verify.lists import load
 from verify.model import Claim, Flag, Speech
 from verify.model import Level as Severity
-from verify.values.atlas import DATA
 from verify.values.interval import Interval
 
 EDGES = ("headline", "caption")
@@ -75,10 +74,9 @@ class Pair:
         return not self.levels.isdisjoint(SHARING[words - 1 :])
 
 
-@cache
 def word_lists() -> dict[str, dict[str, Any]]:
     """Return the closed classes that the checks on one article need."""
-    return tomllib.loads((DATA / "slips.toml").read_text(encoding="utf-8"))
+    return load("slips")
 
 
 def harms() -> frozenset[str]:
@@ -184,7 +182,7 @@ def _one_of_several(pair: Pair) -> bool:
 
 def _one_count(pair: Pair) -> bool:
     """Return whether two counts are of one thing, in sentences that share words, or of what neither names, in sentences that share much."""
-    if kind_of(pair.left.claim).number is not Number.COUNT:
+    if not kind_of(pair.left.claim).counts:
         return False
     if Level.PEOPLE_BY_EVENT in pair.levels or all(c.thing is None for c in pair.claims):
         return Level.SAME_EVENT_WORD in pair.levels and pair.share(MUCH)
@@ -210,7 +208,7 @@ RULES: tuple[Rule, ...] = (
     Rule(name="one count", holds=_one_count, asks=True),
     Rule(
         name="one amount",
-        holds=lambda p: kind_of(p.left.claim).number is not Number.COUNT and _one_amount(p),
+        holds=lambda p: not kind_of(p.left.claim).counts and _one_amount(p),
         asks=True,
     ),
 )

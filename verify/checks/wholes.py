@@ -8,7 +8,7 @@ from itertools import combinations_with_replacement
 
 from verify.checks.base import Subject
 from verify.checks.twice import harms
-from verify.claims import Number, kind_of
+from verify.claims import kind_of
 from verify.claims.quantity.lexicon import ends_before
 from verify.language.events import event_group
 from verify.model import Claim, Flag
@@ -41,11 +41,7 @@ def passengers_and_crew(subject: Subject) -> Iterator[Flag]:
 
 def _number(claim: Claim) -> float | None:
     """Return the exact number of people or things that a claim counts, None for one and for anything else."""
-    if (
-        kind_of(claim).number is not Number.COUNT
-        or not isinstance(claim.value, Interval)
-        or claim.value.bound != "exact"
-    ):
+    if not kind_of(claim).counts or not isinstance(claim.value, Interval) or claim.value.bound != "exact":
         return None
     return claim.value.number if claim.value.number and claim.value.number > 1 else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from verify.claims.base import ClaimKind, Number, Slot
 from verify.claims.gist import gist
@@ -17,18 +18,22 @@ from verify.registry import discover
 from verify.values.interval import Interval
 from verify.values.name import words_of
 
+if TYPE_CHECKING:
+    from datetime import date
+
 __all__ = [
     "ClaimKind",
     "Number",
     "Slot",
     "claim_kinds",
     "extract",
+    "followed",
+    "in_time",
     "kind_of",
     "one_kind",
     "relation",
     "stakes",
     "stands_alone",
-    "title",
     "titles",
 ]
 
@@ -84,14 +89,14 @@ def one_kind(left: Claim, right: Claim) -> bool:
 
 def unit_unsaid(bare: Claim, other: Claim) -> bool:
     """Return whether a claim states a number alone and the other an amount or a share."""
-    return stands_alone(bare) and kind_of(other).number in {Number.AMOUNT, Number.SHARE}
+    return stands_alone(bare) and kind_of(other).amounts
 
 
 def stands_alone(claim: Claim) -> bool:
     """Return whether a claim states a number without thing or unit ("expected 240 million")."""
     value = claim.value
     told = isinstance(value, Interval) and value.unit is None and value.number is not None
-    return told and claim.thing is None and kind_of(claim).number is Number.COUNT
+    return told and claim.thing is None and kind_of(claim).counts
 
 
 def _one_name(left: Claim, right: Claim) -> bool:
@@ -118,15 +123,25 @@ def relation(left: Claim, right: Claim) -> Relation:
     return "equal" if _one_name(left, right) else "contains"
 
 
+def in_time(left: Claim, right: Claim, told: tuple[date | None, date | None]) -> tuple[Claim, Claim, int] | None:
+    """Return the claim of the earlier day, that of the later one and the days between; None where neither is known to be later."""
+    first, second = told
+    if first is None or second is None or first == second:
+        return None
+    days = (second - first).days
+    return (left, right, days) if days > 0 else (right, left, -days)
+
+
+def followed(left: Claim, right: Claim, told: tuple[date | None, date | None]) -> bool:
+    """Return whether of two claims that articles told on these days one can have become the other."""
+    found = in_time(left, right, told)
+    return found is not None and kind_of(found[0]).follows(*found)
+
+
 def stakes(group: Sequence[Claim]) -> int:
     """Return how grave a conflict over a fact is, 0 the gravest: people harmed, then by the kind of claim."""
     harm = any(kind_of(c).number and event_group(c.predicate) in HARM for c in group)
     return 0 if harm else min(kind_of(c).stakes for c in group)
-
-
-def title(group: Sequence[Claim]) -> str:
-    """Return what a fact is about, in a few words and without its value."""
-    return _called(group)[0]
 
 
 def titles(groups: Sequence[Sequence[Claim]]) -> list[str]:

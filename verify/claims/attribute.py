@@ -25,6 +25,7 @@ from verify.claims.framed import framed
 from verify.claims.labels import of_clause
 from verify.language.content_words import key, telling
 from verify.language.events import event_group
+from verify.language.grammar.arguments import case_of
 from verify.language.grammar.assertion import is_negated
 from verify.language.grammar.governor import verb_above
 from verify.language.kinds import KindOfThing, kinds_of
@@ -89,7 +90,7 @@ def _value(token: Token, first: Token, reading: Reading) -> tuple[str, Value] | 
         return None
     place = next((p.value for p in reading.places if p.first <= token.i <= p.last), None)
     if place is not None:
-        case = next((c.lower_ for c in first.children if c.dep_ == "case"), "") if first.dep_ == "nmod" else ""
+        case = case_of(first) if first.dep_ == "nmod" else ""
         whose = case == "of" and event_group(first.head.lemma_.lower()) is None
         return f"place {'' if whose else case}", place
     if sort := attribute_class(token.lower_):

@@ -132,6 +132,16 @@ class ClaimKind:
     moves: str = "figure"
     stakes: int = OTHER
 
+    @property
+    def counts(self) -> bool:
+        """Whether it tells how many things there are."""
+        return self.number is Number.COUNT
+
+    @property
+    def amounts(self) -> bool:
+        """Whether it tells how much there is of a unit, or a share."""
+        return self.number in {Number.AMOUNT, Number.SHARE}
+
     def compare(self, left: Claim, right: Claim) -> Relation:
         """Return how two claims compare: one denied excludes one that is not, and what holds on a condition bears nothing out."""
         if self.detail:

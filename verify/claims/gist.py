@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from verify.claims.quantity.lexicon import table
 from verify.language.grammar.arguments import stands_for, subject, subject_beside
-from verify.language.grammar.governor import PASSIVE, SUBJECT, VERBAL, top
+from verify.language.grammar.governor import PASSIVE, SUBJECT, VERBAL, has_subject, top
 from verify.language.grammar.referents import person_meant
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _without_breaks(kept: Set[int], hidden: Set[int], reading: Reading) -> Set[i
     doc = reading.doc
     between = [doc[i] for i in range(min(kept), max(kept)) if i not in kept | hidden]
     words = sum(not t.is_punct for t in doc[min(kept) : max(kept) + 1]) - len(hidden)
-    breaks = any(t.text in SETTING_OFF or subject_beside(t) is not None for t in between)
+    breaks = any(t.text in SETTING_OFF or has_subject(t) for t in between)
     return kept if breaks or words > WHOLE else kept | {t.i for t in between if not _aside(t)}
 
 
@@ -120,7 +120,7 @@ def clause_word(anchor: Token) -> Token:
             continue
         if at.pos_ in VERBAL and at.dep_ not in {"xcomp", "aux", "cop", "aux:pass", "amod"}:
             return at
-        if subject_beside(at) is not None:
+        if has_subject(at):
             return at
         at = at.head
     return at
@@ -154,7 +154,7 @@ def core(token: Token) -> Iterator[int]:
 def _with_object(verb: Token) -> Iterator[int]:
     """Yield the verb that is joined to one without an object and has it: "shot and killed a boy"."""
     joined = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ in VERBAL), None)
-    if joined is not None and any(c.dep_ == "obj" for c in joined.children) and subject_beside(joined) is None:
+    if joined is not None and any(c.dep_ == "obj" for c in joined.children) and not has_subject(joined):
         yield from (c.i for c in joined.children if c.dep_ == "cc")
         yield from core(joined)
 

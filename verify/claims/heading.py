@@ -11,7 +11,7 @@ from verify.claims.quantity.measure_words import noun_measure
 from verify.claims.quantity.measures import measure_of
 from verify.claims.quantity.things import people
 from verify.language.grammar.arguments import subject_beside
-from verify.language.grammar.governor import CLAUSE, PASSIVE, SUBJECT, VERBAL, top
+from verify.language.grammar.governor import CLAUSE, PASSIVE, SUBJECT, VERBAL, has_subject, top
 from verify.language.name_types import role_words
 from verify.values.collation import function_words
 from verify.values.extent import Interval
@@ -154,7 +154,7 @@ def _until_next(start: int, noun: Token, word: Token, reading: Reading) -> list[
     out: list[Token] = []
     if any(not (doc[i] == noun or noun.is_ancestor(doc[i])) for i in range(noun.i + 1, start)):
         return []
-    clauses = {t.i for c in word.children if c.dep_ in CLAUSE and subject_beside(c) is not None for t in c.subtree}
+    clauses = {t.i for c in word.children if c.dep_ in CLAUSE and has_subject(c) for t in c.subtree}
     for token in doc[start : word.right_edge.i + 1]:
         if (
             token.text in ENDING

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from verify.language.gazetteer import country_of
+from verify.lists import load
 from verify.model import Thing
 
 Kinship = Literal["same", "broader", "exclusive", "sibling", "different", "unknown"]
 
-PATH = Path(__file__).parent.parent / "data" / "things.toml"
 MOST = 65_536
 """Answers kept: the same few things are compared again and again."""
-
-
-@cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads(PATH.read_text(encoding="utf-8"))
 
 
 @cache
 def _sorts() -> dict[str, tuple[str, bool]]:
     """Return each word's sort and whether it is general there."""
     out: dict[str, tuple[str, bool]] = {}
-    for sort, words in _table()["sorts"].items():
+    for sort, words in load("things")["sorts"].items():
         out |= dict.fromkeys(words["specific"], (sort, False)) | dict.fromkeys(words["general"], (sort, True))
     return out
 
@@ -42,12 +35,12 @@ def kinship(left: Thing | None, right: Thing | None) -> Kinship:
 
 @cache
 def _synonyms() -> dict[str, str]:
-    return {word: words[0] for words in _table()["synonyms"]["sets"] for word in words}
+    return {word: words[0] for words in load("things")["synonyms"]["sets"] for word in words}
 
 
 @cache
 def _kinds() -> dict[str, frozenset[str]]:
-    return {word: frozenset(kinds) for word, kinds in _table()["kinds"].items()}
+    return {word: frozenset(kinds) for word, kinds in load("things")["kinds"].items()}
 
 
 def plain_head(thing: Thing) -> str:
@@ -74,14 +67,14 @@ def stands_for_people(thing: Thing) -> bool:
 
 def is_suspect(thing: Thing) -> bool:
     """Return whether a thing is those who are held to have done harm: "suspects", "gunmen"."""
-    return thing.head.lower() in _table()["suspects"]
+    return thing.head.lower() in load("things")["suspects"]
 
 
 @lru_cache(maxsize=MOST)
 def exclusive(left: Thing, right: Thing) -> bool:
     """Return whether the words of two things exclude each other: two countries, two sexes, dead and wounded."""
     a, b = _words(left), _words(right)
-    if any(_exclude(sets, a, b) for sets in _table()["exclusive"].values()):
+    if any(_exclude(sets, a, b) for sets in load("things")["exclusive"].values()):
         return True
     ours, theirs = countries(left), countries(right)
     return bool(ours and theirs and not ours & theirs)
@@ -117,4 +110,4 @@ def sort_of(thing: Thing) -> str:
 def comes_in_numbers(thing: Thing) -> bool:
     """Return whether a story can well tell several numbers of a thing: general words, men and women, times, counts of a charge."""
     head = thing.head.lower()
-    return _sorts().get(head, ("", False))[1] or head in _table()["several"]["words"]
+    return _sorts().get(head, ("", False))[1] or head in load("things")["several"]["words"]

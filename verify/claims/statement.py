@@ -116,8 +116,8 @@ def _says(own: Claim, claim: Claim) -> bool:
     return compare(own, claim) == "equal" and bool(own.around & claim.around)
 
 
-def _done_since(early: Claim, late: Claim, _: int) -> bool:
-    """Return whether what an earlier article denies is told as done by a later one ("has not been charged")."""
+def done_since(early: Claim, late: Claim, _: int) -> bool:
+    """Return whether what an earlier article denies, or copy of a sentence, is told as done by a later one ("has not been charged")."""
     return early.negated and not late.negated and isinstance(early.value, Name) and early.value.type != OVER
 
 
@@ -130,7 +130,7 @@ KIND = ClaimKind(
     blocks=(Slot.AROUND,),
     title=of_clause,
     meets=_meets,
-    follows=_done_since,
+    follows=done_since,
     moves="state",
     detail=True,
     says=_says,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -14,8 +13,8 @@ from verify.claims.framed import about, framed
 from verify.claims.labels import of_clause
 from verify.claims.quantity.lexicon import either, small_numbers
 from verify.language.grammar.arguments import case_of, clause_subject, objects, parties
+from verify.lists import load
 from verify.model import Claim, Relation, Thing
-from verify.values.atlas import DATA
 from verify.values.tally import PAIR, Tally
 from verify.values.tally import compare as compare_tallies
 
@@ -32,7 +31,7 @@ MOST = 6
 @cache
 def listed(name: str) -> frozenset[str]:
     """Return one list of `tallies.toml`."""
-    return frozenset(tomllib.loads((DATA / "tallies.toml").read_text(encoding="utf-8"))[name])
+    return frozenset(load("tallies")[name])
 
 
 @cache

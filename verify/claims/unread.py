@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -10,8 +9,8 @@ from typing import TYPE_CHECKING
 from verify.articles.english import other_language
 from verify.language.grammar.arguments import subject_beside
 from verify.language.grammar.assertion import assertion, is_ahead
+from verify.lists import load
 from verify.model import Claim, NotChecked
-from verify.values.atlas import DATA
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,7 +28,7 @@ Test = Callable[["Sentence", "Reading"], bool]
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    table = tomllib.loads((DATA / "function_words.toml").read_text(encoding="utf-8"))
+    table = load("function_words")
     return frozenset(table[name])
 
 

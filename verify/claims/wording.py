@@ -9,7 +9,7 @@ from rapidfuzz.fuzz import ratio
 
 from verify.claims.base import ClaimKind, Slot
 from verify.claims.labels import of_clause
-from verify.claims.statement import OVER
+from verify.claims.statement import done_since
 from verify.model import Claim, Relation
 from verify.values.name import Name, same_person
 
@@ -38,11 +38,6 @@ def compare(left: Claim, right: Claim) -> Relation:
     return "equal" if spelled else "disjoint"
 
 
-def _done_since(early: Claim, late: Claim, _: int) -> bool:
-    """Return whether what an earlier copy denies is told as done by a later one."""
-    return early.negated and not late.negated and isinstance(early.value, Name) and early.value.type != OVER
-
-
 KIND = ClaimKind(
     name="wording",
     focus="words",
@@ -51,7 +46,7 @@ KIND = ClaimKind(
     slots=(Slot.COPY,),
     blocks=(),
     title=of_clause,
-    follows=_done_since,
+    follows=done_since,
     moves="state",
     detail=True,
 )

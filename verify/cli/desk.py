@@ -28,6 +28,8 @@ from verify.options import Options
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
+    from verify.desk import Session
+
 HOST = "127.0.0.1"
 
 
@@ -50,7 +52,7 @@ def desk(
     """Work through a story in the browser: bring articles, decide, mend, export. Example: verify desk seeds/."""
     if missing := [name for name in ("starlette", "uvicorn") if find_spec(name) is None]:
         raise UsageError(f"desk: {' and '.join(missing)} not installed, expected verify[desk]")
-    from verify.desk import Means, Session, application
+    from verify.desk import Means, Session
     from verify.desk.folder import Folder
 
     _made(folder)
@@ -65,13 +67,19 @@ def desk(
     session.reread()
     if session.trouble:
         raise UsageError(session.trouble)
-    listener = _listener(port)
+    _opened(session, _listener(port), browser=not no_browser)
+
+
+def _opened(session: Session, listener: socket.socket, *, browser: bool) -> None:
+    """Show where the desk is and serve it until it is closed."""
+    from verify.desk import application
+
     port, token = listener.getsockname()[1], secrets.token_urlsafe(24)
     address = f"http://{HOST}:{port}/{token}/"
     Thread(target=session.run, daemon=True, name="verify-desk").start()
     echo(f"The desk is open at {address}")
     notice(f"Decisions are kept in {session.ledger}. Ctrl-C closes the desk.")
-    if not no_browser:
+    if browser:
         _open(address)
     try:
         serve(application(session, token=token, port=port), listener, closing=session.close)

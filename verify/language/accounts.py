@@ -9,6 +9,7 @@ from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
+from verify.language.content_words import CONTENT
 from verify.language.events import event_group, light_verbs
 from verify.language.grammar.arguments import parties
 from verify.language.grammar.governor import clause, clause_root, event_of
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from verify.language.parsed import Sentence
     from verify.language.reading import Reading
 
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "xcomp", "nmod"})
 DEPENDENT = frozenset({"acl", "acl:relcl", "xcomp"})
 EMPTY = frozenset({"place", "part", "who", "which", "that", "it", "he", "she", "they"})

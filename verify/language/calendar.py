@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from typing import Any, Literal
 
-from verify.values.atlas import DATA
+from verify.lists import load
 from verify.values.period import MONTHS, WEEKDAYS, Period, between, day, month, weekday, year
 
 Tense = Literal["past", "future", "nearest"]
@@ -25,10 +23,9 @@ SOON, LONG_AGO = timedelta(days=62), timedelta(days=270)
 """A day without a year of which the tense says nothing is to come if it comes soon and was long ago."""
 
 
-@cache
 def words() -> dict[str, Any]:
     """Return the tables of `time.toml`."""
-    return tomllib.loads((DATA / "time.toml").read_text(encoding="utf-8"))
+    return load("time")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,8 +14,8 @@ from verify.language.grammar.assertion import assertion
 from verify.language.grammar.governor import clause
 from verify.language.reading import Reading
 from verify.language.reporting import reporting_verb
+from verify.lists import load
 from verify.model import Speech
-from verify.values.atlas import DATA
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,7 +28,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 @cache
 def told(name: str) -> frozenset[str]:
     """Return a list of `told.toml`."""
-    return frozenset(tomllib.loads((DATA / "told.toml").read_text(encoding="utf-8"))[name])
+    return frozenset(load("told")[name])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-PATH = Path(__file__).parent.parent / "data" / "events.toml"
+from verify.lists import load
+
 MOVING = frozenset(
     {"die", "injure", "casualty", "miss", "infect", "arrest", "evacuate", "treat", "destroy", "recover", "test"}
 )
@@ -19,19 +17,14 @@ HARM = frozenset({"die", "injure", "miss", "arrest", "treat", "infect", "rescue"
 
 
 @cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads(PATH.read_text(encoding="utf-8"))
-
-
-@cache
 def _groups() -> dict[str, str]:
-    return {lemma: group for group, lemmas in _table()["groups"].items() for lemma in lemmas}
+    return {lemma: group for group, lemmas in load("events")["groups"].items() for lemma in lemmas}
 
 
 @cache
 def light_verbs() -> frozenset[str]:
     """Return the lemmas of verbs that leave the event to another word of their clause."""
-    return frozenset(_table()["light"]["verbs"])
+    return frozenset(load("events")["light"]["verbs"])
 
 
 def event_group(lemma: str | None) -> str | None:
@@ -42,5 +35,5 @@ def event_group(lemma: str | None) -> str | None:
 @cache
 def related(left: str, right: str) -> bool:
     """Return whether one event can well bear words of both groups ("shot" and "killed")."""
-    table = _table()["related"]
+    table = load("events")["related"]
     return right in table.get(left, ()) or left in table.get(right, ())

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-PATH = Path(__file__).parent.parent / "data" / "kinds.toml"
+from verify.lists import load
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +30,7 @@ class KindOfThing:
 def _table() -> dict[str, tuple[tuple[KindOfThing, frozenset[str]], ...]]:
     """Return by word its kinds, each with the nouns that the word must modify to be of it (none: any)."""
     out: dict[str, list[tuple[KindOfThing, frozenset[str]]]] = defaultdict(list)
-    for sort, table in tomllib.loads(PATH.read_text(encoding="utf-8")).items():
+    for sort, table in load("kinds").items():
         for path, words in table["words"].items():
             kind = KindOfThing(sort=sort, path=tuple(path.split("/")))
             for word in words:

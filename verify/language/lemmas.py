@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Container, Iterable, Mapping
 from functools import cache
-from pathlib import Path
 
 from verify.language.inflection import infinitive
+from verify.lists import load
 
 KEEP_CASE = "="
 INFLECTED = frozenset({"VERB", "NOUN", "ADJ", "ADV", "AUX"})
@@ -62,5 +61,4 @@ def choose_lemma(
 @cache
 def irregular_verbs() -> dict[str, str]:
     """Return the infinitives of the past forms that no rule of spelling gives."""
-    path = Path(__file__).parent.parent / "data" / "irregular_verbs.toml"
-    return {form: str(lemma) for form, lemma in tomllib.loads(path.read_text(encoding="utf-8")).items()}
+    return {form: str(lemma) for form, lemma in load("irregular_verbs").items()}

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from verify.language import gazetteer
 from verify.language.acronyms import bindings
 from verify.language.reporting import reporting_verb, word_lists
-from verify.values.atlas import DATA
+from verify.lists import load
 from verify.values.name import sounds, titles, words_of
 
 if TYPE_CHECKING:
@@ -49,30 +48,25 @@ class NameSpan:
 @cache
 def word_list(name: str) -> frozenset[str]:
     """Return a list of `organisations.toml`."""
-    table = tomllib.loads((DATA / "organisations.toml").read_text(encoding="utf-8"))
+    table = load("organisations")
     return frozenset(table[name])
-
-
-@cache
-def _roles() -> dict[str, Any]:
-    return tomllib.loads((DATA / "roles.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def role_words() -> frozenset[str]:
     """Return the words that say what someone is, titles included, in lower case."""
-    return frozenset(_roles()["heads"]) | titles()
+    return frozenset(load("roles")["heads"]) | titles()
 
 
 @cache
 def kin_words() -> frozenset[str]:
     """Return the words that say whose relative someone is."""
-    return frozenset(_roles()["kin"])
+    return frozenset(load("roles")["kin"])
 
 
 def in_full(word: str) -> str:
     """Return the title that a short form stands for, any other word as it is."""
-    full: str = _roles()["short"].get(word, word)
+    full: str = load("roles")["short"].get(word, word)
     return full
 
 
@@ -88,7 +82,7 @@ def is_title(token: Token) -> bool:
 
 def is_courtesy(token: Token) -> bool:
     """Return whether a token is a form of address that says nothing of what someone does."""
-    return token.lower_.rstrip(".") in _roles()["courtesies"]
+    return token.lower_.rstrip(".") in load("roles")["courtesies"]
 
 
 def has_head(doc: Doc, first: int, last: int) -> bool:

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-PATH = Path(__file__).parent.parent / "data" / "opposites.toml"
+from verify.lists import load
+
 PREFIXES = ("un", "non")
 SHORTEST = 4
 """Letters that a word has at least before a prefix turns it round ("armed", not "it")."""
 
 
 @cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads(PATH.read_text(encoding="utf-8"))
-
-
-@cache
 def _sides() -> dict[str, frozenset[tuple[int, int]]]:
     out: dict[str, set[tuple[int, int]]] = {}
-    for row, pair in enumerate(_table()["pairs"]):
+    for row, pair in enumerate(load("opposites")["pairs"]):
         for side, words in enumerate(pair):
             for word in words:
                 out.setdefault(word, set()).add((row, side))
@@ -35,7 +28,7 @@ def has_opposite(word: str) -> bool:
 
 def is_decision(word: str) -> bool:
     """Return whether a word tells what one matter comes to: "approve", "acquittal"."""
-    return word in _table()["decisions"]
+    return word in load("opposites")["decisions"]
 
 
 @cache
@@ -53,4 +46,4 @@ def opposite(left: str, right: str) -> bool:
 @cache
 def attribute_class(word: str) -> str | None:
     """Return the set of exclusive attributes that a word belongs to: colour, compass."""
-    return next((name for name, words in _table()["attributes"].items() if word in words), None)
+    return next((name for name, words in load("opposites")["attributes"].items() if word in words), None)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from verify.language import gazetteer
 from verify.language.grammar.governor import OBJECT, PASSIVE, top
-from verify.values.atlas import DATA
+from verify.lists import load
 from verify.values.place import Direction, Nearness, Place
 
 if TYPE_CHECKING:
@@ -21,19 +20,14 @@ WHOLE = frozenset({"country", "state", "region"})
 
 
 @cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads((DATA / "prepositions.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def words(name: str) -> frozenset[str]:
     """Return a list of `prepositions.toml`."""
-    return frozenset(_table()[name])
+    return frozenset(load("prepositions")[name])
 
 
 def street_words() -> dict[str, str]:
     """Return what the abbreviations in names of streets stand for."""
-    table: dict[str, str] = _table()["street_words"]
+    table: dict[str, str] = load("prepositions")["street_words"]
     return table
 
 

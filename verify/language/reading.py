@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from verify.language.dates import DateMention, dates
@@ -10,7 +11,7 @@ from verify.language.entities import Entities, entities
 from verify.language.parsed import Parsed, Sentence, parse, unparsed
 from verify.language.places import PlaceMention, places
 from verify.language.speech import SpeechMap, speech
-from verify.model import Article
+from verify.model import Article, Span
 from verify.values.aliases import NO_ALIASES, Aliases
 
 if TYPE_CHECKING:
@@ -42,6 +43,11 @@ class Reading:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences that are no furniture."""
         return self.parsed.sentences
+
+    def days_in(self, span: Span) -> list[tuple[date, date]]:
+        """Return the first and the last day of each date in a sentence."""
+        told = (m.value.days() for m in self.dates if span.start <= self.doc[m.first].idx < span.end)
+        return [days for days in told if days is not None]
 
 
 def read(article: Article, *, pipeline: str | None = None, aliases: Aliases = NO_ALIASES) -> Reading:

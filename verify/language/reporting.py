@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
 from verify.language.grammar.assertion import is_negated
-from verify.values.atlas import DATA
+from verify.lists import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 @cache
 def word_lists() -> dict[str, frozenset[str]]:
     """Return the lists of `speech.toml`."""
-    table = tomllib.loads((DATA / "speech.toml").read_text(encoding="utf-8"))
+    table = load("speech")
     return {key: frozenset(words) for key, words in table.items()}
 
 
@@ -25,7 +24,7 @@ def _forms() -> dict[str, str]:
     """Return the forms of the reporting verbs with their lemmas."""
     verbs = word_lists()["say"] | word_lists()["report"]
     table = {form: verb for verb in sorted(verbs) for form in _inflected(verb)}
-    irregular = tomllib.loads((DATA / "speech.toml").read_text(encoding="utf-8"))["irregular"]
+    irregular = load("speech")["irregular"]
     return table | {form: verb for verb, forms in irregular.items() for form in forms}
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from verify.language.entities import Entities, Entity
 from verify.language.grammar.assertion import is_negated
+from verify.language.grammar.governor import VERBAL, has_copula
 from verify.language.name_types import is_courtesy, role_words
-from verify.values.atlas import DATA
+from verify.language.namesakes import GENITIVE
+from verify.lists import load
 from verify.values.name import PERSON
 from verify.values.period import MONTHS, WEEKDAYS
 from verify.values.wording import split
@@ -25,9 +26,7 @@ if TYPE_CHECKING:
 LONGEST = 14
 ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", '"', "“", "”"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
-VERBAL = frozenset({"VERB", "AUX"})
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "one"})
-GENITIVE = frozenset({"'s", "’s", "'", "’"})
 TIMES = frozenset({"today", "yesterday", "tomorrow", "tonight", "week", "month", "year"})
 PARTS = frozenset({"morning", "afternoon", "evening", "night", "weekend"})
 NOW = frozenset({"is", "'s", "’s"})
@@ -50,20 +49,15 @@ class Role:
     name: str
 
 
-@cache
-def _lists() -> dict[str, Any]:
-    return tomllib.loads((DATA / "roles.toml").read_text(encoding="utf-8"))
-
-
 def _is_head(word: str) -> bool:
     """Return whether a word can be the head of a role; plurals count several people and are left out."""
     plain = word.lower().rstrip(".")
-    return (plain in role_words() and plain not in _lists()["modifiers"]) or sex(plain) is not None
+    return (plain in role_words() and plain not in load("roles")["modifiers"]) or sex(plain) is not None
 
 
 def sex(word: str) -> str | None:
     """Return the sex that a word for a person tells and nothing else, None for other words."""
-    return "man" if word in _lists()["men"] else "woman" if word in _lists()["women"] else None
+    return "man" if word in load("roles")["men"] else "woman" if word in load("roles")["women"] else None
 
 
 def role_head(text: str) -> str | None:
@@ -90,7 +84,7 @@ def whole_office(text: str) -> str | None:
 
 def is_former(text: str) -> bool:
     """Return whether a role is one that its holder no longer has."""
-    return any(w.key in _lists()["former"] for w in split(text))
+    return any(w.key in load("roles")["former"] for w in split(text))
 
 
 def roles(parsed: Parsed, entities: Entities) -> Iterator[Role]:
@@ -275,7 +269,7 @@ def _role_phrase(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _stops(token: Token) -> bool:
-    clause = token.pos_ == "CCONJ" and (token.head.pos_ in VERBAL or any(c.dep_ == "cop" for c in token.head.children))
+    clause = token.pos_ == "CCONJ" and (token.head.pos_ in VERBAL or has_copula(token.head))
     return clause or token.text in ENDS or token.pos_ in VERBAL or token.tag_ in {"WP", "WDT", "WP$", "WRB"}
 
 
@@ -289,7 +283,7 @@ def _plain(doc: Doc, first: int, last: int) -> str:
 
 @cache
 def _word_list(name: str) -> frozenset[str]:
-    return frozenset(_lists()[name])
+    return frozenset(load("roles")[name])
 
 
 def is_rank(token: Token) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
-from pathlib import Path
 
+from verify.lists import load
 from verify.model import Span
 
 PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\r?\n(?![ \t]*\r?\n)[ \t]*\S(?:.*\S)?)*")
@@ -94,8 +93,7 @@ def before_numbers() -> tuple[str, ...]:
 
 @cache
 def _abbreviations() -> dict[str, tuple[str, ...]]:
-    path = Path(__file__).parent.parent / "data" / "abbreviations.toml"
-    return {name: tuple(words) for name, words in tomllib.loads(path.read_text(encoding="utf-8")).items()}
+    return {name: tuple(words) for name, words in load("abbreviations").items()}
 
 
 @cache

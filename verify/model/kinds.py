@@ -25,7 +25,6 @@ Kind = Literal[
     "trend",
     "wording",
     "dating",
-    "year",
     "tally",
     "rank",
 ]

@@ -1,45 +1,16 @@
-"""Sums, differences and shares of intervals; what cannot be reckoned is None, never a guess."""
+"""Sums and spans of intervals; what cannot be reckoned is None, never a guess."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 
 from verify.values.comparison import converted
-from verify.values.extent import Bound, Interval, interval
+from verify.values.extent import Bound, Interval
 from verify.values.figures import Number, tidy
 
 
 def total(parts: Sequence[Interval]) -> Interval | None:
     """Return the sum of parts in the unit of the first, None for no part or for units that do not add up."""
-    return _folded(parts, lambda x, y: x + y, swap=False)
-
-
-def difference(whole: Interval, part: Interval) -> Interval | None:
-    """Return what is left of a whole without a part, None for units that do not compare."""
-    return _folded([whole, part], lambda x, y: x - y, swap=True)
-
-
-def share(part: Interval, whole: Interval) -> Interval | None:
-    """Return a part of a whole in percent, to the precision that both allow; None where it cannot be reckoned.
-
-    Only single numbers of one unit and a whole above zero have a share.
-    """
-    same = converted(part, whole.unit) if whole.unit else (part if part.unit is None else None)
-    if same is None or same.number is None or not whole.number or whole.number < 0:
-        return None
-    ratio = 100 * same.number / whole.number
-    slack = abs(ratio) * (_relative(same) + _relative(whole)) / 2
-    bound: Bound = "exact" if same.bound == whole.bound == "exact" else "about"
-    return interval(ratio, bound=bound, unit="%", grain=max(slack * 2, 10**-9))
-
-
-def _relative(value: Interval) -> float:
-    """Return the step of a rounded number as a part of it; a whole number of people is no rounding."""
-    return value.grain / abs(value.number) if value.number and (value.unit or value.grain > 1) else 0.0
-
-
-def _folded(parts: Sequence[Interval], step: Callable[[Number, Number], Number], *, swap: bool) -> Interval | None:
-    """Fold intervals from the left; with `swap` the ends of the later ones change places."""
     if not parts:
         return None
     first = parts[0]
@@ -48,13 +19,21 @@ def _folded(parts: Sequence[Interval], step: Callable[[Number, Number], Number],
     for other in rest:
         if other is None:
             return None
-        ends = (other.high, other.low) if swap else (other.low, other.high)
-        low, high, stated = (_step(step, x, y) for x, y in ((low, ends[0]), (high, ends[1]), (stated, other.number)))
+        low, high, stated = _plus(low, other.low), _plus(high, other.high), _plus(stated, other.number)
     return _assembled([first, *(p for p in rest if p)], low, high, stated)
 
 
-def _step(step: Callable[[Number, Number], Number], x: Number | None, y: Number | None) -> Number | None:
-    return None if x is None or y is None else tidy(step(x, y))
+def span(values: Iterable[object]) -> tuple[Number | None, Number | None, str | None]:
+    """Return the lowest low and the highest high of the intervals among values, and their unit; None where one is open."""
+    found = [v for v in values if isinstance(v, Interval)]
+    lows, highs = [v.low for v in found], [v.high for v in found]
+    low = min((x for x in lows if x is not None), default=None)
+    high = None if None in highs else max((x for x in highs if x is not None), default=None)
+    return low, high, found[0].unit if found else None
+
+
+def _plus(x: Number | None, y: Number | None) -> Number | None:
+    return None if x is None or y is None else tidy(x + y)
 
 
 def _assembled(parts: Sequence[Interval], low: Number | None, high: Number | None, stated: Number | None) -> Interval:

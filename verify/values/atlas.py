@@ -6,12 +6,11 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
-DATA = Path(__file__).parent.parent / "data"
+from verify.lists import DATA, load
+
 CROSS_BORDER = "cross_border"
 NEAR, NEAR_WIDE = 50, 300
 """Kilometres up to which one of two cities may be told for the other, being its suburb or its borough; and up to which
@@ -35,7 +34,7 @@ class Country:
 @cache
 def countries() -> tuple[Country, ...]:
     """Return the countries and territories, by code."""
-    table = tomllib.loads((DATA / "countries.toml").read_text(encoding="utf-8"))
+    table = load("countries")
     return tuple(
         Country(
             code=code,
@@ -109,21 +108,21 @@ def city(key: str) -> City | None:
 @cache
 def peoples() -> frozenset[str]:
     """Return adjectives of peoples, faiths and continents that belong to no one country."""
-    table = tomllib.loads((DATA / "countries.toml").read_text(encoding="utf-8"))
+    table = load("countries")
     return frozenset(table[CROSS_BORDER]["adjectives"])
 
 
 @cache
 def states() -> dict[str, tuple[str, ...]]:
     """Return the states of the United States with their abbreviations."""
-    table = tomllib.loads((DATA / "states.toml").read_text(encoding="utf-8"))
+    table = load("states")
     return {name: tuple(short) for name, short in table.items()}
 
 
 @cache
 def regions() -> frozenset[str]:
     """Return names of regions of the world: continents, seas, lands across borders."""
-    return frozenset(tomllib.loads((DATA / "regions.toml").read_text(encoding="utf-8"))["names"])
+    return frozenset(load("regions")["names"])
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
@@ -10,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from verify.values.atlas import DATA
+from verify.lists import load
 from verify.values.wording import Word
 
 LEAST = 3
@@ -63,7 +62,7 @@ class Block(NamedTuple):
 @cache
 def function_words() -> dict[str, frozenset[str]]:
     """Return the words that carry no content of their own, those that negate, and rows of forms."""
-    table = tomllib.loads((DATA / "function_words.toml").read_text(encoding="utf-8"))
+    table = load("function_words")
     return {key: frozenset(words) for key, words in table.items()}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verify.values.arithmetic import difference, share, total
+from verify.values.arithmetic import span, total
 from verify.values.comparison import commensurable, compare, converted, rival
 from verify.values.extent import Bound, Change, Interval, between, interval, vague
 from verify.values.figures import Number
@@ -16,10 +16,9 @@ __all__ = [
     "commensurable",
     "compare",
     "converted",
-    "difference",
     "interval",
     "rival",
-    "share",
+    "span",
     "total",
     "vague",
 ]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from verify.lists import load
 from verify.model import Relation
-from verify.values.atlas import DATA, closed_words
+from verify.values.atlas import closed_words
 
 Sameness = Literal["same", "variant", "partial", "unknown", "different"]
 """Of two names: the same; the same in another spelling; one is part of the other; cannot be told; another's."""
@@ -54,7 +54,7 @@ class Name:
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    table = tomllib.loads((DATA / "names.toml").read_text(encoding="utf-8"))
+    table = load("names")
     return {key: frozenset(words) for key, words in table.items() if key != "given"}
 
 
@@ -62,7 +62,7 @@ def _lists() -> dict[str, frozenset[str]]:
 def _short_forms() -> dict[str, frozenset[str]]:
     """Return the full names that each given name is, or is short for."""
     out: dict[str, set[str]] = {}
-    for row in tomllib.loads((DATA / "names.toml").read_text(encoding="utf-8"))["given"]:
+    for row in load("names")["given"]:
         for name in row:
             out.setdefault(name, set()).add(row[0])
     return {name: frozenset(full) for name, full in out.items()}
@@ -114,6 +114,11 @@ def sounds(words: tuple[str, ...]) -> tuple[str, ...]:
 def compare(left: Name, right: Name) -> Relation:
     """Return `equal` for one bearer, `contains` where one name is part of the other, `disjoint` for two bearers."""
     return RELATION[same_name(left, right)]
+
+
+def compare_words(left: str, right: str) -> Relation:
+    """Return how two names compare of which nobody knows what bears them."""
+    return "equal" if left == right else compare(Name(name=left, type=""), Name(name=right, type=""))
 
 
 def same_name(left: Name, right: Name) -> Sameness:

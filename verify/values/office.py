@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from verify.values.atlas import DATA, closed_words
+from verify.lists import load
+from verify.values.atlas import closed_words
 from verify.values.wording import split
 
 POSSESSIVE = re.compile(r"(?<=\w)['’]s?(?!\w)")
@@ -36,20 +35,15 @@ class Office:
 
 
 @cache
-def _lists() -> dict[str, Any]:
-    return tomllib.loads((DATA / "roles.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def _phrases() -> dict[tuple[str, ...], str]:
     """Return the office that each phrase stands for."""
-    return {_keys(p): office for office, phrases in _lists()["office"].items() for p in phrases}
+    return {_keys(p): office for office, phrases in load("roles")["office"].items() for p in phrases}
 
 
 @cache
 def _keys(text: str) -> tuple[str, ...]:
     """Return the words of a role as they are compared, short forms of titles in full."""
-    short = _lists()["short"]
+    short = load("roles")["short"]
     plain = (w.key for w in split(POSSESSIVE.sub("", text)))
     return tuple(short.get(key, key) for key in plain)
 
@@ -60,7 +54,7 @@ def office(text: str) -> Office:
     words = _keys(text)
     cut = next((i for i, w in enumerate(words) if w in LINKS), len(words))
     head, behind, offices = words[:cut], words[cut:], frozenset(_offices(words))
-    portfolios = _rows("portfolios", words) if {*_lists()["charged"]} & {*head} else frozenset[str]()
+    portfolios = _rows("portfolios", words) if {*load("roles")["charged"]} & {*head} else frozenset[str]()
     return Office(
         head=head,
         behind=tuple(w for w in behind if w not in closed_words() | LINKS),
@@ -68,8 +62,8 @@ def office(text: str) -> Office:
         rank=_rank(head),
         portfolios=portfolios,
         level=_rows("levels", head),
-        former=bool({*_lists()["former"]} & {*head}),
-        under=bool({*_lists()["under"]} & {*head[:-1]}) and head[-1:] != ("professor",),
+        former=bool({*load("roles")["former"]} & {*head}),
+        under=bool({*load("roles")["under"]} & {*head[:-1]}) and head[-1:] != ("professor",),
     )
 
 
@@ -87,14 +81,14 @@ def _rank(head: Sequence[str]) -> str | None:
     """Return the rank that a title ends with, None for words that are one in no service ("attorney general")."""
     for size in (3, 2, 1):
         phrase, before = " ".join(head[-size:]), head[:-size][-1:]
-        if phrase in _lists()["service"]:
-            return None if {*before} & {*_lists()["civil"]} else phrase
+        if phrase in load("roles")["service"]:
+            return None if {*before} & {*load("roles")["civil"]} else phrase
     return None
 
 
 def _rows(name: str, words: Sequence[str]) -> frozenset[str]:
     """Return the first word of each row of a list that holds one of the words."""
-    return frozenset(row[0] for row in _lists()[name] if {*row} & {*words})
+    return frozenset(row[0] for row in load("roles")[name] if {*row} & {*words})
 
 
 def in_key_words(text: str) -> frozenset[str]:
@@ -104,7 +98,7 @@ def in_key_words(text: str) -> frozenset[str]:
         size = next((n for n in (3, 2, 1) if words[:n] in _phrases()), 0)
         told.add(_phrases()[words[:size]] if size else words[0])
         words = words[size or 1 :]
-    return frozenset(told - LINKS - {"the", "a", "an", *_lists()["former"]})
+    return frozenset(told - LINKS - {"the", "a", "an", *load("roles")["former"]})
 
 
 def rank(text: str) -> str | None:
@@ -115,7 +109,7 @@ def rank(text: str) -> str | None:
 def exclude(left: str, right: str) -> bool:
     """Return whether one person cannot have both roles at one time, as far as closed classes tell."""
     a, b = office(left), office(right)
-    if sorted((a.head[-1:], b.head[-1:])) in [sorted(((x,), (y,))) for x, y in _lists()["exclude"]]:
+    if sorted((a.head[-1:], b.head[-1:])) in [sorted(((x,), (y,))) for x, y in load("roles")["exclude"]]:
         return True
     if a.former != b.former:
         return False
@@ -126,7 +120,9 @@ def exclude(left: str, right: str) -> bool:
 
 def _one_family(a: str, b: str) -> bool:
     """Return whether one rank is the name of the other's family ("general", "lieutenant general")."""
-    return any(short in {a, b} and {*short.split()} <= {*a.split()} & {*b.split()} for short in _lists()["families"])
+    return any(
+        short in {a, b} and {*short.split()} <= {*a.split()} & {*b.split()} for short in load("roles")["families"]
+    )
 
 
 def _two_levels(a: Office, b: Office) -> bool:
@@ -136,7 +132,7 @@ def _two_levels(a: Office, b: Office) -> bool:
 
 def _two_portfolios(a: Office, b: Office) -> bool:
     """Return whether two offices of one sort look after different matters."""
-    same = {*_lists()["charged"]} & {*a.head} & {*b.head}
+    same = {*load("roles")["charged"]} & {*a.head} & {*b.head}
     return bool(same and a.portfolios and b.portfolios and not a.portfolios & b.portfolios)
 
 
@@ -144,7 +140,7 @@ def _two_offices(a: Office, b: Office) -> bool:
     """Return whether all the offices told are in one row of which nobody has two."""
     if not a.offices or not b.offices or a.offices & b.offices or a.under != b.under:
         return False
-    rows = [{*row} for row in _lists()["apart"].values()]
+    rows = [{*row} for row in load("roles")["apart"].values()]
     return all(any({x, y} <= row for row in rows) for x in a.offices for y in b.offices)
 
 
@@ -156,5 +152,5 @@ def _below(a: Office, b: Office) -> bool:
         return False
     if ("chief" in a.head) != ("chief" in b.head):
         return False
-    whose = [{*o.head[:-1], *o.behind} - {*_lists()["under"]} for o in (a, b)]
+    whose = [{*o.head[:-1], *o.behind} - {*load("roles")["under"]} for o in (a, b)]
     return bool(a.offices & b.offices) or not all(whose) or bool(whose[0] & whose[1])

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
 from typing import Any
 
-from verify.values.atlas import DATA
+from verify.lists import load
 
 
-@cache
 def state_words() -> dict[str, Any]:
     """Return the lists of `conditions.toml`."""
-    return tomllib.loads((DATA / "conditions.toml").read_text(encoding="utf-8"))
+    return load("conditions")
 
 
 def exclude(left: str, right: str) -> bool:

@@ -7,8 +7,7 @@ from typing import Any
 
 from verify.model import Relation
 from verify.values.figures import Number
-from verify.values.name import Name
-from verify.values.name import compare as compare_names
+from verify.values.name import compare_words
 
 PAIR = 2
 
@@ -56,5 +55,4 @@ def _margin(value: Tally) -> Number | None:
 
 def _one(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Return whether the sides of two results are the same, in this order."""
-    pairs = zip(left, right, strict=True)
-    return all(compare_names(Name(name=a, type=""), Name(name=b, type="")) in {"equal", "contains"} for a, b in pairs)
+    return all(compare_words(a, b) in {"equal", "contains"} for a, b in zip(left, right, strict=True))

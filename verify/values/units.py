@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from verify.lists import load
 from verify.values.figures import Number, tidy
 
 TEMPERATURE = "temperature"
@@ -19,7 +18,6 @@ CENTS = 100
 WHOLES = (1, 1)
 """By how many hundredths two sums count that are both told in whole currencies."""
 POUND = "pound"
-DATA = Path(__file__).parent.parent / "data"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,20 +57,20 @@ class Currency:
 
 
 def _rows(file: str, key: str) -> list[dict[str, Any]]:
-    rows = tomllib.loads((DATA / file).read_text(encoding="utf-8"))[key]
+    rows = load(file)[key]
     return [{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()} for row in rows]
 
 
 @cache
 def units() -> dict[str, Unit]:
     """Return the units by name."""
-    return {row["name"]: Unit(**row) for row in _rows("units.toml", "unit")}
+    return {row["name"]: Unit(**row) for row in _rows("units", "unit")}
 
 
 @cache
 def currencies() -> dict[str, Currency]:
     """Return the currencies by name."""
-    return {row["name"]: Currency(**row) for row in _rows("currencies.toml", "currency")}
+    return {row["name"]: Currency(**row) for row in _rows("currencies", "currency")}
 
 
 def hundredths(left: str | None, right: str | None) -> tuple[int, int] | None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from verify.values.atlas import DATA
+from verify.lists import load
 
 TOKEN = re.compile(
     r"\.{3,}|…|(?:\.\s){2,}\.|(?:\[\w\])?[^\W_]+(?:[*]{2,}[^\W_]*|(?:['’ʼ.,][^\W_]+)*)|[$£€%&]",
@@ -51,11 +49,6 @@ class Word:
 
 
 @cache
-def _contractions() -> dict[str, Any]:
-    return tomllib.loads((DATA / "contractions.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def split(text: str) -> tuple[Word, ...]:
     """Return the words of a text; an ellipsis is a word of its own, "don't" is two ("do", "not")."""
     inserted = {i for found in INSERTED.finditer(text) for i in range(found.start(), found.end())}
@@ -74,7 +67,7 @@ def split(text: str) -> tuple[Word, ...]:
 
 def _parts(token: str) -> Iterator[tuple[str, str]]:
     """Yield the words of a token, as printed and as read; of a contraction there are two."""
-    lists = _contractions()
+    lists = load("contractions")
     if both := lists["fused"].get(token.lower()):
         cut = len(token) - len(both[1])
         yield from zip((token[:cut], token[cut:]), both, strict=True)

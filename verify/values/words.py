@@ -183,15 +183,3 @@ def _one_name(left: Word, right: Word) -> bool:
 
 def _spoken(words: Sequence[Word]) -> bool:
     return any(w.key for w in words if not w.ellipsis)
-
-
-def difference(left: Words, right: Words) -> str:
-    """Return the words of two quotations in one line, each difference as in a word diff: [-left-]{+right+}."""
-    out: list[str] = []
-    for block in collate(split(left.words), split(right.words)):
-        if block.equal:
-            out.append(_printed(block.left, left.words))
-            continue
-        removed, added = _printed(block.left, left.words), _printed(block.right, right.words)
-        out.append((f"[-{removed}-]" if removed else "") + (f"{{+{added}+}}" if added else ""))
-    return " ".join(out)

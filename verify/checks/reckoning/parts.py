@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from verify.checks.base import Subject
 from verify.checks.reckoning.misfit import Misfit
-from verify.claims import Number, kind_of
+from verify.claims import kind_of
 from verify.claims.kinship import kinship
 from verify.claims.quantity.numerals import numerals
 from verify.model import Claim, Span, Thing
@@ -72,12 +72,7 @@ def _named(claim: Claim, subject: Subject) -> tuple[Span, int] | None:
 def exact(claim: Claim) -> int | None:
     """Return the whole number above one that a claim counts, None for any other value."""
     value = claim.value
-    if (
-        kind_of(claim).number is not Number.COUNT
-        or not isinstance(value, Interval)
-        or value.bound != "exact"
-        or claim.negated
-    ):
+    if not kind_of(claim).counts or not isinstance(value, Interval) or value.bound != "exact" or claim.negated:
         return None
     return value.number if isinstance(value.number, int) and 1 < value.number <= MOST * MOST else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from verify.claims.details.around import asserted
+from verify.language.grammar.assertion import assertion
 from verify.language.reporting import reporting_verb
 
 if TYPE_CHECKING:
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
 
 UNDOING = frozenset({"fail", "refuse", "decline", "forget", "neglect"})
 INTENDING = frozenset({"plan", "intend", "mean", "vow", "pledge", "promise"})
-UNCERTAIN = frozenset(
-    {"if", "whether", "unless", "would", "could", "may", "might", "should", "can", "cannot", "must", "until"}
-)
 UNDONE_BEFORE = frozenset({"of", "from", "without", "against", "for", "about"})
 """Prepositions before a gerund that leave open whether it was done: "short of endorsing", "accused of taking"."""
 FURTHER = frozenset({"more", "other", "another", "further", "additional", "any", "only", "yet", "just"})
@@ -27,30 +25,17 @@ COMING = frozenset({"will", "shall", "’ll", "'ll"})
 
 def is_future(token: Token) -> bool:
     """Return whether a word tells what will be, is meant or was announced."""
-    return is_intended(token) or _will(token) or _is_announced(token)
-
-
-def _will(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lemma_.lower() in COMING for c in verb.children)
+    return is_intended(token) or assertion(token).modality == "expected"
 
 
 def is_closed(verb: Token) -> bool:
     """Return whether a verb tells what is over, or what will be: "did not use", "had not seen", "will not raise"."""
-    return _will(verb) or any(c.dep_ == "aux" and c.lower_ in OVER for c in verb.children)
+    return any(c.dep_ == "aux" and (c.lower_ in OVER or c.lemma_.lower() in COMING) for c in verb.children)
 
 
 def is_intended(token: Token) -> bool:
     """Return whether somebody means to do what a verb tells: "plans to appeal"."""
     return token.dep_ == "xcomp" and token.head.lemma_.lower() in INTENDING
-
-
-def _is_announced(token: Token) -> bool:
-    """Return whether what a verb tells was announced: "said that it would appeal", with no condition and not "would have"."""
-    marks = {c.lower_ for c in token.children if c.dep_ == "aux"}
-    reported = token.dep_ in {"ccomp", "parataxis"} and reporting_verb(token.head) is not None
-    clauses = (c for c in token.children if c.dep_ == "advcl")
-    conditional = any(g.lower_ in UNCERTAIN for c in clauses for g in c.children if g.dep_ == "mark")
-    return reported and "would" in marks and "have" not in marks and not conditional
 
 
 def under(token: Token) -> str | None:
@@ -67,11 +52,8 @@ def plain(token: Token, reading: Reading) -> bool:
     """Return whether a word is asserted of a whole: not hedged, not in a quotation, no condition, question, wish or possibility,
     nor said of a part ("in many wards").
     """
-    if not asserted(token, reading):
+    if not asserted(token, reading) or assertion(token).distant:
         return False
-    before = {c.lower_ for c in token.children if c.dep_ in {"aux", "mark", "case"}}
-    if before & (UNCERTAIN - {"would"} if _is_announced(token) else UNCERTAIN) or (
-        token.tag_ == "VBG" and before & UNDONE_BEFORE
-    ):
+    if token.tag_ == "VBG" and any(c.dep_ in {"mark", "case"} and c.lower_ in UNDONE_BEFORE for c in token.children):
         return False
     return not any(g.lower_ in FURTHER | PARTLY for c in token.children for g in (c, *c.children))

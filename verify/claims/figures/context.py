@@ -10,6 +10,7 @@ from verify.claims.quantity.measure_words import listed, moves, noun_measure
 from verify.claims.quantity.measures import Measure, measure_of, measures_in
 from verify.claims.quantity.scan import Quantity
 from verify.language.grammar.arguments import case_of
+from verify.language.grammar.cues import is_arranged
 from verify.model import Aspect, FigureContext, Scenario
 from verify.values.interval import Interval
 
@@ -68,7 +69,7 @@ def _scenario(measure: Measure) -> Scenario:
     chain = list(_chain(measure.word))
     words = [*chain, *measure.path, *(c for t in chain for c in t.children if c.dep_ in {"amod", "compound"})]
     verbs = [t for t in chain if t.pos_ == "VERB" and t.lemma_.lower() in listed("outlook", "verbs")]
-    told = verbs or [t for t in words if _foretells(t) or _is_to_come(t)]
+    told = verbs or [t for t in words if _foretells(t) or is_arranged(t)]
     told = told or [
         c for t in chain for c in t.children if c.dep_ == "aux" and c.lower_ in listed("outlook", "auxiliaries")
     ]
@@ -79,13 +80,6 @@ def _scenario(measure: Measure) -> Scenario:
     )
     outside = any(c.lemma_.lower() in listed("outlook", "outsiders") for c in parties)
     return "outside forecast" if outside else "forecast"
-
-
-def _is_to_come(verb: Token) -> bool:
-    """Return whether a verb is told as arranged: "is to pay"."""
-    to = any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children)
-    above = verb.head if verb.dep_ == "xcomp" else None
-    return to and any(t.lower_ in {"is", "are"} for t in (above, *verb.children) if t is not None)
 
 
 def _foretells(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from verify.model import Entity, ReportingPeriod
-from verify.values.name import Name, compare
+from verify.values.name import compare_words
 
 Likeness = Literal["same", "firm", "open", "part", "other", "unstated"]
 
@@ -65,4 +65,4 @@ def _words_alike(a: frozenset[str], b: frozenset[str]) -> Likeness:
 
 
 def _one(a: str, b: str) -> bool:
-    return a == b or compare(Name(name=a, type=""), Name(name=b, type="")) in {"equal", "contains"}
+    return compare_words(a, b) in {"equal", "contains"}

@@ -11,6 +11,7 @@ from verify.claims.quantity.measure_words import listed, noun_measure
 from verify.claims.quantity.measures import Measure, measures_in
 from verify.language import calendar
 from verify.language.grammar.arguments import case_of
+from verify.language.grammar.governor import has_copula
 from verify.model import ReportingPeriod
 from verify.values.period import MONTHS
 
@@ -94,7 +95,7 @@ def _verbs(word: Token) -> Iterator[Token]:
     """Yield the predicates above a word: that of its clause, those that the clause completes, and the first of several."""
     at = word
     for _ in range(MOST):
-        if at.pos_ in {"VERB", "AUX"} or (at == word and any(c.dep_ == "cop" for c in at.children)):
+        if at.pos_ in {"VERB", "AUX"} or (at == word and has_copula(at)):
             yield at
             if at.dep_ not in {"xcomp", "acl"} and not (at.dep_ == "conj" and at.head.pos_ == "VERB"):
                 return

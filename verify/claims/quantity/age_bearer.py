@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from verify.claims.quantity.naming import named_later
 from verify.claims.quantity.parts import Part, participle, parts_of, words
 from verify.claims.quantity.things import people, word_lists
 from verify.language.gazetteer import is_adjective
-from verify.language.grammar.governor import PASSIVE, SUBJECT, first_conjunct
+from verify.language.grammar.governor import PASSIVE, SUBJECT, first_conjunct, top
 from verify.language.grammar.referents import people_near, sex_of, word_list
 from verify.language.roles import roles
 from verify.values.name import PERSON, person_words
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from verify.claims.quantity.scan import Quantity
     from verify.language.entities import Entity
-    from verify.language.parsed import Sentence
     from verify.language.reading import Reading
 
 DESCRIBING = {"nummod", "amod", "compound", "nmod:unmarked", "obl:unmarked", "obl:npmod", "punct"}
@@ -165,7 +164,7 @@ def _people(reading: Reading, recalled: Set[str]) -> dict[str, frozenset[Part]]:
         if entity.name not in recalled and (
             len(person_words(entity.name)) > 1 or bearers[person_words(entity.name)[-1]] == 1
         ):
-            out[entity.name] = frozenset(p for t in _heads(reading.doc, entity) for p in parts_of(t))
+            out[entity.name] = frozenset(p for mention in entity.mentions for p in parts_of(top(reading.doc, *mention)))
     return out
 
 
@@ -177,19 +176,8 @@ def _of_old(entity: Entity, reading: Reading) -> bool:
     if published is None or sentence is None:
         return False
     before = reading.sentences[max(0, sentence.index - 1)]
-    days = _days(sentence, reading) or _days(before, reading)
-    return bool(days) and all(published - day > OLD for day in days)
-
-
-def _days(sentence: Sentence, reading: Reading) -> list[date]:
-    """Return the last day of each date of a sentence."""
-    told = (d.value.days() for d in reading.dates if sentence.tokens.start <= d.first < sentence.tokens.end)
-    return [days[1] for days in told if days is not None]
-
-
-def _heads(doc: Doc, entity: Entity) -> Iterator[Token]:
-    for first, last in entity.mentions:
-        yield next((t for t in doc[first : last + 1] if not first <= t.head.i <= last), doc[last])
+    days = reading.days_in(sentence.span) or reading.days_in(before.span)
+    return bool(days) and all(published - last > OLD for _, last in days)
 
 
 def _taken_up(group: _Aged, free: Mapping[str, frozenset[Part]], alone: frozenset[str], reading: Reading) -> str | None:
@@ -251,5 +239,5 @@ def _speaking(reading: Reading) -> frozenset[str]:
 
 def _takes_part(doc: Doc, entity: Entity) -> bool:
     """Return whether the first mention of a full name is a subject, an object or a possessor."""
-    head = first_conjunct(next(_heads(doc, entity)))
+    head = first_conjunct(top(doc, *entity.mentions[0]))
     return len(entity.name.split()) > 1 and head.dep_ in {"nsubj", "nsubj:pass", "obj", "nmod:poss"}

@@ -10,6 +10,8 @@ from verify.claims.quantity.amount import Written
 from verify.claims.quantity.lexicon import ends_before, words
 from verify.claims.quantity.things import people
 from verify.language.gazetteer import capital_of, country_of, province_of, state_of
+from verify.language.grammar.arguments import subject_beside
+from verify.language.grammar.governor import has_copula
 from verify.values.name import particles
 
 if TYPE_CHECKING:
@@ -122,9 +124,9 @@ def _said(text: str, amount: Written, age: Token) -> bool:
     """Return whether a number is said of somebody: "she was 31", "they were four and six"."""
     if amount.number.words.lower() == "one" or not SAID.match(text, amount.end):
         return False
-    if not any(c.dep_ == "cop" for c in age.children):
+    if not has_copula(age):
         return False
-    subject = next((c for c in age.children if c.dep_ == "nsubj"), None)
+    subject = subject_beside(age)
     if subject is None:
         return False
     others = any(c.dep_ == "conj" and c.pos_ == "NUM" for c in age.children)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from verify.language.gazetteer import is_adjective
-from verify.language.grammar.arguments import stands_for, subject
+from verify.language.grammar.arguments import stands_for, subject, subject_beside
+from verify.language.grammar.governor import has_copula
 from verify.values.name import PERSON
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ def _said_of(doc: Doc, last: int, people: list[Span]) -> Token | None:
     near = [c for c in at.children if c.dep_ == "appos"]
     if (bearer := aged(doc[last])) is not None:
         near += [bearer, *(c for c in bearer.children if c.dep_ in {"appos", "flat"})]
-    if any(c.dep_ == "cop" for c in at.children):
+    if has_copula(at):
         near += [c for c in at.children if c.dep_ == "nsubj"]
     near += [at.head] if at.dep_ == "appos" else []
     if at.head.lower_ in {"turned", "turns", "turning"}:
@@ -181,5 +182,5 @@ def aged(age: Token) -> Token | None:
 
 def said_of(age: Token) -> Token:
     """Return the subject of which a number is said ("she was 31"), or who died or the like "at 31"; the number where there is none."""
-    verb = age if any(c.dep_ == "cop" for c in age.children) else age.head
-    return next((c for c in verb.children if c.dep_ in {"nsubj", "nsubj:pass"}), age) if age.pos_ == "NUM" else age
+    verb = age if has_copula(age) else age.head
+    return subject_beside(verb) or age if age.pos_ == "NUM" else age

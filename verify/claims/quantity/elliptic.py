@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from verify.claims.quantity.measure_words import listed, noun_measure, verbs
 from verify.claims.quantity.things import counted, others_behind
 from verify.language.grammar.arguments import case_of
-from verify.language.grammar.governor import OBJECT, PASSIVE, SUBJECT
+from verify.language.grammar.governor import OBJECT, PASSIVE, SUBJECT, top
 from verify.values.figures import tidy
 
 if TYPE_CHECKING:
@@ -36,18 +36,14 @@ def completed(text: str, amount: Written, lender: Written | None, doc: Doc, firs
         return amount
     if counted(doc, last + 1, end, many=True, joined=amount.joined) or others_behind(doc, last + 1, end):
         return amount
-    if not _takes_amount(text, amount, lender, _head(doc, first, last)):
+    if not _takes_amount(text, amount, lender, top(doc, first, last)):
         return amount
     scale = _scale(amount, lender)
     if scale is None:
         return amount
-    number, top = _scaled(amount.number, scale), _scaled(amount.last, scale) if amount.last else None
-    return replace(amount, number=number, last=top, sort=lender.sort, unit=lender.unit, rate=lender.rate)
-
-
-def _head(doc: Doc, first: int, last: int) -> Token:
-    """Return the word of a number by which it hangs on the rest of its sentence."""
-    return next((t for t in doc[first : last + 1] if not first <= t.head.i <= last), doc[first])
+    last_number = _scaled(amount.last, scale) if amount.last else None
+    number = _scaled(amount.number, scale)
+    return replace(amount, number=number, last=last_number, sort=lender.sort, unit=lender.unit, rate=lender.rate)
 
 
 def _takes_amount(text: str, amount: Written, lender: Written, number: Token) -> bool:

@@ -10,7 +10,7 @@ from verify.claims.quantity.things import word_lists
 from verify.language.events import HARM, event_group
 from verify.language.grammar.arguments import objects, subject_beside
 from verify.language.grammar.assertion import told
-from verify.language.grammar.governor import OBJECT, PASSIVE, above, first_conjunct
+from verify.language.grammar.governor import OBJECT, PASSIVE, above, first_conjunct, has_copula
 from verify.language.inflection import infinitive
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def _subject(verb: Token) -> Iterator[str]:
         return
     word = lemma(verb)
     yield from _wounds(verb)
-    if word in _class("suffered") or (verb.lower_ in _class("states") and any(c.dep_ == "cop" for c in verb.children)):
+    if word in _class("suffered") or (verb.lower_ in _class("states") and has_copula(verb)):
         yield word
     goals = objects(verb)
     if word in _class("bearing"):

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 from typing import Any
+
+from verify.lists import load
 
 REACH = 70
 """Characters before a number in which the words that bear on it are sought."""
-PATH = Path(__file__).parent.parent.parent / "data" / "numbers.toml"
 
 
-@cache
 def table(name: str) -> dict[str, Any]:
     """Return one section of the word lists."""
-    return _tables()[name]
-
-
-@cache
-def _tables() -> dict[str, dict[str, Any]]:
-    return tomllib.loads(PATH.read_text(encoding="utf-8"))
+    found: dict[str, Any] = load("numbers")[name]
+    return found
 
 
 @cache

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from verify.values.atlas import DATA
+from verify.lists import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,10 +13,9 @@ if TYPE_CHECKING:
     from verify.values.extent import Change
 
 
-@cache
 def word_lists() -> dict[str, Any]:
     """Return the closed classes of words around measures."""
-    return tomllib.loads((DATA / "measures.toml").read_text(encoding="utf-8"))
+    return load("measures")
 
 
 @cache

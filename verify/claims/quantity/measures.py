@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from verify.claims.quantity.measure_words import listed, moves, noun_measure, verbs
 from verify.language.grammar.arguments import case_of, objects, stands_for, subject, subject_beside
-from verify.language.grammar.governor import OBJECT, top
+from verify.language.grammar.governor import OBJECT, has_subject, top
 from verify.language.grammar.referents import thing_meant
 
 if TYPE_CHECKING:
@@ -115,13 +115,13 @@ def _nouns_at(at: Token) -> Iterator[Token]:
         yield head
     if moves(at):
         yield from (c for c in at.children if c.dep_ in {"compound", "nmod"} and case_of(c) in {"", "in", "of"})
-    if head != at and head.pos_ == "VERB" and head.dep_.startswith("acl") and subject_beside(head) is None:
+    if head != at and head.pos_ == "VERB" and head.dep_.startswith("acl") and not has_subject(head):
         yield head.head
     if head.lower_ == "worth":
         yield head.head
     if booked := _booked(at):
         yield booked
-    clause = at if subject_beside(at) is not None else head
+    clause = at if has_subject(at) else head
     if case_of(at) in MOVED or at.lower_ in STEPS:
         for patient in [c for c in objects(clause) if c != at][:1]:
             yield from (patient, *(c for c in patient.children if c.dep_.startswith("nmod")))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from verify.claims.quantity.amount import Written
 from verify.claims.quantity.lexicon import ends_before
+from verify.language.grammar.governor import has_copula
 from verify.language.sentences import is_title_case
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _one_of_many(doc: Doc, first: int, last: int) -> bool:
     behind = doc[last + 1 : last + REACH]
     if len(behind) < 2 or behind[0].lower_ != "of":
         return False
-    told = any(c.dep_ == "cop" for c in doc[first].children)
+    told = has_copula(doc[first])
     best = next((t for t in behind if t.tag_ in {"JJS", "RBS"}), None)
     noun = next((t for t in behind if t.pos_ == "NOUN"), None)
     praised = best is not None and noun is not None and noun.lemma_.lower() in UNCOUNTED

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from verify.claims.quantity.parts import REFLEXIVE
 from verify.language.grammar.governor import event_of
 from verify.model import Thing
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
     from verify.language.reading import Reading
 
-REFLEXIVE = frozenset({"himself", "herself"})
 WEAPONS = frozenset({"gun", "weapon", "rifle", "pistol", "handgun", "shotgun"})
 DEADLY = frozenset({"kill", "murder", "slay"})
 SELF = "self"

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from verify.language.grammar.arguments import case_of, subject_beside
 from verify.language.grammar.governor import verb_above
+from verify.lists import load
 from verify.model import Thing
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-PATH = Path(__file__).parent.parent.parent / "data" / "counted.toml"
 NOMINAL = {"NOUN", "PROPN"}
 PLURAL = {"NNS", "NNPS"}
 
 
-@cache
 def word_lists() -> dict[str, dict[str, Any]]:
     """Return the closed classes of words around what is counted."""
-    return tomllib.loads(PATH.read_text(encoding="utf-8"))
+    return load("counted")
 
 
 @cache

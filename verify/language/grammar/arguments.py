@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from verify.language.events import event_group, light_verbs
-from verify.language.grammar.governor import OBJECT, PASSIVE, SUBJECT, VERBAL
+from verify.language.grammar.governor import OBJECT, PASSIVE, SUBJECT, VERBAL, has_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -86,13 +86,13 @@ def done_to(verb: Token) -> list[Token]:
     """Return to whom a verb is done: the object of the active, the subject of the passive."""
     found = [c for c in objects(verb) if c.dep_ == "obj"]
     if found:
-        return found if subject_beside(verb) is not None else []
+        return found if has_subject(verb) else []
     return told_of(verb) if verb.tag_ == "VBN" else []
 
 
 def parties(event: Token, token: Token) -> tuple[Token | None, Token | None]:
     """Return agent and patient of an event word; `token` belongs to one of them and decides where the tree is silent."""
-    return _verbal(event) if event.pos_ in VERBAL or subject_beside(event) is not None else _nominal(event, token)
+    return _verbal(event) if event.pos_ in VERBAL or has_subject(event) else _nominal(event, token)
 
 
 def _verbal(event: Token) -> tuple[Token | None, Token | None]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from verify.language.events import event_group
 from verify.language.grammar.cues import Category, below, beside, is_none, is_until, lemmas, marks, words
-from verify.language.grammar.governor import OBJECT, PASSIVE, SUBJECT, clause, clause_root
+from verify.language.grammar.governor import OBJECT, PASSIVE, SUBJECT, clause, clause_root, has_subject
 from verify.model import Modality
 
 if TYPE_CHECKING:
@@ -171,9 +171,9 @@ def _of_denied(clause: Token, above: State) -> Assertion:
 def _joined(token: Token, above: State) -> Assertion:
     """Return what one of a row inherits: a denial goes on over "or" and "nor", and over "and" between nouns that it reaches both."""
     links = {c.lower_ for c in token.children if c.i < token.i and c.dep_ in {"cc", "case"}}
-    if links & words("terminators", "goes_on") and not _has_subject(token):
+    if links & words("terminators", "goes_on") and not has_subject(token):
         return above.full
-    if links & words("terminators", "ends") or _has_subject(token):
+    if links & words("terminators", "ends") or has_subject(token):
         return above.outside
     if token.pos_ in {"VERB", "AUX"} and token.head.pos_ in {"VERB", "AUX", "ADJ"}:
         return replace(above.full, negated=above.outside.negated)
@@ -201,7 +201,3 @@ def _is_content(token: Token) -> bool:
     """Return whether a clause tells what a noun contains: "no evidence that four died", "reports that"."""
     noun = token.head.lemma_.lower() in words("content", "nouns")
     return noun and token.dep_.startswith("acl") and any(c.dep_ == "mark" for c in token.children)
-
-
-def _has_subject(token: Token) -> bool:
-    return any(c.dep_.startswith("nsubj") for c in token.children)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
+from verify.language.grammar.governor import has_copula
+from verify.lists import load
 from verify.model import Modality
-from verify.values.atlas import DATA
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,15 +39,10 @@ def negations() -> frozenset[str]:
 
 
 @cache
-def _table() -> Mapping[str, Any]:
-    return tomllib.loads((DATA / "assertion.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def _cues() -> Mapping[str, tuple[Cue, ...]]:
     """Return the cues by their words."""
     out: dict[str, tuple[Cue, ...]] = {}
-    for row in _table()["cue"]:
+    for row in load("assertion")["cue"]:
         scope, on = (frozenset(row.get(key, ())) for key in ("scope", "on"))
         cue = Cue(category=row["category"], direction=row["direction"], scope=scope, on=on)
         for word in row["words"]:
@@ -58,7 +53,7 @@ def _cues() -> Mapping[str, tuple[Cue, ...]]:
 @cache
 def words(section: str, key: str) -> frozenset[str]:
     """Return a list of a section of `assertion.toml`."""
-    return frozenset(_table()[section][key])
+    return frozenset(load("assertion")[section][key])
 
 
 def below(token: Token) -> Iterator[Category]:
@@ -89,11 +84,11 @@ def beside(token: Token) -> Iterator[Category]:
             modal = child.dep_ != "aux" or child.tag_ == "MD" or cue.category == "denied"
             if modal and not _is_idle(cue, child, token):
                 yield cue.category
-    if _is_arranged(token):
+    if is_arranged(token):
         yield "expected"
     if _is_conditional(token):
         yield "hypothetical"
-    if any(c.dep_.startswith("acl") and _has_copula(c) and _denies_subject(c) for c in token.children):
+    if any(c.dep_.startswith("acl") and has_copula(c) and _denies_subject(c) for c in token.children):
         yield "denied"
 
 
@@ -122,7 +117,7 @@ def is_until(child: Token) -> bool:
 def _is_pseudo(word: Token) -> bool:
     """Return whether a negation denies nothing: "not only", "no fewer than"."""
     following = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
-    return any(word.lower_ in row["words"] and following in row["before"] for row in _table()["pseudo"])
+    return any(word.lower_ in row["words"] and following in row["before"] for row in load("assertion")["pseudo"])
 
 
 def is_none(token: Token) -> bool:
@@ -145,13 +140,9 @@ def _is_conditional(token: Token) -> bool:
     return unreal or opening or any(marks(c) & {"if", "unless"} for c in clauses)
 
 
-def _is_arranged(token: Token) -> bool:
+def is_arranged(token: Token) -> bool:
     """Return whether a verb tells what is arranged: "is to close 12 shops"."""
     return token.tag_ == "VB" and "to" in marks(token) and any(c.lemma_ == "be" for c in token.children)
-
-
-def _has_copula(token: Token) -> bool:
-    return any(c.dep_ == "cop" for c in token.children)
 
 
 def _denies_subject(token: Token) -> bool:

@@ -63,7 +63,17 @@ def verb_above(token: Token) -> Token:
 
 def predicate_of(token: Token) -> Token:
     """Return the word with which a clause says something of its subject: a phrase itself beside "is", else what it hangs on."""
-    return token if any(c.dep_ in SUBJECT | PASSIVE for c in token.children) else token.head
+    return token if has_subject(token) else token.head
+
+
+def has_subject(word: Token) -> bool:
+    """Return whether a subject hangs on a word, also in the passive."""
+    return any(c.dep_ in SUBJECT | PASSIVE for c in word.children)
+
+
+def has_copula(word: Token) -> bool:
+    """Return whether a word is what somebody is said to be: "she was 31"."""
+    return any(c.dep_ == "cop" for c in word.children)
 
 
 def path_to(token: Token, event: Token) -> tuple[Token, ...] | None:
@@ -119,7 +129,7 @@ def _governor(token: Token) -> Token:
         head = at.head
         if head.pos_ in VERBAL or event_group(head.lemma_.lower()):
             return head
-        if head.pos_ in {"ADJ", "NOUN"} and any(c.dep_ == "cop" for c in head.children) and at.dep_ in SUBJECT:
+        if head.pos_ in {"ADJ", "NOUN"} and has_copula(head) and at.dep_ in SUBJECT:
             return head
         at = head
     return at

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from verify.language.entities import Entities, Entity
 from verify.language.grammar.governor import OBJECT, PASSIVE, SUBJECT
-from verify.values.atlas import DATA
+from verify.lists import load
 from verify.values.name import ORGANISATION, PERSON
 
 if TYPE_CHECKING:
@@ -51,12 +50,12 @@ class Antecedent:
 @cache
 def word_list(name: str) -> frozenset[str]:
     """Return a list of `mentions.toml`."""
-    return frozenset(tomllib.loads((DATA / "mentions.toml").read_text(encoding="utf-8"))[name])
+    return frozenset(load("mentions")[name])
 
 
 @cache
 def _people() -> frozenset[str]:
-    table = tomllib.loads((DATA / "counted.toml").read_text(encoding="utf-8"))
+    table = load("counted")
     return frozenset(table["victims"]["words"])
 
 

@@ -6,14 +6,16 @@ import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
+
+DATA = Path(__file__).parent / "data"
 
 
 @cache
 def load(name: str) -> dict[str, Any]:
     """Return the word list of that name; callers do not change it."""
-    return tomllib.loads((files("verify") / "data" / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def either(words: Iterable[str]) -> str:
