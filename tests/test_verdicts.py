@@ -89,3 +89,78 @@ def test_who_said_at_least_was_still_counting(early: str, late: str, days: tuple
         for i, (t, d) in enumerate(zip((early, late), days, strict=True))
     ]
     assert [f.verdict for f in cross_check(articles).facts if f.kind == "count"] == [verdict]
+
+
+def moved(early: str, late: str, days: tuple[int, int], kind: str) -> list[str]:
+    articles = [
+        Article.from_text(id=str(i), text=t, published=f"2024-05-0{d}")
+        for i, (t, d) in enumerate(zip((early, late), days, strict=True))
+    ]
+    return [f.verdict for f in cross_check(articles).facts if f.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "days", "verdict"),
+    [
+        (
+            "The collection for the school has brought in $186,000.",
+            "The collection for the school has brought in $412,000.",
+            (5, 6),
+            "update",
+        ),
+        (
+            "The collection for the school has brought in $186,000.",
+            "The collection for the school has brought in $412,000.",
+            (6, 6),
+            "conflict",
+        ),
+        (
+            "The collection for the school has brought in $412,000.",
+            "The collection for the school has brought in $186,000.",
+            (5, 6),
+            "conflict",
+        ),
+    ],
+)
+def test_a_greater_sum_of_a_later_day_has_grown(early: str, late: str, days: tuple[int, int], verdict: str) -> None:
+    assert moved(early, late, days, "money") == [verdict]
+
+
+def test_patients_go_home() -> None:
+    early, late = "Eleven people are being treated in hospital.", "Four people are being treated in hospital."
+    assert moved(early, late, (5, 6), "count") == ["update"]
+    assert moved(early, late, (6, 6), "count") == ["conflict"]
+
+
+def test_counted_on_from_at_least_beside_another_bound() -> None:
+    texts = (
+        "At least 65 people were killed in the quake.",
+        "At least sixty-five people were killed in the quake.",
+        "The quake killed 75 people.",
+        "The quake killed up to 120 people.",
+    )
+    articles = [Article.from_text(id=str(i), text=t, published=f"2024-05-0{5 + (i > 1)}") for i, t in enumerate(texts)]
+    assert "update" in {f.verdict for f in cross_check(articles).facts if f.kind == "count"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        (
+            "Shares in Halvern closed at $226 on Wednesday.",
+            "Shares in Halvern, at $348 on Tuesday, closed at $226 on Wednesday.",
+            False,
+        ),
+        ("Shares in Halvern closed at $226 on Wednesday.", "Shares in Halvern closed at $262 on Wednesday.", True),
+    ],
+)
+def test_a_sentence_with_both_values_tells_how_one_became_the_other(left: str, right: str, *, apart: bool) -> None:
+    assert ("conflict" in {f.verdict for f in facts(left, right)}) is apart
+
+
+def test_a_day_with_anothers_weekday_contradicts_those_who_tell_the_weekday() -> None:
+    left = "The agency announced the result of the test at a briefing on Tuesday (May 6)."
+    dates = [f for f in facts(left, left.replace("Tuesday (May 6)", "Monday")) if f.kind == "date"]
+    assert {f.verdict for f in dates} == {"conflict"}
+    same = facts(left, left.replace("Tuesday (May 6)", "May 6"))
+    assert "conflict" not in {f.verdict for f in same}

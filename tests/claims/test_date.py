@@ -56,6 +56,10 @@ def test_no_date_of_an_event(text: str) -> None:
         ("A bomb killed two on Wednesday.", "Two were killed on April 2.", "equal"),
         ("A bomb killed two in April.", "Two were killed on April 2.", "contains"),
         ("A bomb killed two on Tuesday.", "Two were killed on April 2.", "disjoint"),
+        ("The council met on Thursday (April 2).", "The council met on Wednesday.", "disjoint"),
+        ("The council met on Thursday (April 2).", "The council met on April 2.", "equal"),
+        ("The ferry sank on Tuesday, April 2.", "The ferry sank on Tuesday.", "equal"),
+        ("The ferry sank on Wednesday, April 2.", "The ferry sank on Wednesday.", "equal"),
     ],
 )
 def test_relations(left: str, right: str, expected: Relation) -> None:
@@ -81,3 +85,8 @@ def test_the_same_pointing_words_in_two_papers_do_not_contradict() -> None:
         for day in ("2014-04-04", "2014-04-11")
     )
     assert KIND.compare(left, right) == "unknown"
+
+
+def test_a_day_told_with_anothers_weekday_is_named_as_told() -> None:
+    (claim,) = claims("The results were read out on Thursday (April 2).")
+    assert claim.value.label() == "Thursday, April 2, 2014"

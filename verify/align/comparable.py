@@ -33,7 +33,7 @@ REPORTED = re.compile(
 """Behind a span of time that says for which months a figure is ("the nine months to September")."""
 WHOLE = re.compile(rf" of (?:the|its|his|her|their|our) (?:{NUMBER.pattern})[\w,]* \w.*$", re.I)
 """A whole with a number of its own: "of its five carriages"."""
-CLOCK = frozenset({"minute", "hour", "second", "clock"})
+CLOCK = frozenset({"minute", "hour", "second", "clock", "part"})
 APART = timedelta(hours=2)
 """From which on two minutes told of an event contradict each other."""
 

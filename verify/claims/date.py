@@ -141,8 +141,9 @@ def compare(left: Claim, right: Claim) -> Relation:
     """
     if not isinstance(left.value, Period) or not isinstance(right.value, Period):
         return "unknown"
-    if _other_weekday(left, right):
-        return "disjoint"
+    by_weekday = _by_weekday(left, right)
+    if by_weekday is not None:
+        return by_weekday
     relation = compare_periods(left.value, right.value)
     if relation == "disjoint" and not {PERIOD, SAID}.isdisjoint((left.topic, right.topic)):
         return "unknown"
@@ -163,11 +164,16 @@ def compare(left: Claim, right: Claim) -> Relation:
     return "overlaps" if days and _alike_as_told(left, right) else relation
 
 
-def _other_weekday(left: Claim, right: Claim) -> bool:
-    """Return whether two claims tell one day by two days of the week, one of which is not that of its date."""
-    days = [c.value.days() for c in (left, right) if isinstance(c.value, Period) and c.value.bound is None]
+def _by_weekday(left: Claim, right: Claim) -> Relation | None:
+    """Return how a day that is told with another's weekday lies to one that is told by its weekday, None for all others."""
+    values = [c.value for c in (left, right) if isinstance(c.value, Period) and c.value.bound is None]
     told = [_weekdays(c.location.quote) for c in (left, right)]
-    return len(days) == 2 and days[0] == days[1] is not None and {*map(len, told)} == {1} and told[0] != told[1]
+    days = [span for v in values if (span := v.days())]
+    if len(days) < 2 or {*map(len, told)} != {1} or all(v.name is None for v in values):
+        return None
+    if told[0] == told[1]:
+        return "equal" if abs((days[0][0] - days[1][0]).days) < A_WEEK else None
+    return "disjoint" if days[0] == days[1] else None
 
 
 def _meets(left: Claim, right: Claim) -> bool:

@@ -63,8 +63,7 @@ class Claim:
     `predicate` is the lemma of the event, `place` and `time` are values of their own where they could be read, `participants` are the
     names (countries, people, organisations) that the event's clause mentions, `context` is that of an amount which stands for a measure;
     by its `topic` and the words `around` it in the tree of its sentence a claim that is not of a number is known again. `negated` and
-    `modality` tell whether it is denied, and whether it is told as a fact, as possible, to come or on a condition; `lasting` whether it is a
-    state that goes on at the time of writing ("six are still missing").
+    `modality` tell whether it is denied, and whether it is told as a fact, as possible, to come or on a condition.
     """
 
     kind: Kind
@@ -82,7 +81,6 @@ class Claim:
     participants: tuple[str, ...] = ()
     negated: bool = False
     modality: Modality = "asserted"
-    lasting: bool = False
     speech: Speech = UNATTRIBUTED
     context: FigureContext | None = None
     topic: str | None = None

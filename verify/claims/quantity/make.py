@@ -15,7 +15,6 @@ from verify.claims.quantity.parties import parties
 from verify.claims.quantity.respects import respect_of
 from verify.claims.quantity.scan import Quantity, quantities
 from verify.language.events import FALLING, MOVING, event_group
-from verify.language.grammar.assertion import goes_on
 from verify.model import Claim, Relation
 from verify.values.comparison import Digits, compare, digits, rival
 from verify.values.extent import Interval, interval
@@ -58,7 +57,7 @@ IN_CONTEXT = (
 SOME_DAYS, A_WEEK = 2, 6
 """Days after which a greater count, and any figure, is likelier another than a contradiction. Of 198 stories, updates among the relations of figures
 that do not move by themselves: after a day 15 percent; after two to five 62 of greater counts, 38 of others; after six and more 60. Of 104 other
-stories, whatever the days: 18 of 21 greater sums of money; of lesser counts 17 of 18 that are told as a state that goes on, 12 of 35 others."""
+stories, whatever the days: 18 of 21 greater sums of money."""
 BALLOTS = frozenset({"vote", "ballot"})
 """Whose shares move for as long as they are counted, which takes days."""
 MOVED = re.compile(r"\bfrom\b", re.IGNORECASE)
@@ -78,7 +77,6 @@ def claim_of(quantity: Quantity, reading: Reading) -> Claim:
         patient=patient,
         context=context,
         topic=respect_of(quantity, reading),
-        lasting=goes_on(head),
     )
 
 
@@ -117,8 +115,8 @@ def _settled(claim: Claim) -> Interval | None:
 
 def grown(early: Claim, late: Claim, days: int) -> bool:
     """Return whether a figure has become the later one rather than been contradicted by it, its digits not merely exchanged: what is counted as
-    it happens and has grown, or can fall, a state that goes on or that something moved to, a greater sum of money and a share of the vote at
-    once; a greater count after some days; any other figure after a week.
+    it happens and has grown, or can fall, a greater sum of money and a share of the vote at once; a greater count after some days; any other
+    figure after a week.
     """
     a, b = early.value, late.value
     if not isinstance(a, Interval) or not isinstance(b, Interval) or digits(a, b) is Digits.ORDER:
@@ -127,7 +125,7 @@ def grown(early: Claim, late: Claim, days: int) -> bool:
     greater = b.high is None or (a.low is not None and b.high > a.low)
     if groups & MOVING and (greater or groups & FALLING):
         return True
-    if late.lasting or late.predicate in moving() or (greater and early.kind == "money"):
+    if greater and early.kind == "money":
         return True
     if early.kind == "percent" and all(c.thing is not None and c.thing.head in BALLOTS for c in (early, late)):
         return True

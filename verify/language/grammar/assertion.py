@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from verify.language.events import event_group
 from verify.language.grammar.cues import Category, below, beside, is_none, is_until, lemmas, marks, words
-from verify.language.grammar.governor import OBJECT, PASSIVE, SUBJECT, clause, clause_root, has_subject
+from verify.language.grammar.governor import OBJECT, PASSIVE, SUBJECT, has_subject
 from verify.model import Modality
 
 if TYPE_CHECKING:
@@ -96,11 +96,6 @@ def is_ahead(verb: Token) -> bool:
     return (
         plans or modal or assertion(verb).modality == "expected" or any(c.lower_ == "upcoming" for c in verb.children)
     )
-
-
-def goes_on(token: Token) -> bool:
-    """Return whether the clause of a word tells a state that goes on: "six are still missing", "the fund now stands at"."""
-    return any(t.lemma_.lower() in words("aspect", "lasting") for t in clause(clause_root(token)))
 
 
 def _read(doc: Doc) -> tuple[State, ...]:
