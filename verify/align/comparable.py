@@ -33,7 +33,7 @@ REPORTED = re.compile(
 """Behind a span of time that says for which months a figure is ("the nine months to September")."""
 WHOLE = re.compile(rf" of (?:the|its|his|her|their|our) (?:{NUMBER.pattern})[\w,]* \w.*$", re.I)
 """A whole with a number of its own: "of its five carriages"."""
-CLOCK = frozenset({"minute", "hour", "second", "clock", "part"})
+CLOCK = frozenset({"minute", "hour", "second", "clock"})
 APART = timedelta(hours=2)
 """From which on two minutes told of an event contradict each other."""
 
@@ -150,8 +150,8 @@ def _one_polarity(left: Described, right: Described) -> bool:
 
 
 def _read_alike(left: Described, right: Described) -> bool:
-    """Return whether two days differ by more than how they were read: one word for a day on two days, or a time of the day, which
-    reports round and take from different moments of an event, unless both tell the minute and lie hours apart.
+    """Return whether two days differ by more than how they were read: one word for a day on two days, two parts of one day, or a time of the
+    day, which reports round and take from different moments of an event, unless both tell the minute and lie hours apart.
     """
     a, b = left.claim.value, right.claim.value
     if not isinstance(a, Period) or not isinstance(b, Period):
@@ -160,6 +160,8 @@ def _read_alike(left: Described, right: Described) -> bool:
         return True
     words = [deictic(d.claim.location.quote) for d in (left, right)]
     same_word = words[0] is not None and words[0] == words[1]
+    if "part" in {a.granularity, b.granularity} and a.days() == b.days():
+        return False
     return not same_word and (a.granularity not in CLOCK or nearly_same(left, right))
 
 

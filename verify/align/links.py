@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from verify.align.blocking import Pair, candidates
 from verify.align.briefs import otherwise
-from verify.align.comparable import comparable, doubts, grown
+from verify.align.comparable import comparable, doubts, grown, one_outlook
 from verify.align.comparisons import nearly_same
 from verify.align.described import Described
 from verify.align.ladder import climb, most_by_reading
@@ -122,10 +122,10 @@ def _rests_on_hand(left: Described, right: Described, levels: Sequence[Level], s
 def _is_firm_as_read(left: Described, right: Described, levels: Sequence[Level], _: Setting) -> bool:
     """Return whether two claims are so likely one fact, and no stated slot of them differs, that values may be held against each other."""
     read = weigh_read(levels)
-    if read is None or Level.ONE_DENIED in levels:
+    if read is None or restricted(levels) or not one_outlook(left, right):
         return False
     least = threshold("read_update" if grown(left, right) else "read_conflict")
-    return read >= least + threshold("read_doubt") * (doubts(left, right) + restricted(levels))
+    return read >= least + threshold("read_doubt") * doubts(left, right)
 
 
 def _is_firm(left: Described, right: Described, levels: Sequence[Level], setting: Setting) -> bool:

@@ -134,12 +134,13 @@ class Setting:
         return self.knows(left.article, right, beside=left) or self.knows(right.article, left, beside=right)
 
     def told_beside(self, left: Claim, right: Claim) -> bool:
-        """Return whether the sentence of either claim has the value of the other, too: it tells how one became the other ("at 34, closed at 22")."""
+        """Return whether the sentence of either number has the other one of the same, too: it tells how one became the other."""
         return any(
             own.sentence == a.sentence and own.location != a.location and relation(own, b) == "equal"
             for a, b in ((left, right), (right, left))
-            if a.article in self.known
+            if isinstance(a.value, Interval) and a.article in self.known
             for own in self.known[a.article].details.get(a.kind, ())
+            if kind_of(own).meets(own, b)
         )
 
     def make_a_whole(self, left: Described, right: Described) -> bool:

@@ -166,7 +166,8 @@ def compare(left: Claim, right: Claim) -> Relation:
 
 def _by_weekday(left: Claim, right: Claim) -> Relation | None:
     """Return how a day that is told with another's weekday lies to one that is told by its weekday, None for all others."""
-    values = [c.value for c in (left, right) if isinstance(c.value, Period) and c.value.bound is None]
+    periods = [c.value for c in (left, right) if isinstance(c.value, Period)]
+    values = [v for v in periods if v.granularity == "day" and v.bound is None]
     told = [_weekdays(c.location.quote) for c in (left, right)]
     days = [span for v in values if (span := v.days())]
     if len(days) < 2 or {*map(len, told)} != {1} or all(v.name is None for v in values):

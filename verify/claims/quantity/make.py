@@ -115,8 +115,8 @@ def _settled(claim: Claim) -> Interval | None:
 
 def grown(early: Claim, late: Claim, days: int) -> bool:
     """Return whether a figure has become the later one rather than been contradicted by it, its digits not merely exchanged: what is counted as
-    it happens and has grown, or can fall, a greater sum of money and a share of the vote at once; a greater count after some days; any other
-    figure after a week.
+    it happens and has grown, or can fall, a greater sum of money that is no figure of a period and a share of the vote at
+    once; a greater count after some days; any other figure after a week.
     """
     a, b = early.value, late.value
     if not isinstance(a, Interval) or not isinstance(b, Interval) or digits(a, b) is Digits.ORDER:
@@ -125,7 +125,7 @@ def grown(early: Claim, late: Claim, days: int) -> bool:
     greater = b.high is None or (a.low is not None and b.high > a.low)
     if groups & MOVING and (greater or groups & FALLING):
         return True
-    if greater and early.kind == "money":
+    if greater and early.kind == "money" and not any(c.context and c.context.period for c in (early, late)):
         return True
     if early.kind == "percent" and all(c.thing is not None and c.thing.head in BALLOTS for c in (early, late)):
         return True
