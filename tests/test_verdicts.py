@@ -146,16 +146,12 @@ def test_counted_on_from_at_least_beside_another_bound() -> None:
 @pytest.mark.parametrize(
     ("left", "right", "apart"),
     [
-        (
-            "Shares in Halvern closed at $226 on Wednesday.",
-            "Shares in Halvern, at $348 on Tuesday, closed at $226 on Wednesday.",
-            False,
-        ),
-        ("Shares in Halvern closed at $226 on Wednesday.", "Shares in Halvern closed at $262 on Wednesday.", True),
+        ("The dam at Luro burst on Monday morning.", "The dam at Luro burst on Monday evening.", False),
+        ("The dam at Luro burst on Monday morning.", "The dam at Luro burst on Sunday evening.", True),
     ],
 )
-def test_a_sentence_with_both_values_tells_how_one_became_the_other(left: str, right: str, *, apart: bool) -> None:
-    assert ("conflict" in {f.verdict for f in facts(left, right)}) is apart
+def test_two_parts_of_one_day_are_no_contradiction(left: str, right: str, *, apart: bool) -> None:
+    assert ("conflict" in {f.verdict for f in facts(left, right) if f.kind == "date"}) is apart
 
 
 def test_a_day_with_anothers_weekday_contradicts_those_who_tell_the_weekday() -> None:

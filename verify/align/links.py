@@ -94,14 +94,9 @@ def compare(left: Described, right: Described, setting: Setting) -> Comparison:
         found != "disjoint" and own > hand and not (restricted(levels) and not _one_number(left, right))
     )
     firm = (_is_firm_as_read if fitted else _is_firm)(left, right, levels, setting)
-    firm = firm and not (found == "disjoint" and _told_apart(left, right, setting))
+    firm = firm and not (found == "disjoint" and setting.make_a_whole(left, right))
     link = Link(left=left.claim.id, right=right.claim.id, steps=steps_of(levels, fitted=fitted), relation=found)
     return Comparison(left=left, right=right, levels=levels, link=link, margin=own if fitted else hand, firm=firm)
-
-
-def _told_apart(left: Described, right: Described, setting: Setting) -> bool:
-    """Return whether the texts themselves say how two values go together: as parts of a whole, or as one that became the other."""
-    return setting.make_a_whole(left, right) or setting.told_beside(left.claim, right.claim)
 
 
 def _one_number(left: Described, right: Described) -> bool:

@@ -11,7 +11,7 @@ from verify.align.comparable import grown
 from verify.align.described import Described
 from verify.align.meaning import NOTHING, Meaning
 from verify.align.near import near_pairs
-from verify.claims import kind_of, relation
+from verify.claims import kind_of
 from verify.claims.base import AGREEING
 from verify.language.content_words import CONTENT, key
 from verify.language.reading import Reading
@@ -132,16 +132,6 @@ class Setting:
     def both_known(self, left: Claim, right: Claim) -> bool:
         """Return whether the article of either claim has the value of the other, too: then there are two things."""
         return self.knows(left.article, right, beside=left) or self.knows(right.article, left, beside=right)
-
-    def told_beside(self, left: Claim, right: Claim) -> bool:
-        """Return whether the sentence of either number has the other one of the same, too: it tells how one became the other."""
-        return any(
-            own.sentence == a.sentence and own.location != a.location and relation(own, b) == "equal"
-            for a, b in ((left, right), (right, left))
-            if isinstance(a.value, Interval) and a.article in self.known
-            for own in self.known[a.article].details.get(a.kind, ())
-            if kind_of(own).meets(own, b)
-        )
 
     def make_a_whole(self, left: Described, right: Described) -> bool:
         """Return whether the story tells the sum of two numbers: they are then parts of it ("600,000 found", "900,000 missing")."""
