@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from functools import lru_cache
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from verify.claims.quantity.lexicon import table
@@ -134,11 +136,25 @@ def _up(token: Token, clause: Token) -> Iterator[Token]:
         yield token
 
 
-def core(token: Token) -> Iterator[int]:
-    """Yield a word and what it cannot be without, down to the ends of its phrases."""
-    yield token.i
+@lru_cache(maxsize=256)  # the claims of one sentence ask for the same words
+def core(token: Token) -> frozenset[int]:
+    """Return a word and what it cannot be without, down to the ends of its phrases."""
+    out, stack = set[int](), [token]
+    while stack:
+        at = stack.pop()
+        out.add(at.i)
+        stack += _needed(at)
+        if at.pos_ in VERBAL and (verb := _with_object(at)) is not None:
+            out |= {c.i for c in verb.children if c.dep_ == "cc"}
+            stack.append(verb)
+    return frozenset(out)
+
+
+def _needed(token: Token) -> list[Token]:
+    """Return the words below a word that it cannot be without."""
     states = token.pos_ in VERBAL or any(c.dep_ in SUBJECTS | {"cop"} for c in token.children)
     allowed = PARTS | WITHIN if states else WITHIN
+    found = []
     for child in token.children:
         negates = child.dep_ == "advmod" and "Polarity=Neg" in str(child.morph)
         of = child.dep_ == "nmod" and (any(c.lower_ == "of" for c in child.children) or _leads_to(token, child))
@@ -146,17 +162,17 @@ def core(token: Token) -> Iterator[int]:
         joined = child.dep_ in {"cc", "conj"} and (token.pos_ in VERBAL or child.pos_ in VERBAL)
         named = child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.i == token.i + 1
         if (child.dep_ in allowed or negates or of or marks or named) and not joined and not _aside(child):
-            yield from core(child)
-    if token.pos_ in VERBAL and not any(c.dep_ in OBJECTS for c in token.children):
-        yield from _with_object(token)
+            found.append(child)
+    return found
 
 
-def _with_object(verb: Token) -> Iterator[int]:
-    """Yield the verb that is joined to one without an object and has it: "shot and killed a boy"."""
+def _with_object(verb: Token) -> Token | None:
+    """Return the verb that is joined to one without an object and has it: "shot and killed a boy"."""
+    if any(c.dep_ in OBJECTS for c in verb.children):
+        return None
     joined = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ in VERBAL), None)
-    if joined is not None and any(c.dep_ == "obj" for c in joined.children) and not has_subject(joined):
-        yield from (c.i for c in joined.children if c.dep_ == "cc")
-        yield from core(joined)
+    has_it = joined is not None and any(c.dep_ == "obj" for c in joined.children) and not has_subject(joined)
+    return joined if has_it else None
 
 
 def _further(kept: Set[int], reading: Reading) -> Iterator[frozenset[int]]:
@@ -164,7 +180,7 @@ def _further(kept: Set[int], reading: Reading) -> Iterator[frozenset[int]]:
     for i in sorted(kept):
         for child in reading.doc[i].children:
             if child.dep_ in MORE and child.i not in kept:
-                yield frozenset(core(child))
+                yield core(child)
 
 
 def _leads_to(noun: Token, child: Token) -> bool:
@@ -196,7 +212,7 @@ def tied(kept: Set[int], reading: Reading) -> list[int]:
         while i and _ties(doc[i - 1], doc[i]):
             out.add(i := i - 1)
     out |= {i for i in range(min(out), max(out)) if doc[i].text == "," and {i - 1, i + 1} <= out}
-    return [i for i in sorted(out) if any(not _opens(doc[k]) for k in out if k <= i)]
+    return list(dropwhile(lambda i: _opens(doc[i]), sorted(out)))
 
 
 def _ties(left: Token, right: Token) -> bool:

@@ -113,6 +113,8 @@ def compare(left: Place, right: Place) -> Relation:
     """
     if left.nearness or right.nearness:
         return _beside(left, right)
+    if left == right:
+        return "equal"
     inside, outside = contains(left, right), contains(right, left)
     if inside and outside:
         return "equal"
