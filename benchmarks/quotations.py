@@ -14,7 +14,7 @@ from pathlib import Path
 
 from verify import Claim, extract_claims
 from verify.articles import read_stories
-from verify.values.words import GRADES, Comparison, difference, grade
+from verify.values.words import GRADES, Comparison, grade
 
 SHOWN = frozenset({"altered", "polarity-altered"})
 Match = tuple[Claim, Claim, Comparison]
@@ -27,7 +27,7 @@ def main(root: str) -> int:
         for left, right, found in matches([c for a in story.articles for c in extract_claims(a) if c.kind == "quote"]):
             counts[found.grade] += 1
             if found.grade in SHOWN:
-                print(f"{story.name} {found.grade}: {difference(left.value, right.value)}")
+                print(f"{story.name} {found.grade}:", *(f"[-{c.left}-]{{+{c.right}+}}" for c in found.changes))
                 print(*(f"  {c.article} ({c.speech.speaker}): {c.value.words}" for c in (left, right)), sep="\n")
     print(json.dumps({g: counts[g] for g in GRADES if counts[g]}))
     return 0

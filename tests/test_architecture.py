@@ -6,7 +6,10 @@ import ast
 import subprocess
 import sys
 from collections.abc import Mapping
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 from typing import get_args
 
 import pytest
@@ -208,3 +211,22 @@ def test_a_cross_check_loads_no_torch() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def has(module: ModuleType, name: str) -> bool:
+    return hasattr(module, name) or (hasattr(module, "__path__") and find_spec(f"{module.__name__}.{name}") is not None)
+
+
+SCRIPTS = sorted(p for room in ("benchmarks", "training") for p in (PACKAGE.parent / room).rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda p: str(p.relative_to(PACKAGE.parent)))
+def test_scripts_import_what_the_package_has(path: Path) -> None:
+    tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    asked = [(n.module, a.name) for n in tree if isinstance(n, ast.ImportFrom) and n.module for a in n.names]
+    missing = [
+        f"{module}.{name}"
+        for module, name in asked
+        if module.partition(".")[0] == "verify" and not has(import_module(module), name)
+    ]
+    assert missing == []

@@ -16,6 +16,15 @@ def facts(*texts: str) -> list[Fact]:
     )
 
 
+def told_on(days: tuple[int, ...], *texts: str, kind: str) -> list[str]:
+    """Return the verdicts of the facts of one kind in articles of days of May."""
+    articles = [
+        Article.from_text(id=str(i), text=t, published=f"2024-05-0{d}")
+        for i, (t, d) in enumerate(zip(texts, days, strict=True))
+    ]
+    return [f.verdict for f in cross_check(articles).facts if f.kind == kind]
+
+
 @pytest.mark.parametrize(
     ("where", "reason"),
     [
@@ -84,19 +93,7 @@ def test_an_event_that_two_sources_name_is_no_fact_without_a_number() -> None:
     ],
 )
 def test_who_said_at_least_was_still_counting(early: str, late: str, days: tuple[int, int], verdict: str) -> None:
-    articles = [
-        Article.from_text(id=str(i), text=t, published=f"2024-05-0{d}")
-        for i, (t, d) in enumerate(zip((early, late), days, strict=True))
-    ]
-    assert [f.verdict for f in cross_check(articles).facts if f.kind == "count"] == [verdict]
-
-
-def moved(early: str, late: str, days: tuple[int, int], kind: str) -> list[str]:
-    articles = [
-        Article.from_text(id=str(i), text=t, published=f"2024-05-0{d}")
-        for i, (t, d) in enumerate(zip((early, late), days, strict=True))
-    ]
-    return [f.verdict for f in cross_check(articles).facts if f.kind == kind]
+    assert told_on(days, early, late, kind="count") == [verdict]
 
 
 @pytest.mark.parametrize(
@@ -123,13 +120,13 @@ def moved(early: str, late: str, days: tuple[int, int], kind: str) -> list[str]:
     ],
 )
 def test_a_greater_sum_of_a_later_day_has_grown(early: str, late: str, days: tuple[int, int], verdict: str) -> None:
-    assert moved(early, late, days, "money") == [verdict]
+    assert told_on(days, early, late, kind="money") == [verdict]
 
 
 def test_patients_go_home() -> None:
     early, late = "Eleven people are being treated in hospital.", "Four people are being treated in hospital."
-    assert moved(early, late, (5, 6), "count") == ["update"]
-    assert moved(early, late, (6, 6), "count") == ["conflict"]
+    assert told_on((5, 6), early, late, kind="count") == ["update"]
+    assert told_on((6, 6), early, late, kind="count") == ["conflict"]
 
 
 def test_counted_on_from_at_least_beside_another_bound() -> None:
@@ -139,8 +136,7 @@ def test_counted_on_from_at_least_beside_another_bound() -> None:
         "The quake killed 75 people.",
         "The quake killed up to 120 people.",
     )
-    articles = [Article.from_text(id=str(i), text=t, published=f"2024-05-0{5 + (i > 1)}") for i, t in enumerate(texts)]
-    assert "update" in {f.verdict for f in cross_check(articles).facts if f.kind == "count"}
+    assert "update" in told_on((5, 5, 6, 6), *texts, kind="count")
 
 
 @pytest.mark.parametrize(

@@ -98,12 +98,11 @@ def _apart(left: Period, right: Period) -> Level:
     if not a or not b:
         return Level.OTHER_HOUR if left.granularity == right.granularity == "clock" else Level.OTHER_VALUE
     days = abs((a[0] - b[0]).days)
-    if not {left.granularity, right.granularity} & LONG_TIMES:
-        near = Level.NEXT_DAY if days == 1 else Level.SOME_DAYS_APART if days <= A_WEEK else Level.FAR_NUMBERS
-        return (
-            near if days else Level.SAME_VALUE if left.granularity == right.granularity == "day" else Level.OTHER_HOUR
-        )
     one = left.granularity == right.granularity
+    if not {left.granularity, right.granularity} & LONG_TIMES:
+        if not days:
+            return Level.SAME_VALUE if one and left.granularity == "day" else Level.OTHER_HOUR
+        return Level.NEXT_DAY if days == 1 else Level.SOME_DAYS_APART if days <= A_WEEK else Level.FAR_NUMBERS
     return Level.NEXT_PERIOD if one and days <= NEXT.get(left.granularity, 0) else Level.FAR_NUMBERS
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from math import log2
 
@@ -64,6 +65,7 @@ class Doubt:
     articles: int = 0
 
 
+PRIOR = "prior"
 Signs = Callable[[Account, Account], Iterable[str] | None]
 
 
@@ -136,9 +138,15 @@ def _weighed(doubtful: Account, other: Account, sort: str, where: Setting, signs
 
 
 def _weight(labels: Iterable[str], sort: str) -> float:
+    bits = _bits(sort)
+    return sum((bits.get(x, 0.0) for x in labels), bits[PRIOR])
+
+
+@cache
+def _bits(sort: str) -> Mapping[str, float]:
+    """Return what each label weighs for one sort of mention, and what is known before any."""
     weights = load("witnesses")
-    bits: dict[str, float] = weights["weight"] | weights[sort]
-    return sum((bits.get(x, 0.0) for x in labels), float(weights["prior"][sort]))
+    return {**weights["weight"], **weights[sort], PRIOR: float(weights["prior"][sort])}
 
 
 def _level(weight: float) -> Level:

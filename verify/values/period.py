@@ -49,8 +49,9 @@ SHORT_MONTHS = tuple(m if len(m) < 6 else f"{m[:4] if m == 'September' else m[:3
 class Period:
     """A stretch of time: `start` and `end` are ISO dates or times, end included; `--12-29` and `--12` lack the year.
 
-    A weekday or clock time whose date is not known has no start and end but a `name` ("Sunday", "08:38"). `offset` is
-    that of the time zone from UTC in minutes, where it was given; `bound` is there where the period only bounds a time.
+    A weekday or clock time whose date is not known has no start and end but a `name` ("Sunday", "08:38"); a day told with another's
+    weekday has its date and a name ("Monday, Oct. 11, 2022"). `offset` is that of the time zone from UTC in minutes, where it was
+    given; `bound` is there where the period only bounds a time.
     """
 
     start: str | None
@@ -61,7 +62,7 @@ class Period:
     bound: Bound | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        """Return start, end and granularity, the name where start and end are not known, the bound where there is one."""
+        """Return start, end and granularity, the name and the bound where there is one."""
         out: dict[str, Any] = {"start": self.start, "end": self.end, "granularity": self.granularity}
         return out | {k: v for k, v in (("name", self.name), ("bound", self.bound)) if v is not None}
 
