@@ -8,15 +8,13 @@ True
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from verify.errors import InputError, ModelError, UsageError, VerifyError
-from verify.model import Article, Claim, Fact, Flag, Link, NotChecked, Report
-from verify.options import Options
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from verify.articles import read_articles
     from verify.consistent import InconsistentError, assert_consistent
+    from verify.errors import InputError, ModelError, UsageError, VerifyError
+    from verify.model import Article, Claim, Fact, Flag, Link, NotChecked, Report
+    from verify.options import Options
     from verify.pipeline import cross_check, extract_claims
 
 __all__ = [
@@ -39,19 +37,21 @@ __all__ = [
     "read_articles",
 ]
 
-LAZY = {
-    "InconsistentError": "verify.consistent",
-    "assert_consistent": "verify.consistent",
-    "cross_check": "verify.pipeline",
-    "extract_claims": "verify.pipeline",
-    "read_articles": "verify.articles",
+HOMES = {
+    "verify.articles": ("read_articles",),
+    "verify.consistent": ("InconsistentError", "assert_consistent"),
+    "verify.errors": ("InputError", "ModelError", "UsageError", "VerifyError"),
+    "verify.model": ("Article", "Claim", "Fact", "Flag", "Link", "NotChecked", "Report"),
+    "verify.options": ("Options",),
+    "verify.pipeline": ("cross_check", "extract_claims"),
 }
 
 
-def __getattr__(name: str) -> Any:
-    """Import the steps only when one is asked for, so that types and `--help` come at once."""
-    if name not in LAZY:
-        raise AttributeError(f"module 'verify' has no attribute {name!r}")
+def __getattr__(name: str) -> object:
+    """Import what is asked for when it is, so that `--help` comes at once and Ctrl-C is heeded from the first line on."""
     from importlib import import_module
 
-    return getattr(import_module(LAZY[name]), name)
+    for home, names in HOMES.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module 'verify' has no attribute {name!r}")

@@ -118,21 +118,45 @@ def test_streams_that_are_closed_or_full(streams: str, tmp_path: Path) -> None:
     assert len(done.stderr.splitlines()) <= 1 and "Traceback" not in done.stderr
 
 
+DEAF = """
+import sys, time
+from verify import __main__, cli
+def deaf():
+    for _ in range(2):
+        try:
+            print("begun", flush=True)
+            time.sleep(60)
+        except KeyboardInterrupt:
+            pass
+cli.main = deaf
+sys.exit(__main__.run())
+"""
+
+
+def interruptible(home: Path, *, script: str | None = None) -> subprocess.Popen[str]:
+    """Start a check that heeds Ctrl-C, as what a shell starts in the background does not."""
+    return subprocess.Popen(
+        command("check", "a.txt", script=script),
+        env=environment(home, PYTHONFAULTHANDLER="1"),
+        cwd=home,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+
+
 def test_an_interruption_at_any_moment_of_the_start(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(FIRE)
     for wait in (0.1, 0.25, 0.5, 1.0):
-        process = subprocess.Popen(
-            command("check", "a.txt"),
-            env=environment(tmp_path),
-            cwd=tmp_path,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
-        )
+        process = interruptible(tmp_path)
         time.sleep(wait)
         os.kill(process.pid, signal.SIGINT)
-        _, err = process.communicate(timeout=60)
+        try:
+            _, err = process.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGABRT)
+            pytest.fail(f"after {wait} seconds it hangs: {process.communicate()[1]}")
         # Before the interpreter has come to our first line, the traceback is its own.
         ours = "verify/__main__.py" in err or "verify/cli" in err or "Traceback" not in err
         assert not ours or (process.returncode in (130, 0, -signal.SIGINT) and "Traceback" not in err), (
@@ -140,3 +164,23 @@ def test_an_interruption_at_any_moment_of_the_start(tmp_path: Path) -> None:
             process.returncode,
             err,
         )
+
+
+def test_a_second_interruption_ends_what_does_not_heed_the_first(tmp_path: Path) -> None:
+    process = interruptible(tmp_path, script=DEAF)
+    assert process.stdout
+    for _ in range(2):
+        assert process.stdout.readline() == "begun\n"
+        os.kill(process.pid, signal.SIGINT)
+    assert process.communicate(timeout=20) == ("", "") and process.returncode == 130
+
+
+def test_an_interruption_that_comes_while_a_class_is_made(
+    monkeypatch: pytest.MonkeyPatch, story: Path, capsys: Capture
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
+
+    monkeypatch.setattr("verify.pipeline.cross_check", broken)
+    assert main(["check", str(story)]) == 130
+    assert capsys.readouterr().err == "verify: interrupted\n"

@@ -58,6 +58,15 @@ def _ended(run: Callable[[], int], *, debug: bool) -> int:
     except Exception as error:
         if debug:
             raise
+        if _interrupted(error):
+            notice("verify: interrupted")
+            return INTERRUPTED
         said = " ".join(f"{type(error).__name__}: {error}".split()).strip(" :")
         notice(f"verify: an error of the program's own: {said}, expected none ({DEBUG} shows where)")
         return UNEXPECTED
+
+
+def _interrupted(error: BaseException) -> bool:
+    """Return whether an error is what Python 3.11 made of a Ctrl-C, as where it comes while a class is made."""
+    cause = error.__cause__
+    return cause is not None and (isinstance(cause, KeyboardInterrupt) or _interrupted(cause))
