@@ -125,8 +125,8 @@ def _stated(group: tuple[Claim, ...]) -> tuple[Claim, ...]:
 
 def _fact(group: tuple[Claim, ...], links: Mapping[str, Sequence[Link]], articles: Articles) -> Fact:
     ids = {c.id: None for c in group}
-    inside = (k for i in ids for k in links.get(i, ()) if k.right in ids)
-    said = _said(group, articles)
+    inside = [k for i in ids for k in links.get(i, ()) if k.right in ids]
+    said = _said(group, articles, frozenset(frozenset((k.left, k.right)) for k in inside))
     rule = next(r for r in RULES if r.holds(said))
     low, high, unit = span(c.value for c in group)
     return Fact(
@@ -143,17 +143,26 @@ def _fact(group: tuple[Claim, ...], links: Mapping[str, Sequence[Link]], article
     )
 
 
-def _said(group: Sequence[Claim], articles: Articles) -> Said:
+def _said(group: Sequence[Claim], articles: Articles, linked: frozenset[frozenset[str]]) -> Said:
     """Return what the sources say; copies of one text bear each other out no more than one, but may contradict."""
     origin = {c.id: articles[c.article].origin for c in group}
     pairs = [(a, b, relation(a, b)) for a, b in combinations(_telling(group, articles), 2) if a.article != b.article]
     return Said(
         group=group,
         articles=articles,
-        apart=[(a, b) for a, b, found in pairs if found == "disjoint" and not _copied(a, b, articles)],
+        apart=[
+            (a, b)
+            for a, b, found in pairs
+            if (found == "disjoint" or _reworded(a, b, found, linked)) and not _copied(a, b, articles)
+        ],
         within=[(a, b) for a, b, found in pairs if found == "contains" and origin[a.id] != origin[b.id]],
         across=[found for a, b, found in pairs if origin[a.id] != origin[b.id]],
     )
+
+
+def _reworded(a: Claim, b: Claim, found: Relation, linked: frozenset[frozenset[str]]) -> bool:
+    """Return whether two claims of which the words are the value give one utterance in other words."""
+    return kind_of(a).verbatim and found in {"overlaps", "unknown"} and frozenset((a.id, b.id)) in linked
 
 
 def _telling(group: Sequence[Claim], articles: Articles) -> Sequence[Claim]:

@@ -163,6 +163,7 @@ def wording(left: Described, right: Described) -> Level:
     words: dict[Relation, Level] = {
         "equal": Level.SAME_WORDS,
         "contains": Level.SAME_WORDS,
+        "overlaps": Level.ALTERED_WORDS,
         "disjoint": Level.ALTERED_WORDS,
     }
     return words.get(told, Level.OTHER_WORDS)

@@ -12,6 +12,7 @@ from verify.align.described import Described
 from verify.align.levels import Level
 from verify.align.setting import ALONE, Setting
 from verify.align.uniqueness import only_one
+from verify.align.utterances import one_utterance
 from verify.claims import Slot, kind_of, relation
 from verify.claims.details.around import IN_LEAD
 from verify.effort import spend
@@ -132,6 +133,12 @@ def _once_read(compare: Comparison) -> Comparison:
     return said
 
 
+def _wording(left: Described, right: Described, setting: Setting) -> Level:
+    """Compare the words of two quotations, then what they say."""
+    found = comparisons.wording(left, right)
+    return Level.REWORDED if found is Level.OTHER_WORDS and one_utterance(left.claim, right.claim, setting) else found
+
+
 def _elsewhere(left: Described, right: Described, setting: Setting) -> Level | None:
     """Tell whether the article of one of two values that exclude each other has the other's, too."""
     if relation(left.claim, right.claim) != "disjoint":
@@ -160,7 +167,7 @@ COMPARISONS: Mapping[Slot, Comparison] = {
     Slot.UNIT: _of(comparisons.unit),
     Slot.DIRECTION: _of(comparisons.change),
     Slot.SUBJECT: _of(comparisons.subject),
-    Slot.WORDS: _of(comparisons.wording),
+    Slot.WORDS: _wording,
     Slot.MEASURE: _of(figures.measure),
     Slot.ENTITY: _of(figures.entity),
     Slot.PERIOD: _of(figures.period),

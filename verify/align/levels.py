@@ -81,6 +81,7 @@ class Level(Enum):
     SAME_WORDS = "same words"
     ALTERED_WORDS = "altered words"
     OTHER_WORDS = "other words"
+    REWORDED = "one utterance in other words"
     SAME_MEASURE = "the same measure"
     OTHER_MEASURE = "another measure"
     SAME_ENTITY = "the same entity"

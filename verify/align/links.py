@@ -14,6 +14,7 @@ from verify.align.described import Described
 from verify.align.ladder import climb, most_by_reading
 from verify.align.levels import SAME_EVENT, SAME_THING, Level, restricted, steps_of, threshold, weigh, weigh_read
 from verify.align.setting import Setting
+from verify.align.utterances import can_be_one, said
 from verify.claims import kind_of, relation
 from verify.language.events import MOVING
 from verify.model import Link
@@ -65,7 +66,9 @@ def compare_all(
 
 
 def _read(pairs: Sequence[Pair], encode: Encode) -> Mapping[str, Floats]:
-    texts = sorted({d.text for pair in pairs if not nearly_same(*pair) for d in pair})
+    texts = sorted(
+        {d.text if said(d.claim) == "" else said(d.claim) for pair in pairs if not nearly_same(*pair) for d in pair}
+    )
     return dict(zip(texts, encode(texts), strict=True)) if texts else {}
 
 
@@ -78,6 +81,8 @@ def _hopeful(left: Described, right: Described, setting: Setting) -> bool:
     levels = climb(left, right, setting)
     read = weigh_read(levels)
     lowest = min(threshold("read_equal"), threshold("read_other"))
+    if Level.OTHER_WORDS in levels:
+        return can_be_one(left.claim, right.claim, setting)
     return weigh(levels) + most_by_reading() > threshold("link") or (read is not None and read + MOST_FITTED > lowest)
 
 

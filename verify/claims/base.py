@@ -97,7 +97,8 @@ class ClaimKind:
     kind that leaves the other's number out. `number` says what the number of a quantity is, `adds` that parts make wholes.
     `plain` says whether a claim may be held against another, `meets` whether two of them are of one sort, `contested` whether its article
     leaves open what it is of, `implied` whether no words state the value, `fuller` that a value within another is the same one told less fully
-    (a surname, a quotation cut short), so that the two agree. `follows` says whether a later article can have another value, the
+    (a surname, a quotation cut short), so that the two agree, `verbatim` that the words are the value, so that one utterance in other words is
+    another value. `follows` says whether a later article can have another value, the
     days between them given; `moves` is what such a value is called.
     A `detail` is told only where sources differ in it, and not where the other article has it too: `says` tells whether a claim of that
     article has the value, `mentioned` whether the article, where another claim stands in its place, has it in any other words.
@@ -124,6 +125,7 @@ class ClaimKind:
     follows: Callable[[Claim, Claim, int], bool] = never
     implied: Callable[[Claim], bool] = never
     fuller: bool = False
+    verbatim: bool = False
     detail: bool = False
     says: Callable[[Claim, Claim], bool] = never
     mentioned: Callable[[Claim, Claim, Reading], bool] = never

@@ -80,4 +80,5 @@ KIND = ClaimKind(
     blocks=(Slot.WORDS,),
     title=of_speaker,
     fuller=True,
+    verbatim=True,
 )
