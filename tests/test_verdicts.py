@@ -156,3 +156,42 @@ def test_a_day_with_anothers_weekday_contradicts_those_who_tell_the_weekday() ->
     assert {f.verdict for f in dates} == {"conflict"}
     same = facts(left, left.replace("Tuesday (May 6)", "May 6"))
     assert "conflict" not in {f.verdict for f in same}
+
+
+@pytest.mark.parametrize(
+    ("texts", "kind", "verdict"),
+    [
+        (
+            ("The fire has burned 90,000 acres.", "It has burned 105,000 acres.", "It has burned 111,000 acres."),
+            "measure",
+            "update",
+        ),
+        (
+            ("The flood drove 410 people out.", "The flood drove 530 people out.", "The flood drove 610 people out."),
+            "count",
+            "update",
+        ),
+        (
+            ("The strike has idled 36 trams.", "The strike has idled 31 trams.", "The strike has idled 22 trams."),
+            "count",
+            "update",
+        ),
+        # A number that comes back was never left behind, and two are no steps.
+        (
+            ("The fire has burned 90,000 acres.", "It has burned 105,000 acres.", "It has burned 90,000 acres."),
+            "measure",
+            "conflict",
+        ),
+        (
+            ("The fire has burned 90,000 acres.", "It has burned 111,000 acres.", "It has burned 105,000 acres."),
+            "measure",
+            "conflict",
+        ),
+        (("The fire has burned 90,000 acres.", "The fire has burned 105,000 acres."), "measure", "conflict"),
+    ],
+)
+def test_three_numbers_that_rise_or_fall_from_day_to_day_are_one_that_moves(
+    texts: tuple[str, ...], kind: str, verdict: str
+) -> None:
+    texts = tuple(f"A report from Elsham. {t}" for t in texts)
+    assert [v for v in told_on((5, 6, 7)[: len(texts)], *texts, kind=kind) if v != "single-source"] == [verdict]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from verify.align import Comparison, Sum
 from verify.claims import followed, in_time, kind_of, relation, stakes, titles
@@ -16,6 +16,9 @@ from verify.values.interval import Interval, span
 
 MOST = 100
 """Claims of one fact of which every pair is compared."""
+
+STEPS = 3
+"""Numbers, each of later days, from which on a row that only rises or falls is one that moves: of seven facts in 118 stories all are updates."""
 
 DIFFER = frozenset({"conflict", "update"})
 
@@ -190,8 +193,24 @@ def _copied(a: Claim, b: Claim, articles: Articles) -> bool:
 
 
 def _moved(said: Said) -> bool:
-    """Return whether of every two values that exclude each other the later article can have the later one."""
-    return bool(said.apart) and all(followed(a, b, _published(a, b, said.articles)) for a, b in said.apart)
+    """Return whether of every two values that exclude each other the later article can have the later one, or three and more are steps of one way."""
+    return bool(said.apart) and (
+        all(followed(a, b, _published(a, b, said.articles)) for a, b in said.apart) or _stepped(said)
+    )
+
+
+def _stepped(said: Said) -> bool:
+    """Return whether three numbers or more, each told by later articles than the one before, rise or fall all along."""
+    told: dict[float, list[date]] = defaultdict(list)
+    for c in {c.id: c for pair in said.apart for c in pair}.values():
+        day = said.articles[c.article].published
+        if not isinstance(c.value, Interval) or c.value.number is None or day is None:
+            return False
+        told[float(c.value.number)].append(day)
+    rising = sorted(told.items())
+    return len(rising) >= STEPS and any(
+        all(max(a[1]) < min(b[1]) for a, b in pairwise(way)) for way in (rising, rising[::-1])
+    )
 
 
 def _published(a: Claim, b: Claim, articles: Articles) -> tuple[date | None, date | None]:
