@@ -1,7 +1,7 @@
 """A person introduced in the place of another: a second introduction of one, and behind it a surname that nobody was introduced by.
 
 Articles give the full name once, with what somebody is or how old, and go on with the surname. Where a full name is exchanged for that of
-another person of the article, the surname behind it hangs in the air; and one person may bear two callings that nobody has at once.
+another person of the article, the surname behind it hangs in the air.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ Mention = tuple[int, int]
 
 
 def exchanged(subject: Subject) -> Iterator[Flag]:
-    """Yield a flag for each person introduced again right before a surname that nobody bears, or with a calling that excludes another."""
+    """Yield a flag for each person introduced again right before a surname that nobody bears."""
     people = [e for e in subject.reading.entities.all if e.type == PERSON]
     called = {role.person for role in roles(subject.reading.parsed, subject.reading.entities)}
     hanging = list(_hanging(people, called, subject))
@@ -39,10 +39,6 @@ def exchanged(subject: Subject) -> Iterator[Flag]:
         again = [m for m in full if m in called or _introduces(m, subject)] if len(full) > 1 else []
         found |= {m: orphan for m in again for orphan in hanging if _follows(m, orphan, subject)}
     yield from (_hangs(mention, orphan, subject) for mention, orphan in found.items())
-    for person in people:
-        pair = _callings_apart(person, subject)
-        if pair is not None and not set(pair) & set(found):
-            yield _two_callings(pair, subject)
 
 
 def _full(person: Entity, subject: Subject) -> list[Mention]:
@@ -59,9 +55,9 @@ def _introduces(mention: Mention, subject: Subject) -> bool:
 
 def _calling(doc: Doc, mention: Mention) -> str | None:
     """Return what somebody is called by the word right before the name or the first one of it."""
-    lists = word_lists()["callings"]
+    callings = word_lists()["callings"]["words"]
     words = (doc[i].lower_.rstrip(".") for i in (mention[0], mention[0] - 1) if i >= 0)
-    return next((w for w in words if w in lists["public"] or w in lists["private"]), None)
+    return next((w for w in words if w in callings), None)
 
 
 def _hanging(people: list[Entity], called: Container[Mention], subject: Subject) -> Iterator[Mention]:
@@ -107,20 +103,6 @@ def _follows(mention: Mention, orphan: Mention, subject: Subject) -> bool:
     return there.index - here.index <= NEXT and here.zone == there.zone
 
 
-def _callings_apart(person: Entity, subject: Subject) -> tuple[Mention, Mention] | None:
-    """Return where a person bears two callings of which nobody has both, the rarer first."""
-    doc = subject.reading.doc
-    found: dict[str, Mention] = {}
-    for mention in _full(person, subject):
-        calling = _calling(doc, mention)
-        if calling is not None:
-            found.setdefault(calling, mention)
-    rows = word_lists()["callings"]
-    for left, right in ((a, b) for a in found for b in found if a in rows["public"] and b in rows["private"]):
-        return found[right], found[left]
-    return None
-
-
 def _hangs(mention: Mention, orphan: Mention, subject: Subject) -> Flag:
     """Return the flag that asks who is meant; of 505 clean articles none has one."""
     here, there = subject.location(*mention), subject.location(*orphan)
@@ -146,17 +128,3 @@ def _known_elsewhere(surname: str, subject: Subject) -> tuple[int, str] | None:
     full = [sorted(n for n in names if len(person_words(n)) > 1) for names in named]
     have = [names[0] for names in full if names]
     return (len(have), have[0]) if have else None
-
-
-def _two_callings(pair: tuple[Mention, Mention], subject: Subject) -> Flag:
-    doc = subject.reading.doc
-    here, there = (subject.location(*m) for m in pair)
-    words = [f"{_calling(doc, m)} {subject.location(*m).quote}" for m in pair]
-    return Flag(
-        check="entity-swap",
-        severity="high",
-        confidence="medium",
-        message=f"“{words[0]}” here, “{words[1]}” there: is it one person, and who is meant?",
-        primary=here,
-        related=(there,),
-    )

@@ -1,4 +1,4 @@
-"""Numbers of people that stand for a whole named before: "the three victims", "the 57 passengers"."""
+"""Numbers of people that stand for a whole named before: "the three victims"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from verify.values.interval import Interval
 
 VICTIMS = frozenset({"victim", "dead", "injured", "wounded"})
 DEFINITE = re.compile(r"\b(?:the|all|these|those|all of the)\s$", re.I)
-ABOARD, CREW = re.compile(r"\b(?:on board|aboard)\b", re.I), re.compile(r"\bcrew\b", re.I)
 
 
 def victims_miscounted(subject: Subject) -> Iterator[Flag]:
@@ -27,16 +26,6 @@ def victims_miscounted(subject: Subject) -> Iterator[Flag]:
         first = [c for c in others if c.zone in {"headline", "lead"} and _harmed_so(c, claim)]
         if first and _number(claim) not in _reckoned(others):
             yield _flag(claim, first[0], "no number in the article makes these: is it the same people?")
-
-
-def passengers_and_crew(subject: Subject) -> Iterator[Flag]:
-    """Yield a flag for each number of passengers that is, in another sentence, the number of all on board, crew included."""
-    counts = [c for c in subject.claims if _number(c) is not None and c.thing is not None]
-    for claim in filter(_is_passengers, counts):
-        for other in counts:
-            same = _number(claim) == _number(other) and claim.sentence != other.sentence
-            if same and _with_crew(other, subject):
-                yield _flag(claim, other, "passengers alone here, all on board with the crew there: which is it?")
 
 
 def _number(claim: Claim) -> float | None:
@@ -66,17 +55,6 @@ def _reckoned(counts: Sequence[Claim]) -> set[float]:
     numbers = {n for c in counts if (n := _number(c)) is not None}
     pairs = list(combinations_with_replacement(sorted(numbers), 2))
     return {*numbers, *(a + b for a, b in pairs), *(abs(a - b) for a, b in pairs), *(n + 1 for n in numbers)}
-
-
-def _is_passengers(claim: Claim) -> bool:
-    return claim.thing is not None and claim.thing.head == "passenger"
-
-
-def _with_crew(claim: Claim, subject: Subject) -> bool:
-    """Return whether a claim counts all on board in a sentence that speaks of the crew as some of them."""
-    text = subject.reading.article.text[claim.sentence.start : claim.sentence.end]
-    general = claim.thing is not None and claim.thing.head in {"people", "person"}
-    return general and ABOARD.search(text) is not None and CREW.search(text) is not None
 
 
 def _flag(claim: Claim, other: Claim, why: str) -> Flag:
