@@ -1,8 +1,8 @@
 """Look for one quantity that an article gives twice with a factor of scale or of a unit between the two.
 
 "Million" for "billion", miles for kilometres, Fahrenheit for Celsius: each word is a right one, and the number stays the same, so that nobody
-stumbles over it. Two quantities of the same thing that are apart by just such a factor are held against each other, and so are a quantity and
-its conversion in brackets, which may be off by a tenth for rounding.
+stumbles over it. Two quantities of the same thing, or an amount and one that takes it up ("the $6.4 million result"), that are apart by just such a
+factor are held against each other, and so are a quantity and its conversion in brackets, which may be off by a tenth for rounding.
 
 Flags: "The dam cost $3.2 billion. […] The $3.2 million dam opened in May."
 Flags: "The village lies 31 miles (500 km) from the coast." (50 km)
@@ -21,14 +21,17 @@ from itertools import pairwise
 from verify.align.blocking import MOST_BESIDE
 from verify.align.within import telling, words
 from verify.checks.base import Check, Subject
-from verify.checks.reckoning.factors import factor, misconverted
+from verify.checks.reckoning.factors import factor, is_telling, misconverted
 from verify.claims import kind_of
 from verify.claims.kinship import kinship
+from verify.claims.quantity.lexicon import ends_before
 from verify.model import Claim, Flag
 from verify.values.amounts import figures
 from verify.values.interval import Interval
 
 BRACKET = re.compile(r"\s*[(\[]\s*(?:about |around |roughly |nearly |some |or |approximately |i\.e\. )?")
+DEFINITE = re.compile(r"\b(?:the|that|this)\s$", re.I)
+"""What stands before an amount that was told before."""
 LEAST_ROUND, LEAST = 2, 1
 """What two sentences must share where the number is round ("$2 million"), and where its figures are telling ("$3.2 million")."""
 
@@ -74,12 +77,23 @@ def _rounded(number: float) -> float:
 def _one_quantity(a: Claim, b: Claim, subject: Subject) -> bool:
     """Return whether two claims measure the same: one thing and one event, or figures too telling for chance."""
     kin = kinship(a.thing, b.thing)
+    if a.kind == b.kind and _taken_up(a, b, subject):
+        return True
     if kin not in {"same", "broader", "unknown"} or a.kind != b.kind:
         return False
-    number = a.value.number if isinstance(a.value, Interval) else None
-    exact = number is not None and len(str(number).strip("0").replace(".", "").strip("0")) > 1
+    exact = is_telling(_number(a))
     shared = telling(words(a, subject.reading) & words(b, subject.reading))
     return shared >= (LEAST if exact and kin != "unknown" else LEAST_ROUND) or (exact and kin == "same")
+
+
+def _number(claim: Claim) -> float:
+    return float((claim.value.number if isinstance(claim.value, Interval) else None) or 0)
+
+
+def _taken_up(first: Claim, claim: Claim, subject: Subject) -> bool:
+    """Return whether an amount with its telling figures is one told before ("the $6.4 million result")."""
+    text, where = subject.reading.article.text, claim.location
+    return is_telling(_number(first)) and ends_before(DEFINITE, text, where.start) is not None
 
 
 def _flag(a: Claim, b: Claim, subject: Subject, apart: str) -> Flag:

@@ -65,7 +65,7 @@ def misfit_additions(subject: Subject) -> Iterator[Misfit]:
     """Yield the wholes of an article that are less than the parts beside them."""
     text = subject.reading.article.text
     beside = (r for r in _beside(subject.claims) if not of_another_sort(r.parts, r.whole))
-    found = [r for r in beside if not NESTED.search(text, r.parts[0].location.end, r.parts[-1].location.start)]
+    found = [r for r in beside if not _nested(r, text)]
     right = {r.whole.id for r in found if _makes(r)}
     wrong = [r for r in found if r.whole.id not in right and _exceeds(r)]
     told = {significant(_number(c)) for own in (subject.claims, *subject.told) for c in own if wrong}
@@ -91,6 +91,12 @@ def misfit_additions(subject: Subject) -> Iterator[Misfit]:
                 span=Span(start=r.parts[0].location.start, end=r.parts[-1].location.end),
                 makes=figures(r.total),
             )
+
+
+def _nested(found: Reckoning, text: str) -> bool:
+    """Return whether a number after the first is told as a part of the one before it; "20 of them" is itself a part."""
+    inner = NESTED.finditer(text, found.parts[0].location.end, found.parts[-1].location.start)
+    return any(m.start() - 1 not in {p.location.end for p in found.parts} for m in inner)
 
 
 def _number(claim: Claim) -> float:

@@ -7,7 +7,7 @@ import re
 from verify.model import Claim
 from verify.values.comparison import converted
 from verify.values.interval import Interval
-from verify.values.units import TEMPERATURE, units
+from verify.values.units import TEMPERATURE, two_currencies, units
 
 SCALES = {1000: "a thousand times", 10**6: "a million times"}
 SCALE_WORDS = re.compile(r"\b(?:thousand|million|billion|trillion)s?\b|\d ?(?:[kmb]n?|tn)\b", re.I)
@@ -22,7 +22,11 @@ def factor(a: Claim, b: Claim) -> str | None:
     if not isinstance(a.value, Interval) or not isinstance(b.value, Interval):
         return None
     x, y = a.value.number, b.value.number
-    if not x or not y or x < 0 or y < 0 or not measure_alike(a, b):
+    if not x or not y or x < 0 or y < 0:
+        return None
+    if x == y and two_currencies(a.value.unit, b.value.unit):
+        return "the same number, another currency" if is_telling(x) else None
+    if not measure_alike(a, b):
         return None
     if a.value.unit != b.value.unit:
         mixed = units()[a.value.unit or ""].kind in MIXED and x == y and x != 1
@@ -31,6 +35,11 @@ def factor(a: Claim, b: Claim) -> str | None:
         return None
     ratio = max(x, y) / min(x, y)
     return next((words for scale, words in SCALES.items() if abs(ratio - scale) < 1e-6 * scale), None)
+
+
+def is_telling(number: float) -> bool:
+    """Return whether a number has two figures or more that are no noughts."""
+    return len(f"{number:.12g}".split("e")[0].replace(".", "").strip("0")) > 1
 
 
 def measure_alike(a: Claim, b: Claim) -> bool:

@@ -11,6 +11,7 @@ from verify.checks.base import Subject
 from verify.checks.reckoning.misfit import Misfit
 from verify.claims import kind_of
 from verify.claims.kinship import kinship
+from verify.claims.quantity.lexicon import ends_before
 from verify.claims.quantity.numerals import numerals
 from verify.model import Claim, Span, Thing
 from verify.values.interval import Interval
@@ -23,7 +24,10 @@ OPENS = frozenset({",", ":", "(", "—", "–", "--", "-"})
 CLOSES = frozenset({",", ".", ";", ":", ")", "—", "–", "--", "!", "?"})
 ARTICLES = frozenset({"a", "an", "one"})
 NAME = re.compile(r"(?:the )?[A-Z][\w.’'-]*(?: (?:(?:of|the|and|de|al|bin|van) )?[A-Z][\w.’'-]*){0,4}")
+THING, CLAUSE = re.compile(r"(?:[a-z]+ ){0,5}[a-z]+"), re.compile(r" (?:that|which|who) ")
 COMMA = re.compile(r",\s*(?:and\s+)?|\s+and\s+|;\s*(?:and\s+)?")
+DEFINITE = re.compile(r"\b(?:the|these|those)\s$", re.I)
+APPOSED = re.compile(rf",\s+(?P<names>{NAME.pattern}(?:, {NAME.pattern})+,? and {NAME.pattern})(?=[,.;])")
 LIST = re.compile(r"\s*(?::|—|–|--)\s*")
 MOST, LEAST_NAMES = 12, 3
 
@@ -58,15 +62,32 @@ def _counted(claim: Claim, subject: Subject) -> tuple[Span, int] | None:
 def _named(claim: Claim, subject: Subject) -> tuple[Span, int] | None:
     """Return where names are listed behind a count and how many, None where something other than names stands there."""
     text = subject.reading.article.text
+    apposed = APPOSED.match(text, claim.location.end, claim.sentence.end)
+    if apposed is not None and ends_before(DEFINITE, text, claim.location.start):
+        span = Span(start=apposed.start("names"), end=apposed.end("names"))
+        return span, len([n for n in COMMA.split(apposed["names"]) if n])
     found = LIST.search(text, claim.location.end, claim.sentence.end)
     between = Span(start=claim.location.end, end=found.start() if found else claim.location.end)
     if found is None or any(between.start <= c.location.start < between.end for c in subject.claims):
         return None
     rest = text[found.end() : claim.sentence.end].rstrip(' .\n”"')
     names = [n for n in COMMA.split(rest) if n and not re.fullmatch(r"\d{1,3}", n)]
-    if len(names) < LEAST_NAMES or " and " not in rest or not all(NAME.fullmatch(n) for n in names):
+    span = Span(start=found.end(), end=found.end() + len(rest))
+    if len(names) < LEAST_NAMES or " and " not in rest:
         return None
-    return Span(start=found.end(), end=found.end() + len(rest)), len(names)
+    return (span, len(names)) if all(NAME.fullmatch(n) for n in names) or _things(names, span, subject) else None
+
+
+def _things(items: Sequence[str], span: Span, subject: Subject) -> bool:
+    """Return whether a list is one of nouns: short, none with a verb, a number or an "and" of its own; behind the last one a clause may stand."""
+    *first, last = (n.strip() for n in items)
+    short = [*first, CLAUSE.split(last)[0]]
+    end = span.end - len(last) + len(short[-1])
+    tokens = subject.reading.doc.char_span(span.start, end, alignment_mode="expand")
+    if tokens is None or tokens.text.count(" and ") != 1 or not all(THING.fullmatch(n) for n in short):
+        return False
+    counted = any(n.lower() not in ARTICLES for item in short for n in item.split() if any(numerals(n)))
+    return not counted and not any(t.pos_ in {"VERB", "AUX"} and "Fin" in t.morph.get("VerbForm", []) for t in tokens)
 
 
 def exact(claim: Claim) -> int | None:

@@ -26,23 +26,20 @@ OF = re.compile(
 OF_FIRST = re.compile(
     rf"\b[Oo]f (?:the |its |their |all )?(?P<whole>{FIGURE})(?![\d.%])(?: [a-z]+){{0,5}}, (?P<part>{FIGURE})(?![\d.%]){SHARE}"
 )
+OF_BEHIND = re.compile(
+    rf"(?<![\d.,])(?P<share>\d+(?:\.\d+)?) ?(?:percent|per cent|%)[^.;%\d]{{0,20}}?[,(:] ?(?:or |that is )?"
+    rf"(?P<part>{FIGURE}) (?:out )?of (?:the |its |all )?(?P<whole>{FIGURE})(?![\d.%])"
+)
 MARGIN = re.compile(
     r"\bby (?P<margin>[a-z]+|\d+) (?:percentage )?(?P<unit>[a-z]+),? \(?(?P<more>\d{1,3})%? ?(?:to |-|–) ?(?P<less>\d{1,3})\b(?![.,]\d)"
 )
-MAJORITY = re.compile(
-    rf"\b(?:majority|margin) of (?P<margin>{FIGURE}|[a-z]+)(?!\d| ?(?:percent|per cent|%)|[-.,]\d|-[a-z]| to )"
-)
-SIDES = (
-    re.compile(
-        rf"(?<![\d.,/-])(?P<more>{FIGURE})(?: [a-z]+)? (?:in favou?r|for|yes)\b[^.;]{{0,20}}?"
-        rf"(?<![\d.,/-])(?P<less>{FIGURE})(?: [a-z]+)? (?:against|opposed|no)\b"
-    ),
-    re.compile(
-        rf"(?<![\d.,/-])(?<![Ff]rom )(?<![Bb]etween )(?<![Aa]ged )(?P<more>{FIGURE})(?: votes)? to (?P<less>{FIGURE})(?![\d%]|[.,]\d| [a-z])"
-    ),
-)
-"""The two sides of a vote: "98 in favour and 71 against", "52 to 36"."""
 SHIFT = re.compile(r"\b(?P<way>up|down)\s+from\s+(?:an?\s+[a-z]+\s+(?:of\s+)?)?$", re.I)
+FRACTION_OF, PART_BEHIND = (
+    re.compile(r" of (?:the |its |their |all )?"),
+    re.compile(r" [a-z]+(?: [a-z]+)?,? ?[,(–—] ?(?:or |that is )?"),
+)
+OFF = 0.1
+"""By how much of itself a part may miss a fraction."""
 ROUNDING = 1.0
 """Percentage points by which a share may be rounded."""
 
@@ -52,19 +49,41 @@ def misfit_ratios(subject: Subject) -> Iterator[Misfit]:
     for sentence, group in groupby(subject.claims, key=lambda c: c.sentence):
         claims = list(group)
         yield from _shares(sentence, claims, subject)
+        yield from _fractions(sentence, claims, subject)
         yield from _margins(sentence, claims, subject)
         yield from _shifts(claims, subject)
 
 
 def _shares(sentence: Span, claims: list[Claim], subject: Subject) -> Iterator[Misfit]:
     text = subject.reading.article.text
-    for m in chain(*(p.finditer(text, sentence.start, sentence.end) for p in (OF, OF_FIRST))):
+    for m in chain(*(p.finditer(text, sentence.start, sentence.end) for p in (OF, OF_FIRST, OF_BEHIND))):
         part, whole = _whole(m["part"]), _whole(m["whole"])
         claim = next((c for c in claims if c.location.start <= m.start("share") < c.location.end), None)
         if claim is not None and 0 < part <= whole and abs(100 * part / whole - float(m["share"])) > ROUNDING:
             ends = sorted((m.span("part"), m.span("whole")))
             span = Span(start=ends[0][0], end=ends[1][1])
             yield Misfit(claim=claim, span=span, makes=f"{100 * part / whole:.0f} percent")
+
+
+def _fractions(sentence: Span, claims: list[Claim], subject: Subject) -> Iterator[Misfit]:
+    """Yield the part told behind "a third of the 90 seats" that is another share of them."""
+    text = subject.reading.article.text
+    found = [n for n in numerals(text[sentence.start : sentence.end]) if not n.vague]
+    for share, whole, part in zip(found, found[1:], found[2:], strict=False):
+        start = sentence.start
+        of = FRACTION_OF.fullmatch(text, start + share.end, start + whole.start)
+        behind = PART_BEHIND.fullmatch(text, start + whole.end, start + part.start)
+        claim = next((c for c in claims if c.location.start <= start + part.start < c.location.end), None)
+        makes = float(share.number) * float(whole.number)
+        if (
+            share.share
+            and 0 < share.number < 1
+            and of
+            and behind
+            and claim
+            and abs(makes - float(part.number)) > OFF * makes
+        ):
+            yield Misfit(claim=claim, span=Span(start=start + share.start, end=start + whole.end), makes=figures(makes))
 
 
 def _margins(sentence: Span, claims: list[Claim], subject: Subject) -> Iterator[Misfit]:
@@ -74,21 +93,6 @@ def _margins(sentence: Span, claims: list[Claim], subject: Subject) -> Iterator[
         apart = abs(int(m["more"]) - int(m["less"]))
         if claim is not None and stated != apart and m["unit"] in word_lists()["opposite"]["margins"]:
             yield Misfit(claim=claim, span=Span(start=m.start("more"), end=m.end("less")), makes=str(apart))
-    yield from _majorities(sentence, claims, subject)
-
-
-def _majorities(sentence: Span, claims: list[Claim], subject: Subject) -> Iterator[Misfit]:
-    """Yield a majority that the two sides of its sentence do not make."""
-    text = subject.reading.article.text
-    stated = list(MAJORITY.finditer(text, sentence.start, sentence.end))
-    sides = list(chain(*(p.finditer(text, sentence.start, sentence.end) for p in SIDES)))
-    if len(stated) != 1 or len(sides) != 1:
-        return
-    margin = next((n.number for n in numerals(stated[0]["margin"])), None)
-    apart = abs(_whole(sides[0]["more"]) - _whole(sides[0]["less"]))
-    claim = next((c for c in claims if c.location.start <= stated[0].start("margin") < c.location.end), None)
-    if claim is not None and margin is not None and margin != apart:
-        yield Misfit(claim=claim, span=Span(start=sides[0].start(), end=sides[0].end()), makes=str(apart))
 
 
 def _whole(number: str) -> int:

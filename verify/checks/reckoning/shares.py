@@ -28,6 +28,8 @@ CHANGE = re.compile(
 NOUN = re.compile(r"\s+(?:(?:were|are|was|is)\s+)?([a-z]+)\b")
 GROUP = re.compile(r"\b(?:of|among|for|in) [^,;.]{1,40},\s*$", re.I)
 """A whole of its own, named right before a share ("; of those under 35, ")."""
+MULTIPLE = 0.2
+"""By how much of itself a multiple may be off."""
 ROUNDING, POINT, PART = 1.0, 1.0, 0.06
 """Percentage points that rounding of two shares may add; how far a stated change may be off, in points and of itself."""
 
@@ -38,6 +40,7 @@ def misfit_shares(subject: Subject) -> Iterator[Misfit]:
         claims = list(group)
         yield from _beyond_a_hundred(claims, subject)
         yield from _changes(claims, subject)
+        yield from _multiples(claims, subject)
 
 
 def _beyond_a_hundred(claims: Sequence[Claim], subject: Subject) -> Iterator[Misfit]:
@@ -67,6 +70,17 @@ def _changes(claims: Sequence[Claim], subject: Subject) -> Iterator[Misfit]:
         error = 50 * (grain_of(first) / first + grain_of(last) / last)
         if abs(change - abs(stated)) > max(POINT, PART * change) + error:
             yield Misfit(claim=percents[0], span=span, makes=f"{change:.0f} percent")
+
+
+def _multiples(claims: Sequence[Claim], subject: Subject) -> Iterator[Misfit]:
+    """Yield "doubled" where the figures "from … to …" right behind it are another multiple."""
+    text = subject.reading.article.text
+    for claim in claims:
+        times = _number(claim) if isinstance(claim.value, Interval) and claim.value.unit == "times" else None
+        for first, last, span in _ends(claims, text) if times else ():
+            apart = min(first, last) <= 0 or abs(last / first - (times or 0)) <= MULTIPLE * (times or 0)
+            if not apart and _beside(claim, span, text):
+                yield Misfit(claim=claim, span=span, makes=f"{last / first:.1f} times as much")
 
 
 def _beside(percent: Claim, span: Span, text: str) -> bool:

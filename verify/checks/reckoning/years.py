@@ -13,7 +13,9 @@ from verify.model import Span
 from verify.values.interval import Interval
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-BORN = re.compile(rf"\bborn\s+(?:on\s+|in\s+)?(?:{MONTH}\s+)?(?:\d{{1,2}},?\s+)?(?P<year>(?:18|19|20)\d\d)\b")
+BORN = re.compile(
+    rf"\b[Bb]orn\s+(?:in\s+(?:(?!{MONTH})[A-Z][\w’'-]+,?\s+)+)?(?:on\s+|in\s+)?(?:\d{{1,2}}\s+)?(?:{MONTH}\s+)?(?:\d{{1,2}},?\s+)?(?P<year>(?:18|19|20)\d\d)\b"
+)
 DIED = re.compile(
     rf"\b(?:died|killed|death)\b[^.;]*?\b(?:in|on)\s+(?:{MONTH}\s+)?(?:\d{{1,2}},?\s+)?(?P<year>(?:18|19|20)\d\d)\b"
 )
@@ -25,9 +27,10 @@ DAYS = re.compile(
 )
 BEHIND, BEFORE = (
     re.compile(r"[\s,(]*(?:(?!for\b)[a-z]+[\s,]){0,2}[\s,(]*"),
-    re.compile(r"[\s,)]*(?:an?|the|for|lasting)?\s*"),
+    re.compile(r"[\s,)]*(?:an?|the|for|lasting|a total of)?\s*"),
 )
 """What may stand between a length of time and its years behind it, or before it."""
+LATELY = re.compile(r"\b(?:died|killed)\b[^.;]{0,20}\b(?:(?:on|last) [A-Z][a-z]+day|yesterday|today)\b")
 AGE = re.compile(r"\b\d{1,3}(?:-year-old|\s+years? old)|\baged? (?:of )?\d{1,3}\b|, \d{1,2},")
 PAST = re.compile(r"\b(?:when|then|at the time|turned|died|killed)\b")
 COMMON = 2023
@@ -60,7 +63,8 @@ def _age(sentence: str, subject: Subject) -> tuple[float, int, int] | None:
     published = subject.reading.article.published
     if len(born) != 1 or len(AGE.findall(sentence)) > 1:
         return None
-    at = int(died["year"]) if died else published.year if published and not PAST.search(sentence) else None
+    now = published is not None and (not PAST.search(sentence) or LATELY.search(sentence))
+    at = int(died["year"]) if died else published.year if published and now else None
     return (at - int(born[0]["year"]), born[0].start(), born[0].end()) if at else None
 
 
