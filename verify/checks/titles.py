@@ -38,12 +38,19 @@ def untold_in_text(subject: Subject) -> Iterator[Flag]:
     if not title or title in text:
         return
     numbers = [n for n in numerals(title) if _alone(n, title)]
-    told = list(_told_otherwise(title, subject)) if numbers else []
+    stated = [n for n in numbers if not _borne_out(n, subject)]
+    told = list(_told_otherwise(title, subject)) if stated else []
     for number in numbers:
-        counted = (rival for where, rival in told if where.start <= number.start < where.end)
+        counted = (rival for where, rival in told if number in stated and where.start <= number.start < where.end)
         rival = _figure_off(number, subject) or _counted(number, title, subject) or next(counted, None)
         if rival is not None:
             yield _flag(title, title[number.start : number.end], rival)
+
+
+def _borne_out(number: Numeral, subject: Subject) -> bool:
+    """Return whether the text, or any other article of the story, has a number of the title."""
+    others = (f"{o.article.title or ''} {o.article.text}" for o in subject.others)
+    return any(number.number == n.number for text in (subject.reading.article.text, *others) for n in numerals(text))
 
 
 def _told_otherwise(title: str, subject: Subject) -> Iterator[tuple[Location, Location]]:
