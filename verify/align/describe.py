@@ -14,12 +14,15 @@ from verify.claims.figures.naming import mentions
 from verify.language.events import event_group
 from verify.language.reading import Reading
 from verify.model import Article, Claim, FigureContext, Span
+from verify.values.comparison import significant
 from verify.values.interval import Interval, commensurable, compare
 from verify.values.period import Period
 
 RECENT = timedelta(days=182)
 SINCE = "since"
 MOST_BETWEEN = 6
+TELLING = 3
+"""Digits of a number that two articles on other events hardly share."""
 PARTS = frozenset({"quarter", "half"})
 PARTED = re.compile(r"\b(?:quarter|half|q[1-4])\b", re.IGNORECASE)
 
@@ -30,7 +33,7 @@ def describe(readings: Sequence[Reading], claims: Sequence[Sequence[Claim]]) -> 
 
 
 def _of_article(reading: Reading, claims: Sequence[Claim]) -> list[Described]:
-    article, names = reading.article, article_names(reading)
+    article, names = reading.article, article_names(reading) | telling_numbers(claims)
     kinds, lists = _by(claims, lambda c: c.kind), _by([c for c in claims if kind_of(c).counts], lambda c: c.sentence)
     told = _by(claims, _told)
     alone, alone_there = sole(claims), sole_of_event(claims)
@@ -128,6 +131,13 @@ def _in_list(claim: Claim, other: Claim, article: Article) -> bool:
     first, second = sorted((claim.location, other.location), key=lambda at: at.start)
     between = article.text[first.end : second.start].split()
     return 0 < len(between) <= MOST_BETWEEN and between[-1] == "and"
+
+
+def telling_numbers(claims: Sequence[Claim]) -> frozenset[str]:
+    """Return the digits of an article's numbers that two articles hardly share by chance."""
+    stated = (c.value.number for c in claims if isinstance(c.value, Interval))
+    digits = (significant(float(number)) for number in stated if number is not None)
+    return frozenset(d for d in digits if len(d) >= TELLING)
 
 
 def article_names(reading: Reading) -> frozenset[str]:
