@@ -195,3 +195,9 @@ def test_three_numbers_that_rise_or_fall_from_day_to_day_are_one_that_moves(
 ) -> None:
     texts = tuple(f"A report from Elsham. {t}" for t in texts)
     assert [v for v in told_on((5, 6, 7)[: len(texts)], *texts, kind=kind) if v != "single-source"] == [verdict]
+
+
+@pytest.mark.parametrize(("last", "verdict"), [("five", "conflict"), ("nine", "update")])
+def test_a_number_that_comes_back_was_not_left_behind(last: str, verdict: str) -> None:
+    texts = [f"The landslide near Elsham killed {n} people." for n in ("five", "seven", last)]
+    assert told_on((1, 5, 9), *texts, kind="count") == [verdict]

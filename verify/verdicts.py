@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, permutations
 
 from verify.align import Comparison, Sum
 from verify.claims import followed, in_time, kind_of, relation, stakes, titles
@@ -194,9 +194,19 @@ def _copied(a: Claim, b: Claim, articles: Articles) -> bool:
 
 def _moved(said: Said) -> bool:
     """Return whether of every two values that exclude each other the later article can have the later one, or three and more are steps of one way."""
-    return bool(said.apart) and (
-        all(followed(a, b, _published(a, b, said.articles)) for a, b in said.apart) or _stepped(said)
-    )
+    if not said.apart or _comes_back(said):
+        return False
+    return all(followed(a, b, _published(a, b, said.articles)) for a, b in said.apart) or _stepped(said)
+
+
+def _comes_back(said: Said) -> bool:
+    """Return whether a value is told again after another one was: of nine such facts in 118 stories none is an update."""
+    told: dict[str, list[date]] = defaultdict(list)
+    for c in {c.id: c for pair in said.apart for c in pair}.values():
+        day = said.articles[c.article].published
+        if day is not None:
+            told[c.value.label()].append(day)
+    return any(min(a) < min(b) < max(a) for a, b in permutations(told.values(), 2))
 
 
 def _stepped(said: Said) -> bool:
