@@ -26,6 +26,7 @@ PERSON, ORGANISATION = "person", "organisation"
 IN_TWO_LETTERS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa", "Ø": "Oe"}
 )
+IN_TWO = re.compile("aa|[aou]e")
 LIKENESS = 70
 """Least rapidfuzz ratio of two words that sound alike: Hizbollah/Hezbollah 89, Soleimani/Sulaimani 78, Johnson/Jensen
 62.
@@ -145,7 +146,7 @@ def same_person(left: str, right: str) -> Sameness:
         return "different"
     if a == b or (len(a) > 1 and sorted(a) == sorted(b)):
         return "same"
-    if a == person_words(_spelt_out(right)) or person_words(_spelt_out(left)) == b:
+    if _in_one_letter(person_words(_spelt_out(left))) == _in_one_letter(person_words(_spelt_out(right))):
         return "same"
     surname = alike(a[-1], b[-1])
     if surname == "different":
@@ -239,6 +240,11 @@ def misspelt(left: str, right: str) -> bool:
 def _spelt_out(name: str) -> str:
     """Return a name with two letters for each that some write as two in plain ASCII ("Müller", "Mueller")."""
     return name.translate(IN_TWO_LETTERS)
+
+
+def _in_one_letter(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a name without the second of two such letters: for "ü" stand "ue" and "u", but "Michal" is not Michael."""
+    return tuple(w if is_given_name(w) else IN_TWO.sub(lambda pair: pair[0][0], w) for w in words)
 
 
 def same_organisation(left: str, right: str) -> Sameness:
