@@ -43,6 +43,12 @@ def intervals(draw: st.DrawFn, unit: st.SearchStrategy[str | None] = NAMES) -> I
 
 EQUALITIES: list[tuple[Interval, Interval, Relation]] = [
     (interval(1_200_000, grain=100_000), interval(1_204_500), "equal"),
+    (interval(58_000), interval(58_141), "contains"),
+    (interval(7_960), interval(8_000), "contains"),
+    (interval(47_000), interval(47_300), "contains"),
+    (interval(58_000), interval(59_000), "disjoint"),
+    (interval(13_000), interval(12_814), "disjoint"),
+    (interval(300), interval(301), "disjoint"),
     (interval(1_200_000, grain=100_000), interval(1_300_000), "disjoint"),
     (interval(4), interval(5), "disjoint"),
     (interval(300), interval(304), "disjoint"),

@@ -13,6 +13,9 @@ from verify.values.extent import Interval
 from verify.values.figures import Number, roundness, tidy
 from verify.values.units import WHOLES, convert, convertible, hundredths, two_currencies, units
 
+THOUSAND, ROUNDED = 1000, 0.01
+"""Step of a round number, and how far another one lies from it at most, that is the same one counted: in 540 stories all such pairs of the
+gold, five, can both be true; farther off, up to two percent, two of four."""
 FEW = 3
 """A number up to which one more or less is no slip: it is counted everywhere."""
 ONE_SIDED = frozenset({"at-least", "more-than", "at-most", "less-than"})
@@ -33,8 +36,17 @@ def compare(left: Interval, right: Interval) -> Relation:
     if _same(a, b, slack, hedged=slack if left.unit != right.unit else min(a.grain, b.grain) / 2):
         return "equal"
     if _point(a) and _point(b):
-        return "disjoint"
+        return "contains" if _rounded(a, b) or _rounded(b, a) else "disjoint"
     return _spans(_reach(a), _reach(b), slack)
+
+
+def _rounded(short: Interval, full: Interval) -> bool:
+    """Return whether one number is the other in whole thousands, which no outlet calls rounded: "58,000 people" were 58,141."""
+    step = max(float(roundness(short.number or 0)), 1.0)
+    counted, told = float(full.number or 0), float(short.number or 0)
+    if step < THOUSAND or roundness(full.number or 0) >= step:
+        return False
+    return abs(counted - told) <= min(step / 2, ROUNDED * abs(told))
 
 
 def _as_money(left: Interval, right: Interval) -> Relation:
