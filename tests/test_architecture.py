@@ -26,7 +26,7 @@ LAYERS = (
     {"claims"},
     {"align"},
     {"checks"},
-    {"reasons", "house"},
+    {"reasons", "house", "succession"},
     {"bounds", "verdicts", "nearly", "cache"},
     {"pipeline", "report", "review", "diff", "settings"},
     {"batch", "consistent", "desk", "fetch"},

@@ -159,41 +159,21 @@ def test_a_day_with_anothers_weekday_contradicts_those_who_tell_the_weekday() ->
 
 
 @pytest.mark.parametrize(
-    ("texts", "kind", "verdict"),
+    ("numbers", "text", "kind", "verdict"),
     [
-        (
-            ("The fire has burned 90,000 acres.", "It has burned 105,000 acres.", "It has burned 111,000 acres."),
-            "measure",
-            "update",
-        ),
-        (
-            ("The flood drove 410 people out.", "The flood drove 530 people out.", "The flood drove 610 people out."),
-            "count",
-            "update",
-        ),
-        (
-            ("The strike has idled 36 trams.", "The strike has idled 31 trams.", "The strike has idled 22 trams."),
-            "count",
-            "update",
-        ),
+        ("90,000 105,000 111,000", "The fire has burned {} acres.", "measure", "update"),
+        ("410 530 610", "The flood drove {} people out.", "count", "update"),
+        ("36 31 22", "The strike has idled {} trams.", "count", "update"),
         # A number that comes back was never left behind, and two are no steps.
-        (
-            ("The fire has burned 90,000 acres.", "It has burned 105,000 acres.", "It has burned 90,000 acres."),
-            "measure",
-            "conflict",
-        ),
-        (
-            ("The fire has burned 90,000 acres.", "It has burned 111,000 acres.", "It has burned 105,000 acres."),
-            "measure",
-            "conflict",
-        ),
-        (("The fire has burned 90,000 acres.", "The fire has burned 105,000 acres."), "measure", "conflict"),
+        ("90,000 105,000 90,000", "The fire has burned {} acres.", "measure", "conflict"),
+        ("90,000 111,000 105,000", "The fire has burned {} acres.", "measure", "conflict"),
+        ("90,000 105,000", "The fire has burned {} acres.", "measure", "conflict"),
     ],
 )
 def test_three_numbers_that_rise_or_fall_from_day_to_day_are_one_that_moves(
-    texts: tuple[str, ...], kind: str, verdict: str
+    numbers: str, text: str, kind: str, verdict: str
 ) -> None:
-    texts = tuple(f"A report from Elsham. {t}" for t in texts)
+    texts = [f"A report from Elsham. {text.format(n)}" for n in numbers.split()]
     assert [v for v in told_on((5, 6, 7)[: len(texts)], *texts, kind=kind) if v != "single-source"] == [verdict]
 
 

@@ -66,9 +66,7 @@ def compare_all(
 
 
 def _read(pairs: Sequence[Pair], encode: Encode) -> Mapping[str, Floats]:
-    texts = sorted(
-        {d.text if said(d.claim) == "" else said(d.claim) for pair in pairs if not nearly_same(*pair) for d in pair}
-    )
+    texts = sorted({said(d.claim) or d.text for pair in pairs if not nearly_same(*pair) for d in pair})
     return dict(zip(texts, encode(texts), strict=True)) if texts else {}
 
 
@@ -79,10 +77,10 @@ def _order(found: Comparison) -> tuple[object, ...]:
 
 def _hopeful(left: Described, right: Described, setting: Setting) -> bool:
     levels = climb(left, right, setting)
-    read = weigh_read(levels)
-    lowest = min(threshold("read_equal"), threshold("read_other"))
     if Level.OTHER_WORDS in levels:
         return can_be_one(left.claim, right.claim, setting)
+    read = weigh_read(levels)
+    lowest = min(threshold("read_equal"), threshold("read_other"))
     return weigh(levels) + most_by_reading() > threshold("link") or (read is not None and read + MOST_FITTED > lowest)
 
 

@@ -76,6 +76,16 @@ class Known:
         return frozenset(e.name for e in self.reading.entities.all if e.type in OWNERS)
 
     @cached_property
+    def people(self) -> frozenset[str]:
+        """The names of persons."""
+        return self.reading.entities.people
+
+    @cached_property
+    def quotations(self) -> Sequence[Claim]:
+        """The claims whose words are their value."""
+        return [d.claim for d in self.described if kind_of(d.claim).verbatim]
+
+    @cached_property
     def opening(self) -> tuple[str, frozenset[str]]:
         """The first sentence in lower case, and its words with their lemmas."""
         first = next(iter(self.reading.sentences), None)

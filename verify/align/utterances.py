@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from verify.align.setting import Known, Setting
+from verify.align.setting import Setting
 from verify.claims import kind_of
 from verify.model import Claim
 from verify.runtime import TIE
-from verify.values.name import PERSON, same_person
+from verify.values.name import two_people
 from verify.values.words import Words
 
 LEAST = 0.65
@@ -22,8 +22,7 @@ def can_be_one(left: Claim, right: Claim, setting: Setting) -> bool:
     """Return whether two claims are quotations of two articles that no two people are named as saying."""
     if left.article == right.article or not kind_of(left).verbatim or not kind_of(right).verbatim:
         return False
-    people = [c.subject for c in (left, right) if c.subject in _people(setting.known.get(c.article))]
-    return len(people) < 2 or same_person(str(people[0]), str(people[1])) != "different"
+    return not two_people(_person(left, setting), _person(right, setting))
 
 
 def one_utterance(left: Claim, right: Claim, setting: Setting) -> bool:
@@ -50,8 +49,10 @@ def _likeness(left: Claim, right: Claim, setting: Setting) -> float:
 
 def _quotations(article: str, setting: Setting) -> Sequence[Claim]:
     known = setting.known.get(article)
-    return [] if known is None else [d.claim for d in known.described if kind_of(d.claim).verbatim]
+    return known.quotations if known else ()
 
 
-def _people(known: Known | None) -> frozenset[str]:
-    return frozenset() if known is None else frozenset(e.name for e in known.reading.entities.all if e.type == PERSON)
+def _person(claim: Claim, setting: Setting) -> str | None:
+    """Return the speaker of a quotation where that is a person whom the article names."""
+    known = setting.known.get(claim.article)
+    return claim.subject if known and claim.subject in known.people else None

@@ -28,6 +28,10 @@ class Subject:
         tokens = self.reading.doc[first : last + 1]
         return self.reading.article.location(Span(start=tokens.start_char, end=tokens.end_char))
 
+    def sentence(self, claim: Claim) -> int | None:
+        """Return which sentence of the article a claim stands in, None where it is none."""
+        return next((i for i, s in enumerate(self.reading.sentences) if s.span == claim.sentence), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:

@@ -33,7 +33,7 @@ from verify.language.grammar.arguments import case_of, slot
 from verify.language.reading import Reading
 from verify.language.territories import bearer, is_one_of_several, territories
 from verify.model import Flag
-from verify.values.name import PERSON, same_person
+from verify.values.name import same_person
 
 ALIKE = 0.5
 
@@ -154,7 +154,7 @@ def _flag(doubt: Doubt, subject: Subject) -> Flag:
 
 def _people(reading: Reading) -> Iterator[Flag]:
     """Yield a flag for each two clauses on one event that differ in one of its two parties, both being people."""
-    people = {e.name for e in reading.entities.all if e.type == PERSON}
+    people = reading.entities.people
     weight = rarity(reading)
     for a, b in combinations(clauses(reading), 2):
         swapped = _swapped(a, b) if alike(a, b, weight) >= ALIKE and not told_apart(a, b, reading) else None

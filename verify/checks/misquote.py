@@ -22,7 +22,7 @@ from verify.language.reading import Reading
 from verify.language.speech import Quotation
 from verify.model import Flag, Level
 from verify.values.collation import LEAST, collate, content, is_function_word
-from verify.values.name import PERSON, same_person
+from verify.values.name import two_people
 from verify.values.wording import split
 from verify.values.words import Change, Comparison, Words, grade
 
@@ -69,10 +69,8 @@ def _changes(compared: Comparison, left: Quotation, right: Quotation) -> list[Ch
 
 def _of_two(left: Quoted, right: Quoted) -> bool:
     """Return whether two people are told to have said two quotations."""
-    people = [
-        q.speaker for q, r in (left, right) if any(e.name == q.speaker and e.type == PERSON for e in r.entities.all)
-    ]
-    return len(people) == 2 and same_person(str(people[0]), str(people[1])) == "different"
+    ours, theirs = (q.speaker if q.speaker in r.entities.people else None for q, r in (left, right))
+    return two_people(ours, theirs)
 
 
 def _shares_much(left: Quoted, right: Quoted) -> bool:

@@ -19,7 +19,7 @@ from verify.language.reading import Reading
 from verify.language.reporting import word_lists
 from verify.language.speech import Quotation
 from verify.model import Flag
-from verify.values.name import PERSON, same_person, words_of
+from verify.values.name import same_person, words_of
 from verify.values.words import Words, grade
 
 SAME = frozenset({"exact", "typographic", "elided", "bracketed", "shortened"})
@@ -42,7 +42,7 @@ def run(subject: Subject) -> Iterator[Flag]:
 
 def _spoken(reading: Reading) -> list[Quotation]:
     """Return the quotations whose speaker is a person that the article names."""
-    people = {e.name for e in reading.entities.all if e.type == PERSON}
+    people = reading.entities.people
     long = (q for q in reading.speech.quotations if q.speaker in people and len(q.text.split()) >= LEAST_WORDS)
     return [q for q in long if q.cue in word_lists()["say"] and _is_named(q, reading)]
 

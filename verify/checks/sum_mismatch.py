@@ -35,8 +35,15 @@ from verify.checks.reckoning.years import misfit_years
 from verify.model import Flag
 
 FIND = (
-    *(misfit_parts, misfit_rests, misfit_shares, misfit_ratios, misfit_majorities),
-    *(misfit_years, misfit_moments, misfit_totals, misfit_additions),
+    misfit_parts,
+    misfit_rests,
+    misfit_shares,
+    misfit_ratios,
+    misfit_majorities,
+    misfit_years,
+    misfit_moments,
+    misfit_totals,
+    misfit_additions,
 )
 
 

@@ -38,11 +38,11 @@ def untold_in_text(subject: Subject) -> Iterator[Flag]:
     if not title or title in text:
         return
     numbers = [n for n in numerals(title) if _alone(n, title)]
-    stated = [n for n in numbers if not _borne_out(n, subject)]
-    told = list(_told_otherwise(title, subject)) if stated else []
+    told = list(_told_otherwise(title, subject)) if numbers else []
     for number in numbers:
-        counted = (rival for where, rival in told if number in stated and where.start <= number.start < where.end)
-        rival = _figure_off(number, subject) or _counted(number, title, subject) or next(counted, None)
+        counted = (rival for where, rival in told if where.start <= number.start < where.end)
+        unborne = (rival for rival in counted if not _borne_out(number, subject))
+        rival = _figure_off(number, subject) or _counted(number, title, subject) or next(unborne, None)
         if rival is not None:
             yield _flag(title, title[number.start : number.end], rival)
 

@@ -10,7 +10,7 @@ from verify.claims.labels import of_speaker
 from verify.language.speech import Quotation
 from verify.model import Claim, Relation, Speech
 from verify.values.collation import LEAST, is_function_word, is_phrase
-from verify.values.name import PERSON, same_person
+from verify.values.name import same_person
 from verify.values.wording import split
 from verify.values.words import Words, content_words
 from verify.values.words import compare as compare_words
@@ -23,7 +23,7 @@ def extract(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each direct quotation of at least three words that carry content, or of two in a phrase that is no name; of one that
     a named person says two will do.
     """
-    people = {e.name for e in reading.entities.all if e.type == PERSON}
+    people = reading.entities.people
     for quotation in reading.speech.quotations:
         short = quotation.speaker in people and _is_told(quotation.text)
         if quotation.sentence is not None and (short or _is_long(quotation.text)):

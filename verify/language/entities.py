@@ -59,6 +59,11 @@ class Entities:
     all: tuple[Entity, ...]
     by_token: dict[int, Entity] = field(repr=False)
 
+    @property
+    def people(self) -> frozenset[str]:
+        """The names of persons."""
+        return frozenset(e.name for e in self.all if e.type == PERSON)
+
     def of(self, token: Token) -> Entity | None:
         """Return the entity that a token belongs to by name."""
         return self.by_token.get(token.i)

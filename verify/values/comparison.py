@@ -42,9 +42,9 @@ def compare(left: Interval, right: Interval) -> Relation:
 
 def _rounded(short: Interval, full: Interval) -> bool:
     """Return whether one number is the other in whole thousands, which no outlet calls rounded: "58,000 people" were 58,141."""
-    step = max(float(roundness(short.number or 0)), 1.0)
-    counted, told = float(full.number or 0), float(short.number or 0)
-    if step < THOUSAND or roundness(full.number or 0) >= step:
+    told, counted = short.number or 0, full.number or 0
+    step = roundness(told)
+    if step < THOUSAND or roundness(counted) >= step:
         return False
     return abs(counted - told) <= min(step / 2, ROUNDED * abs(told))
 

@@ -156,6 +156,11 @@ def same_person(left: str, right: str) -> Sameness:
     return _worse(surname, _given(a[:-1], b[:-1]))
 
 
+def two_people(left: str | None, right: str | None) -> bool:
+    """Return whether two names of people, where both are known, are of two of them."""
+    return left is not None and right is not None and same_person(left, right) == "different"
+
+
 def generation(name: str) -> str | None:
     """Return "jr", "sr", "ii" and the like at the end of a person's name."""
     words = words_of(name)

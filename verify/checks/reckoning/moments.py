@@ -56,7 +56,7 @@ def _by_the_clock(claim: Claim, unit: str, subject: Subject) -> tuple[float, lis
         BEHIND.match(text, where.end) or BEFORE.search(text[claim.sentence.start : where.start])
     ):
         return None
-    at = next((s.index for s in subject.reading.sentences if s.span == claim.sentence), 0)
+    at = subject.sentence(claim) or 0
     dates, by_day = _dates(subject, max(0, at - NEAR), at), MINUTES[unit] >= DAY
     near = [d for d in dates if (d.value.granularity == "day" if by_day else _time_of_day(d.value) is not None)]
     if len(near) != 2:
@@ -95,7 +95,7 @@ def _until_now(claim: Claim, subject: Subject) -> tuple[float, list[DateMention]
     """Return the years from the only year of a sentence to publication, where a length has lasted since, was so long ago, or comes round."""
     published, where = subject.reading.article.published, claim.location
     tokens = subject.reading.doc.char_span(where.start, where.end)
-    at = next((s.index for s in subject.reading.sentences if s.span == claim.sentence), None)
+    at = subject.sentence(claim)
     if published is None or tokens is None or at is None:
         return None
     dates = [d for d in _dates(subject, at, at) if not _is_now(d, tokens, published)]

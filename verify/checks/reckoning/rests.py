@@ -68,8 +68,7 @@ def _rest(claim: Claim, counts: Sequence[Claim], subject: Subject) -> Iterator[M
 def _before(claim: Claim, subject: Subject) -> Sentence:
     """Return the sentence before a claim's, or its own where that is the first."""
     sentences = subject.reading.sentences
-    at = next((i for i, s in enumerate(sentences) if s.span.start <= claim.location.start < s.span.end), 0)
-    return sentences[max(0, at - 1)]
+    return sentences[max(0, (subject.sentence(claim) or 0) - 1)]
 
 
 def _sums(terms: Sequence[int]) -> set[int]:

@@ -88,9 +88,9 @@ def _in_unit(part: Claim, whole: Claim) -> float | None:
 def _misfit(whole: Claim, parts: Sequence[Claim], subject: Subject) -> Iterator[Misfit]:
     wanted = figures(_number(whole) or 0)
     sums = [(figures(sum(_in_unit(p, whole) or 0 for p in parts[-n:])), parts[-n]) for n in range(2, len(parts) + 1)]
-    first = next((p for total, p in sums if _a_figure_off(total, wanted)), None)
-    if first is not None and wanted not in {total for total, _ in sums}:
-        total = next(total for total, p in sums if p is first)
+    if wanted in {total for total, _ in sums}:
+        return
+    for total, first in [x for x in sums if _a_figure_off(x[0], wanted)][:1]:
         yield Misfit(claim=whole, span=Span(start=first.location.start, end=parts[-1].location.end), makes=total)
 
 
@@ -113,11 +113,11 @@ def misfit_majorities(subject: Subject) -> Iterator[Misfit]:
         near = sentences[max(0, at - 1) : at + 2]
         sides = [n for n in _votes(text, near[0].span.start, near[-1].span.end) if n.number > margin]
         left = [(figures(float(abs(a.number - b.number))), a, b) for a, b in pairwise(sides)]
-        if figures(float(margin)) not in {apart for apart, _, _ in left}:
-            off = (x for x in left if _a_figure_off(x[0], figures(float(margin))))
-            yield from (
-                Misfit(claim=claim, span=Span(start=a.start, end=b.end), makes=apart) for apart, a, b in list(off)[:1]
-            )
+        wanted = figures(float(margin))
+        if wanted in {apart for apart, _, _ in left}:
+            continue
+        for apart, a, b in [x for x in left if _a_figure_off(x[0], wanted)][:1]:
+            yield Misfit(claim=claim, span=Span(start=a.start, end=b.end), makes=apart)
 
 
 def _votes(text: str, start: int, end: int) -> list[Numeral]:
