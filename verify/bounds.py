@@ -13,8 +13,10 @@ from verify.model import Article, Claim, NotChecked
 
 Result = TypeVar("Result")
 
-FIRST, EACH = 6_000, 20_000
-"""Pairs that one step may compare in a story of one article, and for each further one."""
+FIRST, EACH, MOST = 6_000, 20_000, 750_000
+"""Pairs that one step may compare in a story of one article, for each further one, and in any story: twice what 240,000 characters take, of one
+event 350,000 and of a hundred events 290,000, which is more than a story has (`verify/articles/stories.py`).
+"""
 PATIENCE, PACE = 2.0, 6_000
 """Seconds of processor time that a step may take of any text, and characters for which it gets one more."""
 MOST_IN_SENTENCE, MOST_CLAIMS = 50, 1_200
@@ -33,8 +35,9 @@ class Bounds:
 
     def done(self, what: str, step: Callable[[], Result], otherwise: Result) -> Result:
         """Return the result of a step, or another where its budget is spent."""
+        steps = min(MOST, FIRST + EACH * (len(self.articles) - 1))
         try:
-            with budget(steps=FIRST + EACH * (len(self.articles) - 1), seconds=seconds(self.articles)):
+            with budget(steps=steps, seconds=seconds(self.articles)):
                 return step()
         except SpentError:
             self.spent.append(NotChecked(what=what, reason=TOO_MUCH))

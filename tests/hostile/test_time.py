@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
 from pathlib import Path
 from time import process_time
 from zipfile import ZipFile
@@ -11,8 +13,13 @@ import pytest
 
 from verify import Article, cross_check
 from verify.articles import read_stories
+from verify.articles.stories import MOST_ARTICLES, MOST_CHARACTERS
 from verify.errors import InputError
 
+from .commands import command, environment
+
+LONG = bool(os.environ.get("VERIFY_HOSTILE"))
+"""The long run, by `VERIFY_HOSTILE=1 pytest tests/hostile`."""
 STATES = (
     "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa "
     "Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio "
@@ -125,8 +132,8 @@ def test_a_story_of_more_than_a_book_is_not_read(tmp_path: Path) -> None:
     for number in range(25):
         (tmp_path / f"{number:02}.txt").write_text(f"{FIRE * 10}\n" + f"{'a' * 99}\n" * 750)
     (story,) = read_stories([tmp_path])
-    assert sum(len(article.text) for article in story.articles) <= 1_500_000 and len(story.articles) == 19
-    assert [entry.what.rpartition("/")[2] for entry in story.not_checked] == ["19.txt"]
+    assert sum(len(article.text) for article in story.articles) <= 200_000 and len(story.articles) == 2
+    assert [entry.what.rpartition("/")[2] for entry in story.not_checked] == ["02.txt"]
 
 
 def test_rows_without_a_text_are_counted(tmp_path: Path) -> None:
@@ -136,10 +143,42 @@ def test_rows_without_a_text_are_counted(tmp_path: Path) -> None:
 
 
 def test_more_articles_than_a_story_has_are_not_read(tmp_path: Path) -> None:
-    for i in range(1_005):
-        (tmp_path / f"{i:04}.txt").write_text(FIRE)
+    for i in range(205):
+        (tmp_path / f"{i:03}.txt").write_text(FIRE)
     (story,) = read_stories([tmp_path])
-    assert len(story.articles) == 1_000
+    assert len(story.articles) == 200
     assert [entry.reason for entry in story.not_checked] == [
-        "not read to its end, nor 4 files after it, expected a story of at most 1,000 articles and 1,500,000 characters"
+        "not read to its end, nor 4 files after it, expected a story of at most 200 articles and 200,000 characters"
     ]
+
+
+def test_comparisons_beyond_those_of_any_story_are_broken_off_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("verify.bounds.MOST", 1)
+    report = cross_check(
+        [Article.from_text(id=i, text=FIRE + f"It killed {i} men in York.\n") for i in ("three", "four")]
+    )
+    assert {fact.verdict for fact in report.facts} == {"single-source"}
+    assert any("broken off" in entry.reason for entry in report.not_checked)
+
+
+@pytest.mark.skipif(not LONG, reason="some minutes: VERIFY_HOSTILE=1")
+@pytest.mark.parametrize("name", ["states", "short lists", "names", "prices", "quotes", "one word of figures"])
+def test_a_story_as_large_as_any_that_is_read_takes_a_minute_and_a_gigabyte_at_most(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "story"
+    folder.mkdir()
+    length = MOST_CHARACTERS // MOST_ARTICLES
+    for i in range(MOST_ARTICLES):
+        text = (
+            COSTLY[name]
+            .replace("Leeds", ("Leeds", "York", "Hull", "Bath")[i % 4])
+            .replace("five", ("five", "six", "seven")[i % 3])
+        )
+        (folder / f"{i:03}.txt").write_text((text * (length // len(text) + 1))[:length])
+    process = subprocess.Popen(
+        command(folder, "--out", tmp_path / "out"), env=environment(tmp_path), stdout=subprocess.DEVNULL
+    )
+    _, status, taken = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0
+    assert taken.ru_utime < 60
+    assert taken.ru_maxrss < 1_000_000

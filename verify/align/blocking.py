@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from verify.align.comparable import numberless, opposed, states_number
 from verify.align.described import Described
@@ -35,7 +36,7 @@ def candidates(described: Sequence[Described], setting: Setting) -> Iterator[Pai
         for key in _blocks(d):
             blocks[key].append(d)
     together = (p for key in sorted(blocks) for p in _pairs(blocks[key]))
-    yield from _once((*together, *_repetitions(described), *_proposed(described, setting)))
+    yield from _once(chain(together, _repetitions(described), _proposed(described, setting)))
 
 
 def beside(described: Sequence[Described]) -> Iterator[Pair]:
@@ -69,15 +70,14 @@ def _proposed(described: Sequence[Described], setting: Setting) -> Iterator[Pair
         yield from ((a, b) for a in own[brief] for b in own[article] if a.claim.kind == b.claim.kind)
 
 
-def _once(pairs: Sequence[Pair]) -> Iterator[Pair]:
+def _once(pairs: Iterable[Pair]) -> Iterator[Pair]:
     """Yield each pair of two claims once, the smaller identifier first."""
-    seen = set()
+    seen: dict[str, set[str]] = defaultdict(set)
     for a, b in pairs:
-        pair = (a, b) if a.claim.id < b.claim.id else (b, a)
-        ids = (pair[0].claim.id, pair[1].claim.id)
-        if ids[0] != ids[1] and ids not in seen:
-            seen.add(ids)
-            yield pair
+        left, right = (a, b) if a.claim.id < b.claim.id else (b, a)
+        if left.claim.id != right.claim.id and right.claim.id not in seen[left.claim.id]:
+            seen[left.claim.id].add(right.claim.id)
+            yield left, right
 
 
 def _repetitions(described: Sequence[Described]) -> Iterator[Pair]:

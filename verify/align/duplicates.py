@@ -1,6 +1,6 @@
 """Large stories: a claim that says what another says, word of comparison for word, speaks through that one.
 
-Where a thousand articles say the same, every pair of them would say so again. Of claims that are alike in all that the comparison looks at,
+Where hundreds of articles say the same, every pair of them would say so again. Of claims that are alike in all that the comparison looks at,
 and that the comparison links firmly without their sentences, the first is compared with the rest of the story and the others share its fact.
 """
 

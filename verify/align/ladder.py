@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 
 import numpy as np
 
@@ -13,9 +14,10 @@ from verify.align.levels import Level
 from verify.align.setting import ALONE, Setting
 from verify.align.uniqueness import only_one
 from verify.align.utterances import one_utterance
-from verify.claims import Slot, kind_of, relation
+from verify.claims import AS_READ, Slot, claim_kinds, kind_of, relation
 from verify.claims.details.around import IN_LEAD
 from verify.effort import spend
+from verify.model import Kind
 from verify.runtime import TIE
 
 COSINES = (
@@ -37,7 +39,9 @@ Comparison = Callable[[Described, Described, Setting], Level | None]
 def climb(left: Described, right: Described, setting: Setting = ALONE) -> tuple[Level, ...]:
     """Return the levels of two claims, those of comparisons that say nothing left out."""
     spend()
-    found = (compare(left, right, setting) for compare in _comparisons(left, right))
+    both = left.claim.context is not None and right.claim.context is not None
+    read = setting.meaning.score(left.claim, right.claim) is not None
+    found = (compare(left, right, setting) for compare in _comparisons(left.claim.kind, both=both, read=read))
     beside = () if setting.within is None else (compare(left, right, setting.within) for compare in WITHIN)
     return (Level.ONE_KIND, *(level for level in (*found, *beside) if level is not None))
 
@@ -47,11 +51,12 @@ def most_by_reading() -> float:
     return max(level.weight for _, level in COSINES)
 
 
-def _comparisons(left: Described, right: Described) -> Iterator[Comparison]:
-    """Yield the comparisons of a kind, of two amounts of measures those of their contexts."""
-    kind = kind_of(left.claim)
-    both = left.claim.context is not None and right.claim.context is not None
-    return (COMPARISONS[slot] for slot in (kind.in_context if both else kind.slots))
+@cache
+def _comparisons(name: Kind, *, both: bool, read: bool) -> tuple[Comparison, ...]:
+    """Return the comparisons of a kind, of two amounts of measures those of their contexts; of claims unread by the model values tell nothing."""
+    kind = claim_kinds()[name]
+    slots = kind.in_context if both else kind.slots
+    return tuple(COMPARISONS[slot] for slot in slots if read or slot not in AS_READ)
 
 
 def _of(stated: Stated) -> Comparison:
@@ -124,15 +129,6 @@ def _brief(left: Described, right: Described, setting: Setting) -> Level | None:
     return Level.BRIEF_OF_FEW if comparisons.is_small(pair[0]) else Level.BRIEF_OF_ARTICLE
 
 
-def _once_read(compare: Comparison) -> Comparison:
-    """Return a comparison that says something only of pairs that the sameness model has read: alone, values tell nothing."""
-
-    def said(left: Described, right: Described, setting: Setting) -> Level | None:
-        return None if setting.meaning.score(left.claim, right.claim) is None else compare(left, right, setting)
-
-    return said
-
-
 def _wording(left: Described, right: Described, setting: Setting) -> Level:
     """Compare the words of two quotations, then what they say."""
     found = comparisons.wording(left, right)
@@ -183,9 +179,9 @@ COMPARISONS: Mapping[Slot, Comparison] = {
     Slot.BRIEF: _brief,
     Slot.MEANING: lambda left, right, setting: setting.meaning.likeness(left.claim, right.claim),
     Slot.NEAREST: lambda left, right, setting: setting.meaning.nearness(left.claim, right.claim),
-    Slot.VALUE: _once_read(_of(likeness.value)),
-    Slot.DIGITS: _once_read(_of(likeness.digits)),
-    Slot.ELSEWHERE: _once_read(_elsewhere),
-    Slot.GROWTH: _once_read(_of(likeness.growth)),
-    Slot.SCOPE: _once_read(_of(likeness.scope)),
+    Slot.VALUE: _of(likeness.value),
+    Slot.DIGITS: _of(likeness.digits),
+    Slot.ELSEWHERE: _elsewhere,
+    Slot.GROWTH: _of(likeness.growth),
+    Slot.SCOPE: _of(likeness.scope),
 }

@@ -163,6 +163,8 @@ class Level(Enum):
     OF_ANOTHER_TIME = "one of old, the other of the news"
     ITEM_OF_LIST = "an item of a list and what all of it counts"
 
+    __hash__ = object.__hash__
+
     @cached_property
     def weight(self) -> float:
         """The weight in bits, set by hand."""

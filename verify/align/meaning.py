@@ -18,6 +18,8 @@ from verify.values.interval import Interval
 
 MOST = 12
 """Claims of other articles that are proposed for each claim: 97 percent of the pairs of one fact are among them (benchmarks/first_sight.md)."""
+AT_ONCE = 2_048
+"""Pairs that are scored at once, which takes 40 MB; 154,000 of 120 articles took a gigabyte."""
 CUTS = (
     (3.5, Level.MEANT_AS_ONE),
     (2.5, Level.MEANT_MUCH_ALIKE),
@@ -49,9 +51,17 @@ class Meaning:
         """Return the log odds of any pairs of claims that have vectors, that two are one fact, and that they are of one sum."""
         if not pairs:
             return {}
+        blocks = (pairs[start : start + AT_ONCE] for start in range(0, len(pairs), AT_ONCE))
+        return {
+            pair: (one, total)
+            for block in blocks
+            for pair, (one, total) in zip(block, self._scores(block), strict=True)
+        }
+
+    def _scores(self, pairs: Sequence[tuple[str, str]]) -> list[list[float]]:
         left, right = (np.array([self.vectors[pair[side]] for pair in pairs]) for side in (0, 1))
-        rows = load_sameness().score(left, right).tolist()
-        return {pair: (one, total) for pair, (one, total) in zip(pairs, rows, strict=True)}
+        scores: list[list[float]] = load_sameness().score(left, right).tolist()
+        return scores
 
     def score(self, left: Claim, right: Claim) -> float | None:
         """Return the log odds that two claims are one fact, None where the model has not read both."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from verify.claims.base import ClaimKind, Number, Slot
+from verify.claims.base import AS_READ, ClaimKind, Number, Slot
 from verify.claims.gist import gist
 from verify.claims.heading import heading
 from verify.claims.stated import stated
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 __all__ = [
+    "AS_READ",
     "ClaimKind",
     "Number",
     "Slot",
