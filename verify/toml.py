@@ -13,6 +13,9 @@ from verify.errors import UsageError
 MOST_BYTES = 10_000_000
 """Of a file that is read; a desk's decisions of years are some hundred kilobytes."""
 
+MOST_DEEP = 20
+"""Tables in each other; the settings and decisions that there are have three."""
+
 
 def text_of(path: Path) -> str:
     """Return the text of a small file without a byte order mark. Raises FileNotFoundError, and UsageError where it cannot be read."""
@@ -31,7 +34,7 @@ def text_of(path: Path) -> str:
 def parsed(text: str) -> dict[str, Any]:
     """Return the tables of a text. Raises ValueError, with the reason in a line, where it is no TOML."""
     try:
-        return tomllib.loads(text)
+        table = tomllib.loads(text)
     except RecursionError:
         raise ValueError("nested too deeply") from None
     except tomllib.TOMLDecodeError:
@@ -39,6 +42,19 @@ def parsed(text: str) -> dict[str, Any]:
     except ValueError:
         # Of the numbers and dates that fit the grammar, Python takes not all: it refuses integers of thousands of digits.
         raise ValueError("a number or a date beyond all bounds") from None
+    if _is_deep(table):  # dotted keys nest without recursion
+        raise ValueError("nested too deeply")
+    return table
+
+
+def _is_deep(table: object) -> bool:
+    """Return whether tables and lists lie in each other deeper than `MOST_DEEP`."""
+    level: list[Any] = [table]
+    for _ in range(MOST_DEEP):
+        level = [e for v in level for e in (v.values() if isinstance(v, dict) else v) if isinstance(e, dict | list)]
+        if not level:
+            return False
+    return True
 
 
 def _bytes(path: Path) -> bytes:

@@ -56,7 +56,7 @@ def test_each_output_is_written_whole(tmp_path: Path) -> None:
 
 def test_a_folder_gets_a_file_per_story(tmp_path: Path) -> None:
     wanted = asked(**dict.fromkeys(NONE, f"{tmp_path}/new/"))
-    check_room(wanted, 2)
+    check_room(wanted, 2, beside={})
     for story in ("ferry", "tram"):
         write_outputs(wanted, story, ferry(), {})
     assert {path.name for path in (tmp_path / "new").iterdir()} == {
@@ -66,9 +66,9 @@ def test_a_folder_gets_a_file_per_story(tmp_path: Path) -> None:
 
 def test_several_stories_do_not_fit_one_file(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"--html: 2 stories given, expected one, or a folder to write to"):
-        check_room(asked(html=tmp_path / "x.html"), 2)
-    check_room(asked(html=tmp_path / "x.html"), 1)
-    check_room(asked(html=tmp_path), 2)
+        check_room(asked(html=tmp_path / "x.html"), 2, beside={})
+    check_room(asked(html=tmp_path / "x.html"), 1, beside={})
+    check_room(asked(html=tmp_path), 2, beside={})
 
 
 def test_standard_output_takes_one(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import signal
 import subprocess
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,8 @@ from verify.cli import main
 
 from .commands import command, environment
 
+FIRE = "Five people were hurt in a fire in Leeds on Monday, police said.\n"
+IDS = {"a b": 2001, "a-b-3": 2002, "a+b": 2003}
 Capture = pytest.CaptureFixture[str]
 
 
@@ -110,3 +114,68 @@ def alive(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+@pytest.mark.parametrize(
+    ("given", "options"),
+    [
+        ("reports/fire.md", ()),
+        ("fire.md", ("--out", ".")),
+        (".", ("--out", ".")),
+        ("a.txt", ("--html", "a.txt")),
+        ("a.txt", ("--json", "link")),
+        ("t.csv", ("--csv", "t.csv")),
+        ("news.zip", ("--sarif", "news.zip")),
+    ],
+)
+def test_no_report_takes_the_place_of_an_article(
+    given: str, options: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    place = tmp_path / "fire"
+    (place / "reports").mkdir(parents=True)
+    for name in ("reports/fire.md", "fire.md", "a.txt"):
+        (place / name).write_text(FIRE)
+    (place / "link").hardlink_to(place / "a.txt")
+    (place / "t.csv").write_text(f'text,id\n"{FIRE.strip()}",a\n')
+    with zipfile.ZipFile(place / "news.zip", "w") as archive:
+        archive.writestr("a.txt", FIRE)
+    before = {path.name: path.read_bytes() for path in place.rglob("*") if path.is_file()}
+    monkeypatch.chdir(place)
+    assert main(["check", given, *options]) == 2
+    assert "an article of this run, expected another place to write to" in capsys.readouterr().err
+    assert before.items() <= {path.name: path.read_bytes() for path in place.rglob("*") if path.is_file()}.items()
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--json", "x", "--html", "x"), "--json and --html: both to x, expected a file for each"),
+        (("--html", "r/tram.md"), "--out and --html: both to r/tram.md"),
+        (("--csv", "x.csv", "--table", "x.csv"), "--table and --csv: both to x.csv"),
+    ],
+)
+def test_two_outputs_do_not_go_into_one_file(
+    options: tuple[str, ...], told: str, story: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.chdir(story.parent)
+    assert main(["check", str(story), "--out", "r", *options]) == 2
+    assert told in capsys.readouterr().err and not Path("r").exists()
+
+
+def test_a_text_that_is_kept_takes_no_place_of_an_article(tmp_path: Path) -> None:
+    place = tmp_path / "news"
+    place.mkdir()
+    (place / "a-b.txt").write_text(FIRE)
+    records = [{"id": id, "text": f"Six people were hurt in York in {year}."} for id, year in IDS.items()]
+    (place / "r.json").write_text(json.dumps(records))
+    assert main(["check", str(place), "--out", str(tmp_path / "r"), "--keep-text", str(tmp_path)]) == 0
+    assert (place / "a-b.txt").read_text() == FIRE
+    kept = sorted(path.name for path in place.glob("*.txt"))
+    assert kept == ["a-b-2.txt", "a-b-3.txt", "a-b-4.txt", "a-b.txt"]
+
+
+def test_a_text_that_is_kept_is_no_change_to_watch_for(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    watched = []
+    monkeypatch.setattr("verify.cli.check.again_and_again", lambda paths, once, own: watched.append(own))
+    main(["check", str(story), "--watch", "--keep-text", str(story / "texts"), "--table", str(story / "t.csv")])
+    assert watched == [[Path("reports"), story / "t.csv", story / "texts"]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
@@ -100,3 +101,18 @@ def test_a_path_of_two_articles_is_one_artifact() -> None:
         place["physicalLocation"]["artifactLocation"] for result in run["results"] for place in result["locations"]
     ]
     assert places and all(place["index"] == 0 for place in places)
+
+
+def test_signs_of_a_note_that_came_with_articles_are_shown(
+    story: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("n old\nq\n"))
+    main(["review", str(story), "--who", "Ann"])
+    kept = story / "review.toml"
+    noted = re.sub("conflict-[0-9a-f]+", "conflict-0000000000", kept.read_text()).replace('"old"', json.dumps(EVIL))
+    kept.write_text(noted)
+    capsys.readouterr()
+    monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
+    main(["review", str(story)])
+    (line,) = (line for line in capsys.readouterr().out.splitlines() if "while it had other values" in line)
+    assert line.isprintable()

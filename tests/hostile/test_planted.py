@@ -195,3 +195,23 @@ def test_who_dismissed_what_is_said_where_it_matters(
     assert "2 dismissed by Mallory" in out
     assert "verify: tram: --fail-on conflict does not heed 2 findings dismissed by Mallory in " in err
     assert main(["check", str(story), "--fail-on", "conflict", "--no-review"]) == 1
+
+
+def test_a_stranger_does_not_keep_the_program_running(
+    story: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setattr("verify.cli.check.again_and_again", lambda *_, **__: pytest.fail("it watches"))
+    assert main(["check", str(settings(story, "watch = true\n"))]) == 0
+    assert "verify.toml: ignored: watch;" in capsys.readouterr().err
+
+
+def test_levels_of_a_stranger_are_told(story: Path, capsys: Capture) -> None:
+    settings(story, 'min-confidence = "high"\nfail-on = "never"\n')
+    assert main(["check", str(story), "--fail-on", "flag"]) == 1
+    err = capsys.readouterr().err
+    assert 'verify.toml: min-confidence = "high", by a file that is not trusted' in err and "never" not in err
+
+
+def test_standard_output_is_whose_the_command_line_says(story: Path, capsys: Capture) -> None:
+    assert main(["check", str(settings(story, 'json = "-"\n')), "--csv", "-"]) == 0
+    assert capsys.readouterr().out.startswith("\ufeff")

@@ -15,6 +15,7 @@ from verify import Article, cross_check
 from verify.articles import read_stories
 from verify.articles.stories import MOST_ARTICLES, MOST_CHARACTERS
 from verify.errors import InputError
+from verify.values.aliases import read_aliases
 
 from .commands import command, environment
 
@@ -182,3 +183,12 @@ def test_a_story_as_large_as_any_that_is_read_takes_a_minute_and_a_gigabyte_at_m
     assert process.returncode == 0
     assert taken.ru_utime < 60
     assert taken.ru_maxrss < 1_000_000
+
+
+def test_house_names_without_number_are_held_together_soon(tmp_path: Path) -> None:
+    names = [f"Ann{i} Marsh{i}" for i in range(3_000)]
+    (tmp_path / "h.toml").write_text(f"different = [{names}]\nsame = [{[names[0], 'A. Marsh']}]\n")
+    begun = process_time()
+    known = read_aliases(tmp_path / "h.toml")
+    assert known.two(names[1], names[2]) and known.parted(names[3]) and not known.two(names[1], "Bob")
+    assert process_time() - begun < MOST / 4

@@ -184,3 +184,31 @@ def test_an_interruption_that_comes_while_a_class_is_made(
     monkeypatch.setattr("verify.pipeline.cross_check", broken)
     assert main(["check", str(story)]) == 130
     assert capsys.readouterr().err == "verify: interrupted\n"
+
+
+@pytest.mark.parametrize("command", [["check"], ["why", "x"], ["review"], []])
+def test_a_name_longer_than_any_file_has(command: list[str], capsys: Capture) -> None:
+    assert main([*command, "a" * 300]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "no such file or folder" in line or "File name too long" in line
+
+
+def test_settings_of_deep_tables(story: Path, capsys: Capture) -> None:
+    (story / "verify.toml").write_text(f"checks{'.a' * 6_000} = 1\n")
+    assert main(["check", str(story)]) == 2
+    assert "nested too deeply" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["a\x01b", os.fsdecode(b"caf\xe9")])
+def test_a_name_that_no_document_can_hold(name: str, story: Path, tmp_path: Path) -> None:
+    pytest.importorskip("docx")
+    odd = story.rename(story.parent / name)
+    assert main(["check", str(odd), "--out", str(tmp_path / "r"), "--docx", str(tmp_path / "x.docx")]) == 0
+
+
+@pytest.mark.parametrize("options", [("--csv", "-"), ("--format", "concise"), ()])
+def test_a_reader_who_goes_away_is_no_finding(options: tuple[str, ...], story: Path, tmp_path: Path) -> None:
+    words = " ".join([sys.executable, "-m", "verify", "check", str(story), *options])
+    script = f"({words}; echo $? > code) 2>&1 | true"
+    subprocess.run(["sh", "-c", script], env=environment(tmp_path), cwd=tmp_path, check=True)
+    assert (tmp_path / "code").read_text() == "0\n"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from verify.cli import cache, check, claims, desk, diff, explain, get, review, trust, why
 from verify.cli.app import DEBUG, BrokenOffError, app
 from verify.cli.console import notice
-from verify.cli.streams import abandon, finish, prepare
+from verify.cli.streams import ReaderGoneError, abandon, finish, prepare
 from verify.errors import VerifyError
 
 __all__ = ["cache", "check", "claims", "desk", "diff", "explain", "get", "main", "review", "trust", "why"]
@@ -52,7 +52,7 @@ def _ended(run: Callable[[], int], *, debug: bool) -> int:
     except KeyboardInterrupt:
         notice("verify: interrupted")
         return INTERRUPTED
-    except BrokenPipeError:
+    except ReaderGoneError:
         abandon()
         return 0
     except Exception as error:

@@ -27,7 +27,7 @@ class Commands(TyperGroup):
         """Put `check` before what is no command's name."""
         own = {"--help", "-h", "--version", "-V", "--install-completion", "--show-completion"}
         if args and args[0] not in self.commands and args[0] not in own:
-            if (command := meant(args[0], self.commands)) and not Path(args[0]).exists():
+            if (command := meant(args[0], self.commands)) and not _exists(args[0]):
                 raise UsageError(f"{args[0]}: no such file or folder, and no command, expected {command}?")
             args = ["check", *args]
         rest: list[str] = super().parse_args(ctx, args)
@@ -40,6 +40,14 @@ class Commands(TyperGroup):
         except typer.BadParameter as error:
             error.message = error.message.removeprefix("Value error, ")
             raise
+
+
+def _exists(name: str) -> bool:
+    """Return whether a name is that of a file or folder; one too long to be any is none."""
+    try:
+        return Path(name).exists()
+    except OSError:
+        return False
 
 
 class BrokenOffError(Exception):

@@ -117,7 +117,8 @@ def check(
 
     def once() -> int:
         found = _named(paths, texts)
-        check_room(asked, len(found))
+        reports = {"--out": out / f"{found[0].name}.md"} if len(found) == 1 else {}
+        check_room(asked, len(found), beside=reports | ({"--table": table} if table else {}))
         at = delivery(
             found,
             out=own_folder(out),
@@ -135,7 +136,8 @@ def check(
         return _code(outcomes, fail_on, min_confidence)
 
     if watch:
-        again_and_again(paths, once, own=[out, *(Path(output.target) for output in asked), *([table] if table else ())])
+        written = (out, table, texts, *(Path(output.target) for output in asked))
+        again_and_again(paths, once, own=[path for path in written if path])
     elif code := once():
         raise typer.Exit(code)
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from verify.cli.streams import say
+from verify.cli.streams import abandon, say
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -43,7 +43,10 @@ def notice(text: str) -> None:
     from verify.report.inert import visible
 
     line = visible(text)
-    print(line if len(line) <= _LONGEST else line[:_LONGEST] + "…", file=sys.stderr)
+    try:
+        print(line if len(line) <= _LONGEST else line[:_LONGEST] + "…", file=sys.stderr)
+    except BrokenPipeError:
+        abandon(sys.stderr)
 
 
 def tell(entries: Iterable[NotChecked]) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from verify.cli.console import tell
 from verify.cli.streams import put
-from verify.cli.writing import send, write
+from verify.cli.writing import keep, send, write
 from verify.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def stories(paths: Sequence[Path]) -> list[Story]:
     found = list(read_stories(paths))
     tell(entry for story in found for entry in story.not_checked)
     readable = [story for story in found if story.articles]
+    keep(path for story in readable for path in _paths(story))
     if not readable:
         raise InputError(f"{', '.join(map(str, paths))}: no readable article, expected text files in English")
     return readable
@@ -63,18 +64,22 @@ def keep_text(story: Story, folder: Path) -> Story:
     if own.is_symlink():
         raise UsageError(f"{own}: a link to {own.readlink()}, expected a folder")
     kept: list[Article] = []
-    taken: set[str] = set()
+    taken = {path.stem.lower() for path in map(Path, _paths(story)) if path.parent.resolve() == own.resolve()}
     for article in story.articles:
         if article.id in story.extracted:
-            name = first = fitting(_UNSAFE.sub("-", article.id))
-            while name.lower() in taken:
-                name = f"{first}-{len(taken) + 1}"
+            first = fitting(_UNSAFE.sub("-", article.id))
+            names = (first, *(f"{first}-{number}" for number in range(2, len(taken) + 3)))
+            name = next(name for name in names if name.lower() not in taken)
             taken.add(name.lower())
             target = own / f"{name}.txt"
             write(target, article.text)
             article = replace(article, path=target.as_posix())
         kept.append(article)
     return replace(story, articles=tuple(kept))
+
+
+def _paths(story: Story) -> list[str]:
+    return [article.path for article in story.articles if article.path]
 
 
 def spreadsheet(rows: Sequence[Mapping[str, Any]], *, columns: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from verify.cli.files import deliver, spreadsheet
+from verify.cli.writing import is_stream
 from verify.errors import UsageError
 
 if TYPE_CHECKING:
@@ -90,11 +91,18 @@ def offered() -> dict[str, tuple[str, Render]]:
     return {name: known for name, known in FORMATS.items() if name not in NEEDED or find_spec(NEEDED[name])}
 
 
-def check_room(asked: Sequence[Output], stories: int) -> None:
-    """Raise UsageError where several stories would go to one file."""
+def check_room(asked: Sequence[Output], stories: int, *, beside: Mapping[str, Path]) -> None:
+    """Raise UsageError where several stories, or several outputs, would go to one file; `beside` are further files by their options."""
+    taken = {path.absolute(): option for option, path in beside.items()}
     for output in asked:
         if stories > 1 and not output.in_folder:
             raise UsageError(f"{output.option}: {stories} stories given, expected one, or a folder to write to")
+        place = Path(output.target).absolute()
+        if output.in_folder or is_stream(place):
+            continue
+        if place in taken:
+            raise UsageError(f"{taken[place]} and {output.option}: both to {output.target}, expected a file for each")
+        taken[place] = output.option
 
 
 def write_outputs(

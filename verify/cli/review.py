@@ -158,12 +158,14 @@ def _summary(found: list[Finding], entries: dict[str, Entry], path: Path) -> str
 
 def _walk(walk: Walk, asked: list[Finding], report: Report) -> bool:
     """Ask about each finding in turn; return False where the person quits or there is no more input."""
+    from verify.report.inert import one_line
+
     shown = -1
     while (at := len(walk.before)) < len(asked):
         if shown != at:
             _show(asked[at], report, f"{at + 1} of {len(asked)}", read_decisions(walk.path).get(asked[at].key))
             if carried := walk.carried(asked[at]):
-                echo(f"  noted while it had other values: {carried}")
+                echo(one_line(f"  noted while it had other values: {carried}"))
             shown = at
         answer = ask(PROMPT)
         if answer is None or answer.strip() in ("q", "quit"):

@@ -22,6 +22,8 @@ from verify.settings import Settings, find_settings
 
 _PLACES = frozenset(("FILE", "DIR", "PATH"))
 _NEVER_SET = frozenset(("help", "show-settings"))
+_TRUSTED = frozenset(("watch",))
+"""What a file that is not trusted cannot set although it is yes or no: it keeps the program running."""
 _GIVEN = "verify.settings.given"
 _FILES = "verify.settings.files"
 _RULES: ContextVar[dict[str, tuple[str, str]]] = ContextVar("verify.settings.rules", default={})  # noqa: B039
@@ -45,7 +47,7 @@ class Settled(TyperCommand):
             ctx.default_map, ctx.meta[_FILES] = {}, {}
             for settings in reversed(found):
                 settings.check({*known, _CHECKS})
-                values = _defaults(ctx, self._settable(), settings)
+                values = _defaults(ctx, self._settable(), settings, given)
                 ctx.default_map |= values
                 ctx.meta[_FILES] |= dict.fromkeys(values, str(settings.path))
             _RULES.set({name: rule for settings in reversed(found) for name, rule in _rules(settings).items()})
@@ -116,26 +118,43 @@ def _folder(paths: Iterable[str]) -> Path:
     given = [Path(realpath(path)) for path in paths if path != "-"]
     if not given:
         return Path.cwd()
-    return Path(commonpath([path if path.is_dir() else path.parent for path in given]))
+    try:
+        return Path(commonpath([path if path.is_dir() else path.parent for path in given]))
+    except OSError as error:
+        raise UsageError(
+            f"{error.filename}: no such file or folder ({error.strerror}), expected articles to read"
+        ) from None
 
 
-def _defaults(ctx: Any, params: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
-    """Return the values of a file's settings by the names of parameters; say what of a file that is not trusted is left out."""
-    own = {name: value for name, value in settings.values.items() if name in params}
+def _defaults(ctx: Any, params: Mapping[str, Any], settings: Settings, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values of a file's settings by the names of parameters, without those that the command line overrides: an option, and
+    standard output. Say what of a file that is not trusted is left out, and which levels it sets.
+    """
+    printed = any(given.get(name) == "-" for name in STREAMED)
+    own = {
+        name: value
+        for name, value in settings.values.items()
+        if name in params and given.get(params[name].name) is None and not (printed and value == "-")
+    }
     kept = {
         name: value for name, value in own.items() if settings.trusted or _within(name, params[name], settings, value)
     }
     if left := sorted(set(own) - set(kept)):
         folder = settings.path.parent if settings.path else Path()
         notice(
-            f"verify: {settings.path}: ignored: {', '.join(left)}; these write files, load models or open connections, "
+            f"verify: {settings.path}: ignored: {', '.join(left)}; these write files, load models, open connections or keep running, "
             f"expected them on the command line, or a folder that is trusted (verify trust {quote(str(folder))})"
         )
+    levels = [f"{name} = {_toml(kept[name])}" for name in sorted(kept) if params[name].metavar == "LEVEL"]
+    if levels and not settings.trusted:
+        notice(f"verify: {settings.path}: {', '.join(levels)}, by a file that is not trusted")
     return {params[name].name: _converted(ctx, name, params[name], settings, value) for name, value in kept.items()}
 
 
 def _within(name: str, param: Any, settings: Settings, value: Any) -> bool:
     """Return whether a setting only chooses within the program: levels, yes or no, standard output, names in the folder itself."""
+    if name in _TRUSTED:
+        return False
     if param.is_flag or param.metavar in ("LEVEL", "FORM") or (value == "-" and param.name in STREAMED):
         return True
     return name == "aliases" and isinstance(value, str) and settings.holds(value)

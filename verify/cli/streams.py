@@ -7,8 +7,13 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import TextIO
 
 from verify.errors import UsageError
+
+
+class ReaderGoneError(Exception):
+    """Who read what is written has gone, which is no error; no OSError either, for of one the parser of arguments makes an exit with 1."""
 
 
 def prepare() -> None:
@@ -44,10 +49,10 @@ def finish() -> None:
         sys.stdout.flush()
 
 
-def abandon() -> None:
-    """Lead standard output nowhere, so that what is left in it makes nothing fail at the exit."""
+def abandon(stream: TextIO | None = None) -> None:
+    """Lead a stream nowhere, standard output if no other is given, so that what is left in it makes nothing fail at the exit."""
     with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), (stream or sys.stdout).fileno())
 
 
 @contextmanager
@@ -55,7 +60,7 @@ def _told() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
-        raise
+        raise ReaderGoneError from None
     except OSError as error:
         abandon()
         raise UsageError(

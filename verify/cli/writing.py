@@ -6,13 +6,14 @@ import os
 import secrets
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from time import monotonic, sleep
 from typing import IO
 
+from verify.cli.streams import ReaderGoneError
 from verify.errors import UsageError
 
 if sys.platform == "win32":
@@ -26,7 +27,17 @@ PATIENCE = 10.0
 """Seconds to wait for another process that holds a lock."""
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _STREAMS = (Path("/dev"), Path("/dev/fd"), Path("/proc/self/fd"))
+_READ: set[tuple[int, int]] = set()
+"""The files that were read as articles, by device and number."""
 Fill = Callable[[IO[bytes]], object]
+
+
+def keep(paths: Iterable[str]) -> None:
+    """See to it that nothing this process writes takes the place of an article that it has read, or of the archive or table that it was in."""
+    for path in map(Path, paths):
+        record = path.with_name(path.name.rpartition("#")[0] or path.name)
+        with suppress(OSError, ValueError, StopIteration):
+            _READ.add(_identity(next(place for place in (path, record, *path.parents) if place.is_file())))
 
 
 def write(path: Path, text: str | bytes) -> None:
@@ -40,6 +51,7 @@ def fill(path: Path, writer: Fill) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _clear(path.parent.resolve())
         _refuse_device(path)
+        _refuse_read(path)
         _replaced(path, writer)
     except OSError as error:
         raise _unwritten(path, error) from None
@@ -47,13 +59,13 @@ def fill(path: Path, writer: Fill) -> None:
 
 def send(path: Path, text: str | bytes) -> None:
     """Write to what the person named: a device or a pipe takes what is written and stays, all else is written as a file."""
-    if not _is_stream(path):
+    if not is_stream(path):
         write(path, text)
         return
     try:
         path.write_bytes(_encoded(text))
     except BrokenPipeError:
-        raise
+        raise ReaderGoneError from None
     except OSError as error:
         raise _unwritten(path, error) from None
 
@@ -135,7 +147,18 @@ def _refuse_device(path: Path) -> None:
             raise OSError(0, "a device or a pipe")
 
 
-def _is_stream(path: Path) -> bool:
+def _refuse_read(path: Path) -> None:
+    with suppress(FileNotFoundError):
+        if _identity(path) in _READ:
+            raise UsageError(f"{path}: an article of this run, expected another place to write to")
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    state = path.lstat()
+    return state.st_dev, state.st_ino
+
+
+def is_stream(path: Path) -> bool:
     """Return whether a path is a device or a pipe; links count as what they lead to in the system's own folders only."""
     if path.parent in _STREAMS:
         return path.exists()

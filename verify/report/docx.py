@@ -12,6 +12,7 @@ from verify.model import Level, Report
 from verify.report.arrange import arrange
 from verify.report.decided import UNDECIDED, Decisions, told, without_dismissed
 from verify.report.html.marks import Line, marked
+from verify.report.inert import encodable, visible
 from verify.report.sheet import SETTLED, WORDING, Finding, Question, Sheet
 
 if TYPE_CHECKING:
@@ -40,8 +41,9 @@ def render(
     notes = dict(_notes(sheet))
     document = Document()
     document.core_properties.author = AUTHOR
-    document.core_properties.title = name
-    document.add_heading(f"Cross-check of {sheet.totals[0]}" + (f": {name}" if name else ""), 0)
+    called = visible(encodable(name))
+    document.core_properties.title = called
+    document.add_heading(f"Cross-check of {sheet.totals[0]}" + (f": {called}" if called else ""), 0)
     document.add_paragraph(" · ".join(sheet.tally))
     for source, lines in zip(sheet.sources, marked(without_dismissed(report, decisions)).values(), strict=True):
         document.add_heading(f"{source.letter}  {source.outlet or source.id}", 1)

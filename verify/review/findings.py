@@ -23,7 +23,13 @@ class Finding:
 
 def findings(report: Report) -> tuple[Finding, ...]:
     """Return the findings in the order of the report: conflicts, flags, updates."""
-    keys = content_keys(report.to_dict())
+    keys = content_keys(
+        {
+            "claims": [claim.to_dict() for claim in report.claims],
+            "facts": [{"id": fact.id, "kind": fact.kind, "claims": fact.claims} for fact in report.facts],
+            "flags": [flag.to_dict() for flag in report.flags],
+        }
+    )
     flags = (_flag(flag, keys[flag.id]) for flag in report.flags)
     return (*_facts(report, keys, _BEFORE_FLAGS), *flags, *_facts(report, keys, _AFTER_FLAGS))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -39,11 +39,12 @@ class Aliases:
     def two(self, left: str, right: str) -> bool:
         """Return whether two names are listed as two bearers'."""
         a, b = (person_words(self.house_name(name) or name) for name in (left, right))
-        return a != b and any({a, b} <= names for names in _apart(self))
+        apart = _apart(self)
+        return a != b and not apart.get(a, frozenset()).isdisjoint(apart.get(b, ()))
 
     def parted(self, name: str) -> bool:
         """Return whether a name is listed as that of another bearer than one like it."""
-        return any(person_words(self.house_name(name) or name) in names for names in _apart(self))
+        return person_words(self.house_name(name) or name) in _apart(self)
 
 
 @cache
@@ -52,8 +53,13 @@ def _houses(aliases: Aliases) -> dict[tuple[str, ...], str]:
 
 
 @cache
-def _apart(aliases: Aliases) -> tuple[frozenset[tuple[str, ...]], ...]:
-    return tuple(frozenset(person_words(aliases.house_name(n) or n) for n in names) for names in aliases.different)
+def _apart(aliases: Aliases) -> dict[tuple[str, ...], frozenset[int]]:
+    """Return, for each name that is listed as that of one of several bearers, in which of the lists it stands."""
+    found: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for i, names in enumerate(aliases.different):
+        for name in names:
+            found[person_words(aliases.house_name(name) or name)].add(i)
+    return {words: frozenset(lists) for words, lists in found.items()}
 
 
 NO_ALIASES = Aliases()
@@ -102,4 +108,6 @@ def _check(path: Path, aliases: Aliases) -> None:
 
 def _merged(names: Sequence[str], aliases: Aliases) -> tuple[str, str] | None:
     """Return two of several names that are listed as one bearer's."""
-    return next(((a, b) for i, a in enumerate(names) for b in names[i + 1 :] if aliases.one(a, b)), None)
+    first: dict[str, int] = {}
+    houses = ((i, aliases.house_name(name)) for i, name in enumerate(names))
+    return next(((names[first[h]], names[i]) for i, h in houses if h and first.setdefault(h, i) != i), None)
