@@ -21,7 +21,7 @@ from verify.cli.levels import Confidence
 from verify.cli.outputs import offered
 from verify.cli.review import Who, login
 from verify.cli.settled import Settled, house
-from verify.cli.writing import write
+from verify.cli.writing import create, locked, write
 from verify.errors import UsageError
 from verify.options import Options
 
@@ -56,9 +56,9 @@ def desk(
     from verify.desk.folder import Folder
 
     _made(folder)
-    means = Means(write=write, read=read_decisions, change=change, formats=offered())
+    means = Means(write=write, read=read_decisions, change=change, hold=locked, formats=offered())
     session = Session(
-        folder=Folder(path=folder, write=write),
+        folder=Folder(path=folder, write=write, create=create),
         means=means,
         options=Options(encoder=encoder, pipeline=pipeline, aliases=aliases, checks=house(), cache=not no_cache),
         least=min_confidence.value,

@@ -11,7 +11,7 @@ import typer
 
 from verify.cli.app import EPILOG, app
 from verify.cli.console import echo, notice
-from verify.cli.writing import write
+from verify.cli.writing import create, write
 from verify.errors import VerifyError
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def get(
     from verify.fetch import UnobtainableError, Web, checked
 
     addresses = list(dict.fromkeys(map(checked, urls)))
-    folder, web, kept = Folder(path=into, write=write), Web(timeout=timeout), 0
+    folder, web, kept = Folder(path=into, write=write, create=create), Web(timeout=timeout), 0
     for address in addresses:
         try:
             for page in _pages(web, address):

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -28,14 +29,19 @@ ORIGINALS, REMOVED = ".originals", ".removed"
 _UNSAFE = re.compile(r"[^\w.-]+")
 _LONGEST = 60
 Write = Callable[[Path, str | bytes], None]
+Create = Callable[[Path, str | bytes], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
-    """A story's folder; no name that comes from outside leads out of it."""
+    """A story's folder; no name that comes from outside leads out of it.
+
+    `write` puts a whole file in place or nothing; `create` does where the name is free, and returns whether it was.
+    """
 
     path: Path
     write: Write
+    create: Create
 
     def files(self) -> tuple[Path, ...]:
         """Return the files that are read as articles, those of folders in it not among them."""
@@ -53,9 +59,8 @@ class Folder:
         if not text.strip():
             raise UsageError("text: empty, expected the words of an article")
         body = text.strip().replace("\r\n", "\n") + "\n"
-        name = self._free(safe(title or outlet or " ".join(text.split()[:6])), ".txt")
-        self.write(self.path / name, stated(body, title=title, outlet=outlet, published=day(published)))
-        return name
+        stem = safe(title or outlet or " ".join(text.split()[:6]))
+        return self._new(stem, ".txt", stated(body, title=title, outlet=outlet, published=day(published))).name
 
     def drop(self, name: str, data: bytes, **known: str) -> tuple[list[str], list[str]]:
         """Take in a file; return the names of the articles that are in it, and what is none, a line each.
@@ -64,8 +69,7 @@ class Folder:
         """
         from verify.articles import read_stories
 
-        kept = self.path / ORIGINALS / self._free(safe(name), PurePath(name).suffix.lower()[:8], ORIGINALS)
-        self.write(kept, data)
+        kept = self._new(safe(name), _UNSAFE.sub("", PurePath(name).suffix.lower()[:8]), data, ORIGINALS)
         try:
             stories = read_stories([kept])
         except InputError as error:
@@ -86,7 +90,7 @@ class Folder:
         if article.id not in story.extracted:
             self.write(path, text)
             return
-        self.write(self.path / self._free(safe(article.id), ".txt"), text)
+        self._new(safe(article.id), ".txt", text)
         self._move(path, ORIGINALS)
 
     def remove(self, article: Article) -> None:
@@ -101,25 +105,26 @@ class Folder:
         return named
 
     def _taken(self, article: Article, known: Mapping[str, str]) -> str:
-        name = self._free(safe(PurePath(article.id).stem if "/" in article.id else article.id), ".txt")
-        self.write(self.path / name, stated(article.text, **known) if known else article.text)
-        return name
+        stem = safe(PurePath(article.id).stem if "/" in article.id else article.id)
+        return self._new(stem, ".txt", stated(article.text, **known) if known else article.text).name
 
     def _move(self, path: Path, folder: str) -> None:
-        target = self.path / folder / self._free(path.stem, path.suffix, folder)
-        target.parent.mkdir(exist_ok=True)
-        path.rename(target)
+        target = self._new(path.stem, path.suffix, b"", folder)
+        try:
+            path.replace(target)
+        except OSError:
+            target.unlink()
+            raise
 
-    def _free(self, stem: str, suffix: str, folder: str = "") -> str:
-        """Return a name that no file of the folder has, whatever its case."""
+    def _new(self, stem: str, suffix: str, content: str | bytes, folder: str = "") -> Path:
+        """Write a file under a name that no file of the folder has, whatever its case, and that nobody else takes meanwhile."""
         place = self.path / folder
         if folder and place.is_symlink():
             raise UsageError(f"{place}: a link, expected a folder of the desk's own")
         taken = {p.name.casefold() for p in place.iterdir()} if place.is_dir() else set()
-        name, number = f"{stem}{suffix}", 2
-        while name.casefold() in taken:
-            name, number = f"{stem}-{number}{suffix}", number + 1
-        return name
+        names = (f"{stem}{suffix}" if number == 1 else f"{stem}-{number}{suffix}" for number in count(1))
+        free = (place / name for name in names if name.casefold() not in taken)
+        return next(path for path in free if self.create(path, content))
 
 
 def safe(name: str) -> str:

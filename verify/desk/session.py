@@ -150,17 +150,17 @@ class Session:
     def edit(self, id: str, *, seen: str, text: str, known: Mapping[str, str]) -> None:
         """Write an article anew; `known` is what of outlet, date and title the person has set. Raises ChangedError."""
         article = self._article(id)
-        if seen != digest(article.text) or _differs(article, self.story):
-            raise ChangedError(
-                f"{id}: changed by somebody else meanwhile, expected your changes to be made in the text as it is now"
-            )
         if not text.strip():
             raise UsageError(f"{id}: empty, expected words (or to be put aside)")
         known = {name: day(value) if name == "published" else value for name, value in known.items()}
+        text = text.replace("\r\n", "\n")
         assert self.story is not None
-        self.folder.edit(
-            article, self.story, stated(text.replace("\r\n", "\n"), **known) if known else text.replace("\r\n", "\n")
-        )
+        with self.means.hold(self.ledger):
+            if seen != digest(article.text) or _differs(article, self.story):
+                raise ChangedError(
+                    f"{id}: changed by somebody else meanwhile, expected your changes to be made in the text as it is now"
+                )
+            self.folder.edit(article, self.story, stated(text, **known) if known else text)
         self.woken.set()
 
     def remove(self, id: str) -> None:
