@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 from threading import Barrier, Thread
@@ -21,9 +21,12 @@ from zipfile import ZipFile
 import pytest
 
 from tests.desk.calling import Answer, call, session
-from verify import cross_check, read_articles
+from verify import Options, cross_check, read_articles
+from verify.articles import read_stories
 from verify.cli.writing import create, write
+from verify.desk.checker import Read, messages
 from verify.desk.folder import Folder
+from verify.model import NotChecked
 
 from .commands import command, environment
 
@@ -87,3 +90,65 @@ def test_of_two_edits_at_once_one_is_told(tmp_path: Path) -> None:
     said = [{"id": "a", "version": seen, "text": TEXT.format(s)} for s in SUBJECTS[:4]]
     at_once([lambda s=s: answers.append(call(at, "POST", "/edit", body=s)) for s in said])  # type: ignore[misc]
     assert sorted(answer.status for answer in answers) == [200, 409, 409, 409]
+
+
+def read(folder: Path) -> Read:
+    """Return what the desk reads in a folder."""
+    found = next(messages(folder, Options(), None, grow=False))
+    assert isinstance(found, Read)
+    return found
+
+
+def names(told: Iterable[NotChecked]) -> list[str]:
+    return sorted(Path(entry.what).name for entry in told)
+
+
+def test_what_the_desk_does_not_read_it_tells(story: Path, tmp_path: Path) -> None:
+    (story / "inner").mkdir()
+    for path in (story / "inner" / "c.txt", tmp_path / "outside.txt"):
+        path.write_text(TEXT.format("tram"))
+    with ZipFile(story / "d.zip", "w") as archive:
+        archive.writestr("d.txt", TEXT.format("tram"))
+    os.mkfifo(story / "pipe.txt")
+    (story / "none.txt").symlink_to("gone")
+    (story / "loop.txt").symlink_to("loop.txt")
+    (story / "out.txt").symlink_to(tmp_path / "outside.txt")
+    (story / "out").symlink_to(tmp_path)
+    (story / "photo.jpg").write_bytes(b"\xff\xd8")
+    found, command_line = read(story), read_stories([story])
+    assert names(found.not_checked) == [
+        *("d.zip", "inner", "loop.txt", "none.txt", "out", "out.txt", "photo.jpg", "pipe.txt")
+    ]
+    told = {entry for told in command_line for entry in told.not_checked}
+    assert {entry for entry in found.not_checked if Path(entry.what).name not in ("d.zip", "inner")} == told
+    assert found.story and found.story.articles == command_line[0].articles and len(found.story.articles) == 2
+
+
+def test_the_desk_reads_through_no_link_that_leads_out(tmp_path: Path) -> None:
+    (tmp_path / "story").mkdir()
+    (tmp_path / "secret.txt").write_text(TEXT.format("secret tram"))
+    for name, target in (("a.txt", tmp_path / "secret.txt"), ("b.txt", "/proc/self/environ"), ("c.txt", "../secret.txt")):
+        (tmp_path / "story" / name).symlink_to(target)
+    found = read(tmp_path / "story")
+    assert found.story is None and names(found.not_checked) == ["a.txt", "b.txt", "c.txt"]
+    assert all("leads out of the folder" in entry.reason for entry in found.not_checked)
+
+
+def test_a_link_to_another_file_of_the_story_is_read(story: Path) -> None:
+    (story / "c.txt").symlink_to("a.txt")
+    found = read(story)
+    assert found.story and [a.id for a in found.story.articles] == ["a", "b", "c"] and found.not_checked == ()
+
+
+def test_what_is_put_into_the_folder_besides_articles_is_noticed(story: Path) -> None:
+    folder = Folder(path=story, write=write, create=create)
+    seen = [folder.state()]
+    for make in ((story / "inner").mkdir, lambda: (story / "x.txt").symlink_to("/etc/passwd"), lambda: os.mkfifo(story / "p")):
+        make()
+        seen.append(folder.state())
+    assert len(set(seen)) == 4 and folder.state() == seen[-1]
+
+
+def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    found = read(tmp_path / "gone")
+    assert found.story is None and "cannot be entered" in found.not_checked[0].reason

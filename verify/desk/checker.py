@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -11,7 +11,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from verify.errors import InputError, VerifyError
+from verify.errors import VerifyError
 from verify.model import NotChecked, Report
 from verify.options import Options
 
@@ -67,12 +67,12 @@ class Checker:
         self._process.start()
         theirs.close()
 
-    def check(self, files: Sequence[Path], *, grow: bool) -> Iterator[Message]:
-        """Yield what comes of the files of one story; `grow` asks for reports on the first articles before that on all."""
+    def check(self, folder: Path, *, grow: bool) -> Iterator[Message]:
+        """Yield what comes of the files of a folder; `grow` asks for reports on the first articles before that on all."""
         self.start()
         assert self._pipe is not None
         try:
-            self._pipe.send((tuple(files), grow))
+            self._pipe.send((folder, grow))
             while (message := self._pipe.recv()) is not None:
                 yield message
         except (EOFError, OSError):
@@ -94,30 +94,23 @@ def work(pipe: Connection, options: Options) -> None:
     vocabulary(options.pipeline)
     try:
         while True:
-            files, grow = pipe.recv()
-            for message in messages(files, options, pipe, grow=grow):
+            folder, grow = pipe.recv()
+            for message in messages(folder, options, pipe, grow=grow):
                 pipe.send(message)
             pipe.send(None)
     except (EOFError, OSError):
         return
 
 
-def messages(files: Sequence[Path], options: Options, pipe: Any, *, grow: bool) -> Iterator[Message]:
-    """Yield the messages on the files of one story; steps of a comparison go into the pipe as they come."""
-    from verify.articles import read_stories
+def messages(folder: Path, options: Options, pipe: Any, *, grow: bool) -> Iterator[Message]:
+    """Yield the messages on the files of a folder; steps of a comparison go into the pipe as they come."""
+    from verify.articles import read_folder
     from verify.pipeline import cross_check
 
-    try:
-        found = read_stories(files) if files else ()
-    except InputError as error:
-        yield Read(story=None, not_checked=(NotChecked(what="", reason=str(error)),))
+    story = read_folder(folder)
+    yield Read(story=story if story.articles else None, not_checked=story.not_checked)
+    if not story.articles:
         return
-    articles = tuple(article for story in found for article in story.articles)
-    if not articles:
-        yield Read(story=None, not_checked=tuple(entry for story in found for entry in story.not_checked))
-        return
-    story: Story = found[0]
-    yield Read(story=story, not_checked=story.not_checked)
     begun: set[str] = set()
 
     def told(step: str) -> None:

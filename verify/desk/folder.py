@@ -16,8 +16,7 @@ from itertools import count
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from verify.articles.archive import is_archive
-from verify.articles.folders import KEPT
+from verify.articles.folders import Listing, listed
 from verify.desk.front import stated
 from verify.errors import InputError, UsageError
 from verify.model import Article
@@ -45,14 +44,19 @@ class Folder:
 
     def files(self) -> tuple[Path, ...]:
         """Return the files that are read as articles, those of folders in it not among them."""
-        if not self.path.is_dir():
-            return ()
-        found = (p for p in sorted(self.path.iterdir()) if not p.name.startswith(".") and p.name not in KEPT)
-        return tuple(p for p in found if p.is_file() and not is_archive(p))
+        found = self._listed()
+        return found.files if found else ()
 
-    def state(self) -> tuple[tuple[str, int, int], ...]:
+    def state(self) -> object:
         """Return what tells whether a file was changed, added or taken away."""
-        return tuple((p.name, s.st_mtime_ns, s.st_size) for p in self.files() if (s := _stat(p)))
+        found = self._listed()
+        return found and (found, tuple((s.st_mtime_ns, s.st_size) if (s := _stat(p)) else None for p in found.files))
+
+    def _listed(self) -> Listing | None:
+        try:
+            return listed(self.path, self.path.resolve())
+        except OSError:
+            return None
 
     def paste(self, text: str, *, title: str, outlet: str, published: str) -> str:
         """Write a text as a new article and return the name of its file. Raises UsageError for no text and for no date."""

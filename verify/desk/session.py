@@ -66,13 +66,12 @@ class Session:
         """Look at the folder until the desk is closed; for a thread of its own."""
         self._checker = checker = Checker(options=self.options)
         checker.start()
-        seen: Any = None
-        decided: Any = None
+        seen, decided = object(), object()
         while not self.stopped.is_set():
             if (state := self.folder.state()) != seen:
                 self.stopped.wait(_QUIET)
-                seen = self.folder.state() if state == self.folder.state() else None
-                if seen is not None:
+                if state == self.folder.state():
+                    seen = state
                     self._check(checker)
             if (now := _mark(self.ledger)) != decided:
                 decided = now
@@ -204,7 +203,7 @@ class Session:
     def _check(self, checker: Checker) -> None:
         begun = monotonic()
         self._now(step=Step(done=0, total=1, doing="starting" if self.report is None else "reading what has changed"))
-        for message in checker.check(self.folder.files(), grow=self.report is None):
+        for message in checker.check(self.folder.path, grow=self.report is None):
             self._take(message)
         self._now(step=None, whole=True, took=monotonic() - begun)
 
