@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -40,6 +41,13 @@ class Commands(TyperGroup):
         except typer.BadParameter as error:
             error.message = error.message.removeprefix("Value error, ")
             raise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """What holds for a run whatever its command."""
+
+    debug: bool
 
 
 class BrokenOffError(Exception):

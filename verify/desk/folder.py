@@ -29,18 +29,27 @@ _UNSAFE = re.compile(r"[^\w.-]+")
 _LONGEST = 60
 Write = Callable[[Path, str | bytes], None]
 Create = Callable[[Path, str | bytes], bool]
+Read = Callable[[Path], "tuple[Story, ...]"]
+
+
+def read_here(path: Path) -> tuple[Story, ...]:
+    """Read a file that came, in this process; in its main thread, which alone has a clock for it."""
+    from verify.articles import read_stories
+
+    return read_stories([path])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
     """A story's folder; no name that comes from outside leads out of it.
 
-    `write` puts a whole file in place or nothing; `create` does where the name is free, and returns whether it was.
+    `write` puts a whole file in place or nothing; `create` does where the name is free, and returns whether it was; `read` reads what came.
     """
 
     path: Path
     write: Write
     create: Create
+    read: Read = read_here
 
     def files(self) -> tuple[Path, ...]:
         """Return the files that are read as articles, those of folders in it not among them."""
@@ -71,14 +80,15 @@ class Folder:
 
         What is known of the articles besides goes into the front matter of each.
         """
-        from verify.articles import read_stories
-
         kept = self._new(safe(name), _UNSAFE.sub("", PurePath(name).suffix.lower()[:8]), data, ORIGINALS)
         try:
-            stories = read_stories([kept])
+            stories = self.read(kept)
         except InputError as error:
             kept.unlink()
             return [], [str(error).replace(kept.as_posix(), name)]
+        except BaseException:
+            kept.unlink(missing_ok=True)
+            raise
         problems = [
             f"{entry.what}: {entry.reason}".replace(kept.as_posix(), name) for s in stories for entry in s.not_checked
         ]
