@@ -19,7 +19,8 @@ class Means:
     """Functions that touch the disk or render.
 
     `write` puts a whole file in place or nothing; `read` returns the entries of a file of decisions; `change` makes one entry another while nobody
-    else writes; `hold` keeps others from a file while it is looked at and changed; `formats` has the end of a file's name and a renderer by the name of a format.
+    else writes; `hold` keeps others from a file while it is looked at and changed; `formats` has the end of a file's name and a renderer by the
+    name of a format.
     """
 
     write: Callable[[Path, str | bytes], None]
