@@ -356,3 +356,38 @@ def test_an_interruption_ends_a_desk_that_reads_a_file_without_end(
     sending.join()
     assert code == 0 and took < 8 and err.count("\n") == 1 and "Ctrl-C closes the desk" in err, (code, err, took)
     assert alone(tmp_path) == []
+
+
+DEAF = """
+import signal, socket, time
+from threading import Thread
+from verify.cli.desk import serve
+
+def closing():
+    print("closing", flush=True)
+    time.sleep(60)
+
+def watch():
+    while getattr(signal.getsignal(signal.SIGINT), "__name__", "") != "handle_exit":
+        time.sleep(0.01)
+    print("begun", flush=True)
+
+async def application(scope, receive, send):
+    pass
+
+listener = socket.socket()
+listener.bind(("127.0.0.1", 0))
+listener.listen()
+Thread(target=watch).start()
+serve(application, listener, closing=closing)
+"""
+
+
+def test_a_second_interruption_ends_a_desk_that_does_not_heed_the_first(tmp_path: Path) -> None:
+    pytest.importorskip("uvicorn")
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command(script=DEAF), env=environment(tmp_path), text=True, **pipes) as process:  # type: ignore[call-overload]
+        for said in ("begun\n", "closing\n"):
+            assert process.stdout.readline() == said
+            process.send_signal(signal.SIGINT)
+        assert process.communicate(timeout=20) == ("", "") and process.returncode == 130

@@ -107,8 +107,8 @@ def serve(application: ASGIApp, listener: socket.socket, *, closing: Callable[[]
         def handle_exit(self, sig: int, frame: FrameType | None) -> None:
             if self.should_exit:
                 os._exit(INTERRUPTED)
-            closing()
             super().handle_exit(sig, frame)
+            closing()
 
     # Nothing is logged: the address is the key.
     config = uvicorn.Config(

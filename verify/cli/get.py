@@ -24,7 +24,14 @@ def get(
     urls: Annotated[list[str], typer.Argument(metavar="URL", help="Addresses of articles, or of a feed (RSS, Atom).")],
     into: Annotated[Path, typer.Option("--into", metavar="FOLDER", help="The folder of the story.")] = Path("story"),
     timeout: Annotated[
-        float, typer.Option("--timeout", metavar="SECONDS", min=1, max=600, help="For each page.")
+        float,
+        typer.Option(
+            "--timeout",
+            metavar="SECONDS",
+            min=1,
+            max=600,
+            help="For each page, without the pauses that its host asks for.",
+        ),
     ] = 30.0,
 ) -> None:
     """Fetch articles from the web into a folder, as text with the page kept beside. Example: verify get https://example.com/a --into story."""
