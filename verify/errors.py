@@ -25,6 +25,16 @@ class ModelError(VerifyError):
     """A bundled or named model is missing or is not what it should be."""
 
 
+class OwnError(VerifyError):
+    """An error of the program's own, in the words of `own`."""
+
+
+def own(error: BaseException) -> str:
+    """Return the line that tells of an error of the program's own."""
+    said = " ".join(f"{type(error).__name__}: {error}".split()).strip(" :")
+    return f"an error of the program's own: {said}, expected none (--debug shows where)"
+
+
 def meant(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that was most likely meant by a mistyped one, None where none is near."""
     return next(iter(get_close_matches(word, known, n=1, cutoff=ALIKE)), None)

@@ -13,7 +13,7 @@ from verify import Options, Report
 from verify.articles import Story
 from verify.cli.decisions import change, read_decisions
 from verify.cli.outputs import offered
-from verify.cli.writing import write
+from verify.cli.writing import create, locked, write
 from verify.desk import Means, Session, application
 from verify.desk.folder import Folder
 
@@ -35,8 +35,8 @@ class Answer:
 def session(path: Path, report: Report | None = None) -> Session:
     """Return a session whose folder nobody looks at by itself; its report is given."""
     made = Session(
-        folder=Folder(path=path, write=write),
-        means=Means(write=write, read=read_decisions, change=change, formats=offered()),
+        folder=Folder(path=path, write=write, create=create),
+        means=Means(write=write, read=read_decisions, change=change, hold=locked, formats=offered()),
         options=Options(),
     )
     if report:

@@ -11,7 +11,7 @@ import pytest
 from verify import UsageError, read_articles
 from verify.articles import read_stories
 from verify.articles.frontmatter import front_matter
-from verify.cli.writing import write
+from verify.cli.writing import create, write
 from verify.desk.folder import Folder, safe
 from verify.desk.front import stated
 
@@ -44,7 +44,7 @@ NAMES = [
 @pytest.fixture
 def folder(tmp_path: Path) -> Folder:
     (tmp_path / "story").mkdir()
-    return Folder(path=tmp_path / "story", write=write)
+    return Folder(path=tmp_path / "story", write=write, create=create)
 
 
 def outside(folder: Folder) -> set[str]:

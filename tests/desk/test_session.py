@@ -176,7 +176,7 @@ def test_the_sheet_has_each_finding_with_its_quotations(tmp_path: Path) -> None:
 
 def test_nothing_to_read_is_no_error_of_the_programs_own() -> None:
 
-    (only,) = messages((Path("/nonexistent/a.txt"),), Options(), None, grow=True)
+    (only,) = messages(Path("/nonexistent"), Options(), None, grow=True)
     assert isinstance(only, Read) and only.story is None
     assert [list(sizes(n, grow=True)) for n in (1, 2, 3, 10)] == [[1], [2], [2, 3], [2, 4, 8, 10]]
     assert list(sizes(10, grow=False)) == [10]

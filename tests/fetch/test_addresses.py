@@ -51,9 +51,31 @@ def test_addresses_of_ones_own_network_are_known() -> None:
         "http://10.1.2.3/",
         "http://169.254.169.254/latest",
         "http://0.0.0.0/",
+        "http://2130706433/",
+        "http://127.1/",
+        "http://224.0.0.1/",
+        "http://239.1.1.1/",
+        "http://100.64.0.1/",
+        "http://240.0.0.1/",
+        "http://[::]/",
+        "http://[::7f00:1]/",
+        "http://[::ffff:127.0.0.1]/",
+        "http://[::ffff:0:10.0.0.1]/",
+        "http://[64:ff9b::7f00:1]/",
+        "http://[64:ff9b::a9fe:a9fe]/",
+        "http://[64:ff9b:1::1]/",
+        "http://[2002:7f00:1::]/",
+        "http://[2002:c0a8:101::1]/",
+        "http://[fec0::1]/",
+        "http://[fc00::1]/",
+        "http://[ff02::1]/",
+        "http://[2001:db8::1]/",
     )
     assert [address for address in near if not is_near(address)] == []
-    assert not is_near("http://8.8.8.8/") and not is_near("http://no-such-host.invalid/")
+    far = ("http://8.8.8.8/", "http://[64:ff9b::808:808]/", "http://[2002:808:808::]/", "http://[2606:4700::1111]/")
+    assert [
+        address for address in (*far, "http://[::ffff:8.8.8.8]/", "http://no-such-host.invalid/") if is_near(address)
+    ] == []
 
 
 def test_a_feed_is_the_articles_that_it_links_to() -> None:

@@ -15,7 +15,7 @@ import pytest
 import verify
 from verify import read_articles
 from verify.cli import main
-from verify.fetch import web
+from verify.fetch import public, web
 
 WORDS = "Four people were hurt when a tram left the rails in Gdansk on Monday, police said. The tram carried {} passengers to the harbour."
 
@@ -29,14 +29,32 @@ def page(title: str, count: int = 5) -> str:
     )
 
 
+RULES = "User-agent: *\nDisallow: /private/\n"
+ODD = [
+    "http://[bad/",
+    "http://[::1",
+    "file:///etc/passwd",
+    "http://127.0.0.1:99999/",
+    "javascript:1",
+    "http://u:p@a.example/x",
+    "//[",
+    "http://%5B/",
+]
+
+
 class Host(BaseHTTPRequestHandler):
     asked: ClassVar[list[tuple[str, str]]] = []
+    rules: ClassVar[str] = RULES
+    elsewhere: ClassVar[str] = ""
 
     def do_GET(self) -> None:
         self.asked.append((self.path, self.headers["user-agent"]))
         route = self.path.partition("?")[0]
         if route == "/robots.txt":
-            return self.answer("User-agent: *\nDisallow: /private/\n", kind="text/plain")
+            status, location = (302, self.elsewhere) if self.elsewhere else (200, "")
+            return self.answer(self.rules, kind="text/plain", status=status, location=location)
+        if route == "/to-odd":
+            return self.answer("", status=302, location=ODD[int(self.path[-1])])
         if route == "/to-tram":
             return self.answer("", status=302, location="/tram")
         if route == "/loop":
@@ -46,9 +64,12 @@ class Host(BaseHTTPRequestHandler):
         if route == "/to-consent":
             return self.answer("", status=302, location="http://consent.a.example/?back=x")
         if route == "/feed":
-            links = "".join(
-                f"<item><link>http://127.0.0.1:{self.server.server_port}/{n}-tram-story</link></item>" for n in (1, 2)
-            )
+            own = f"http://127.0.0.1:{self.server.server_port}"
+            found = {
+                "": [f"{own}/1-tram-story", f"{own}/2-tram-story"],
+                "odd": [*ODD, f"{own}/1-tram-story"],
+            }[self.path.partition("?")[2]]
+            links = "".join(f"<item><link>{link}</link></item>" for link in found)
             return self.answer(
                 f'<?xml version="1.0"?><rss version="2.0"><channel>{links}</channel></rss>', kind="application/rss+xml"
             )
@@ -97,7 +118,7 @@ class Server(ThreadingHTTPServer):
 @pytest.fixture
 def host(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     monkeypatch.setattr(web, "LEAST_PAUSE", 0.0)
-    Host.asked = []
+    Host.asked, Host.rules, Host.elsewhere = [], RULES, ""
     server = Server(("127.0.0.1", 0), Host)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -180,8 +201,8 @@ def test_a_host_that_is_slow_or_not_there_is_a_line(
 def test_a_public_page_cannot_lead_into_ones_own_network(
     host: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    near = iter([False, False, True])
-    monkeypatch.setattr(web, "is_near", lambda _: next(near))
+    monkeypatch.setattr(web, "is_near", lambda address: address.endswith("/tram"))
+    monkeypatch.setattr(public, "is_public", lambda _: True)
     with pytest.raises(web.UnobtainableError, match="not public"):
         web.Web(timeout=5).page(f"{host}/to-tram")
     assert [path for path, _ in Host.asked] == ["/robots.txt", "/to-tram"]
@@ -192,6 +213,122 @@ def test_a_public_feed_cannot_name_a_page_of_ones_own_network(host: str, monkeyp
     with pytest.raises(web.UnobtainableError, match="not public"):
         web.Web(timeout=5).page(f"{host}/tram", of="http://feed.example/feed")
     assert Host.asked == []
+
+
+@pytest.mark.parametrize("number", range(len(ODD)))
+def test_a_redirection_that_leads_nowhere_is_a_line(
+    host: str, tmp_path: Path, number: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["get", f"{host}/to-odd?{number}", f"{host}/tram", "--into", str(tmp_path)]) == 0
+    said = capsys.readouterr()
+    assert said.err.count("\n") == 1 and f"verify: {host}/to-odd?{number}: " in said.err and "tram.txt" in said.out
+
+
+def test_links_of_a_feed_that_lead_nowhere_are_a_line_each(
+    host: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["get", f"{host}/feed?odd", f"{host}/tram", "--into", str(tmp_path)]) == 0
+    assert len(capsys.readouterr().err.splitlines()) == len(ODD)
+    assert sorted(path.name for path in tmp_path.glob("*.txt")) == ["1-tram-story.txt", "tram.txt"]
+
+
+@pytest.mark.parametrize("rules", ["Disallow: //[", "Crawl-delay: ²", "Crawl-delay: " + "9" * 5_000])
+def test_rules_that_cannot_be_read_are_a_line(
+    host: str, tmp_path: Path, rules: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Host.rules = f"User-agent: *\n{rules}\n"
+    assert main(["get", f"{host}/tram", "--into", str(tmp_path)]) == 2
+    assert "robots.txt cannot be read" in capsys.readouterr().err
+
+
+def test_rules_cannot_lead_into_ones_own_network(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web, "is_near", lambda address: address.endswith("/admin"))
+    monkeypatch.setattr(public, "is_public", lambda _: True)
+    Host.elsewhere = "/admin"
+    with pytest.raises(web.UnobtainableError, match="not public"):
+        web.Web(timeout=5).page(f"{host}/tram")
+    assert [path for path, _ in Host.asked] == ["/robots.txt"]
+
+
+def test_rules_that_lie_elsewhere_are_heeded(host: str) -> None:
+    Host.elsewhere = "/rules"
+    with pytest.raises(web.UnobtainableError, match="network that is not public"):
+        web.Web(timeout=5).page(f"{host}/tram", of="http://8.8.8.8/feed")
+    assert web.Web(timeout=5).page(f"{host}/tram").data
+    assert [path for path, _ in Host.asked] == ["/robots.txt", "/rules", "/tram"]
+
+
+def test_a_name_that_leads_elsewhere_the_second_time_leads_nowhere(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The name of a stranger's is looked up once to ask whether it is near, and once more to connect (DNS rebinding)."""
+    monkeypatch.setattr(web, "is_near", lambda _: False)
+    with pytest.raises(web.UnobtainableError, match="not public"):
+        web.Web(timeout=5).page(f"{host}/tram")
+    assert Host.asked == []
+
+
+def test_what_a_near_page_leads_to_in_public_leads_back_to_none(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    near = {f"{host}/to-tram": True, f"{host}/tram": False, f"{host}/rules": True}
+    monkeypatch.setattr(web, "is_near", near.__getitem__)
+    monkeypatch.setattr(public, "is_public", lambda _: True)
+    at = web.Web(timeout=5)
+    assert at.page(f"{host}/to-tram").address == f"{host}/tram"
+    at._rules, Host.elsewhere = {}, "/rules"
+    with pytest.raises(web.UnobtainableError, match="not public"):
+        at.page(f"{host}/tram")
+
+
+class Dripping(BaseHTTPRequestHandler):
+    """A host that sends a byte now and then, and never all of it."""
+
+    what: ClassVar[str] = ""
+
+    def do_GET(self) -> None:
+        rules = self.path == "/robots.txt"
+        if rules != (self.what == "rules"):
+            self.send_error(404)
+            return
+        self.wfile.write(
+            b"HTTP/1.1 200 OK\r\n" + (b"" if self.what == "headers" else b"content-type: text/html\r\n\r\n")
+        )
+        try:
+            while True:
+                self.wfile.write(b"x")
+                time.sleep(0.1)
+        except OSError:
+            pass
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.mark.parametrize("what", ["rules", "headers", "body"])
+def test_a_host_that_drips_takes_no_more_than_the_time(
+    what: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web, "LEAST_PAUSE", 0.0)
+    monkeypatch.setattr(Dripping, "what", what)
+    server = Server(("127.0.0.1", 0), Dripping)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    begun, address = time.monotonic(), f"http://127.0.0.1:{server.server_port}/tram"
+    assert main(["get", address, "--timeout", "1", "--into", str(tmp_path)]) == 2
+    took, err = time.monotonic() - begun, capsys.readouterr().err
+    server.shutdown()
+    assert took < 5 and err.count("\n") == 1 and f"verify: {address}: no answer in time" in err, (took, err)
+
+
+def test_a_name_that_nobody_answers_for_takes_no_more_than_the_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web, "is_near", lambda _: time.sleep(8))
+    begun = time.monotonic()
+    with pytest.raises(web.UnobtainableError, match="no answer in time"):
+        web.Web(timeout=0.5).page("http://a.example/tram")
+    assert time.monotonic() - begun < 5
+
+
+def test_a_pause_that_a_host_asks_for_takes_nothing_from_its_time(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web, "LEAST_PAUSE", 1.2)
+    at = web.Web(timeout=1)
+    assert at.page(f"{host}/tram").data and at.page(f"{host}/train").data
 
 
 def test_nothing_else_of_the_program_can_fetch() -> None:

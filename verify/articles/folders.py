@@ -22,6 +22,7 @@ PATIENCE = 10.0
 _WEB = re.compile(r"https?:/")
 """How a path begins that is an address; one of its two slashes is lost in a path."""
 OUTSIDE = "a link that leads out of the folder, expected to be named itself where it is to be read"
+INSIDE = "a story of its own, expected its articles as files of this folder"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,35 @@ class Group:
     files: tuple[Source, ...]
     folder: Path | None
     not_checked: tuple[NotChecked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What is in a folder: files that are read, links that lead out of it, and folders and archives, which are stories of their own."""
+
+    files: tuple[Path, ...]
+    outside: tuple[Path, ...]
+    inside: tuple[Path, ...]
+    empty: bool
+
+
+def listed(folder: Path, root: Path) -> Listing:
+    """Return what is in a folder below a root, hidden names and what the program keeps passed over. Raises OSError."""
+    entries = [entry for entry in sorted(folder.iterdir()) if not entry.name.startswith(".")]
+    out = tuple(entry for entry in entries if _leads_out(entry, root))
+    inner = tuple(entry for entry in entries if entry not in out and (_is_folder(entry) or is_archive(entry)))
+    files = (entry for entry in entries if not (entry in out or entry in inner or entry.name in KEPT))
+    return Listing(files=tuple(files), outside=out, inside=inner, empty=not entries)
+
+
+def alone(folder: Path) -> Group:
+    """Return the files of a folder as one story; the folders and archives in it are told, and not entered."""
+    try:
+        found = listed(folder, folder.resolve())
+    except OSError as error:
+        return _barred(folder, error)
+    told = tuple(refused(entry, INSIDE) for entry in found.inside)
+    return _listed(folder, found, told)
 
 
 def groups(paths: Sequence[Path | str]) -> Iterator[Group]:
@@ -107,21 +137,22 @@ def _walk(given: Path, seen: set[Path]) -> Iterator[Group]:
             continue
         seen.add(real)
         try:
-            entries = [entry for entry in sorted(path.iterdir()) if not entry.name.startswith(".")]
+            found = listed(path, root)
         except OSError as error:
-            yield _closed(path, f"cannot be entered ({error.strerror}), expected a folder that may be read")
+            yield _barred(path, error)
             continue
-        out = {entry for entry in entries if _leads_out(entry, root)}
-        inner = {entry for entry in entries if entry not in out and (_is_folder(entry) or is_archive(entry))}
-        files = [entry for entry in entries if not (entry in out or entry in inner or entry.name in KEPT)]
-        if files or out:
-            told = tuple(refused(entry, OUTSIDE) for entry in sorted(out))
-            sources = tuple(Source(path=file) for file in files)
-            yield Group(name=real.name, files=sources, folder=path, not_checked=told)
-        elif not entries:
+        if found.files or found.outside:
+            yield _listed(path, found)
+        elif found.empty:
             yield _closed(path, "empty folder, expected articles")
         # Links last, so that a folder is known by its own name.
-        waiting += sorted(inner, key=lambda p: (p.is_symlink(), p), reverse=True)
+        waiting += sorted(found.inside, key=lambda p: (p.is_symlink(), p), reverse=True)
+
+
+def _listed(folder: Path, found: Listing, told: tuple[NotChecked, ...] = ()) -> Group:
+    sources = tuple(Source(path=file) for file in found.files)
+    out = tuple(refused(entry, OUTSIDE) for entry in found.outside)
+    return Group(name=folder.resolve().name, files=sources, folder=folder, not_checked=(*out, *told))
 
 
 def _leads_out(path: Path, root: Path) -> bool:
@@ -156,6 +187,10 @@ def _members(archive: Path) -> list[Source | NotChecked]:
     except SpentError:
         found.append(refused(archive, "not unpacked to its end, that takes too long, expected an archive of articles"))
     return found
+
+
+def _barred(folder: Path, error: OSError) -> Group:
+    return _closed(folder, f"cannot be entered ({error.strerror}), expected a folder that may be read")
 
 
 def _closed(folder: Path, reason: str) -> Group:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from verify.articles.drafts import Draft, refused
-from verify.articles.folders import Group, groups
+from verify.articles.folders import Group, alone, groups
 from verify.articles.formats import read_source
 from verify.articles.reading import beyond, finish
 from verify.articles.source import Source
@@ -49,6 +49,11 @@ def read_stories(paths: Sequence[Path | str]) -> tuple[Story, ...]:
     if not any(story.articles for story in stories):
         raise InputError(_nothing(paths, stories))
     return stories
+
+
+def read_folder(folder: Path) -> Story:
+    """Read the files of a folder as one story, which may have no articles; the folders and archives in it are told, and not entered."""
+    return _story(alone(folder))
 
 
 def read_articles(paths: Sequence[Path | str]) -> tuple[Article, ...]:

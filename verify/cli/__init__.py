@@ -7,10 +7,10 @@ import sys
 from collections.abc import Callable, Sequence
 
 from verify.cli import cache, check, claims, desk, diff, explain, get, review, trust, why
-from verify.cli.app import DEBUG, BrokenOffError, app
+from verify.cli.app import DEBUG, BrokenOffError, Run, app
 from verify.cli.console import notice
 from verify.cli.streams import ReaderGoneError, abandon, finish, prepare
-from verify.errors import VerifyError
+from verify.errors import VerifyError, own
 
 __all__ = ["cache", "check", "claims", "desk", "diff", "explain", "get", "main", "review", "trust", "why"]
 
@@ -23,12 +23,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     prepare()
     given = list(sys.argv[1:] if argv is None else argv)
     debug = DEBUG in given
-    return _ended(lambda: _run([word for word in given if word != DEBUG]), debug=debug)
+    return _ended(lambda: _run([word for word in given if word != DEBUG], debug=debug), debug=debug)
 
 
-def _run(given: list[str]) -> int:
+def _run(given: list[str], *, debug: bool) -> int:
     try:
-        app(args=given, prog_name="verify")
+        app(args=given, prog_name="verify", obj=Run(debug=debug))
     except SystemExit as done:
         if done.code == INTERRUPTED:
             notice("verify: interrupted")
@@ -61,8 +61,7 @@ def _ended(run: Callable[[], int], *, debug: bool) -> int:
         if _interrupted(error):
             notice("verify: interrupted")
             return INTERRUPTED
-        said = " ".join(f"{type(error).__name__}: {error}".split()).strip(" :")
-        notice(f"verify: an error of the program's own: {said}, expected none ({DEBUG} shows where)")
+        notice(f"verify: {own(error)}")
         return UNEXPECTED
 
 

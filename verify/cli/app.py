@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -48,6 +49,13 @@ def _exists(name: str) -> bool:
         return Path(name).exists()
     except OSError:
         return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """What holds for a run whatever its command."""
+
+    debug: bool
 
 
 class BrokenOffError(Exception):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import socket
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from importlib.util import find_spec
@@ -14,14 +16,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verify.cli.app import EPILOG, AliasFile, Encoder, MinConfidence, NoCache, Pipeline, app
+from verify.cli.app import EPILOG, AliasFile, Encoder, MinConfidence, NoCache, Pipeline, Run, app
 from verify.cli.console import echo, notice
 from verify.cli.decisions import change, read_decisions
 from verify.cli.levels import Confidence
 from verify.cli.outputs import offered
 from verify.cli.review import Who, login
 from verify.cli.settled import Settled, house
-from verify.cli.writing import write
+from verify.cli.writing import create, locked, write
 from verify.errors import UsageError
 from verify.options import Options
 
@@ -31,10 +33,14 @@ if TYPE_CHECKING:
     from verify.desk import Session
 
 HOST = "127.0.0.1"
+INTERRUPTED = 130
+_SILENT = 100
+"""Above every level of a log: what goes wrong is told to the page, and a reader who went away is nobody's concern."""
 
 
 @app.command(epilog=EPILOG, cls=Settled)
 def desk(
+    context: typer.Context,
     folder: Annotated[
         Path, typer.Argument(metavar="[FOLDER]", help="The folder of one story; made where it is not there.")
     ] = Path("story"),
@@ -56,13 +62,14 @@ def desk(
     from verify.desk.folder import Folder
 
     _made(folder)
-    means = Means(write=write, read=read_decisions, change=change, formats=offered())
+    means = Means(write=write, read=read_decisions, change=change, hold=locked, formats=offered())
     session = Session(
-        folder=Folder(path=folder, write=write),
+        folder=Folder(path=folder, write=write, create=create),
         means=means,
         options=Options(encoder=encoder, pipeline=pipeline, aliases=aliases, checks=house(), cache=not no_cache),
         least=min_confidence.value,
         who=who or login(),
+        debug=isinstance(context.obj, Run) and context.obj.debug,
     )
     session.reread()
     if session.trouble:
@@ -78,28 +85,36 @@ def _opened(session: Session, listener: socket.socket, *, browser: bool) -> None
     address = f"http://{HOST}:{port}/{token}/"
     Thread(target=session.run, daemon=True, name="verify-desk").start()
     echo(f"The desk is open at {address}")
+    sys.stdout.flush()
     notice(f"Decisions are kept in {session.ledger}. Ctrl-C closes the desk.")
     if browser:
         _open(address)
     try:
-        serve(application(session, token=token, port=port), listener, closing=session.close)
+        at = application(session, token=token, port=port)
+        serve(at, listener, closing=session.close, debug=session.debug)
     finally:
         session.close()
 
 
-def serve(application: ASGIApp, listener: socket.socket, *, closing: Callable[[], None]) -> None:
-    """Serve until the person interrupts, which is how a desk is closed; `closing` lets those go that wait for news."""
+def serve(application: ASGIApp, listener: socket.socket, *, closing: Callable[[], None], debug: bool = False) -> None:
+    """Serve until the person interrupts, which is how a desk is closed; `closing` lets those go that wait for news or for a file to be read.
+
+    A second interruption ends what does not heed the first.
+    """
     import uvicorn
 
     class Server(uvicorn.Server):
         def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-            closing()
+            if self.should_exit:
+                os._exit(INTERRUPTED)
             super().handle_exit(sig, frame)
+            closing()
 
     # Nothing is logged: the address is the key.
     config = uvicorn.Config(
         application,
         log_config=None,
+        log_level="error" if debug else _SILENT,
         access_log=False,
         lifespan="off",
         ws="none",
@@ -130,9 +145,7 @@ def _listener(port: int) -> socket.socket:
 
 
 def _open(address: str) -> None:
-    import sys
     import webbrowser
 
-    sys.stdout.flush()
     with suppress(webbrowser.Error, OSError):
         webbrowser.open(address)

@@ -11,7 +11,7 @@ import typer
 
 from verify.cli.app import EPILOG, app
 from verify.cli.console import echo, notice
-from verify.cli.writing import write
+from verify.cli.writing import create, write
 from verify.errors import VerifyError
 
 if TYPE_CHECKING:
@@ -24,7 +24,14 @@ def get(
     urls: Annotated[list[str], typer.Argument(metavar="URL", help="Addresses of articles, or of a feed (RSS, Atom).")],
     into: Annotated[Path, typer.Option("--into", metavar="FOLDER", help="The folder of the story.")] = Path("story"),
     timeout: Annotated[
-        float, typer.Option("--timeout", metavar="SECONDS", min=1, max=600, help="For each page.")
+        float,
+        typer.Option(
+            "--timeout",
+            metavar="SECONDS",
+            min=1,
+            max=600,
+            help="For each page, without the pauses that its host asks for.",
+        ),
     ] = 30.0,
 ) -> None:
     """Fetch articles from the web into a folder, as text with the page kept beside. Example: verify get https://example.com/a --into story."""
@@ -32,7 +39,7 @@ def get(
     from verify.fetch import UnobtainableError, Web, checked
 
     addresses = list(dict.fromkeys(map(checked, urls)))
-    folder, web, kept = Folder(path=into, write=write), Web(timeout=timeout), 0
+    folder, web, kept = Folder(path=into, write=write, create=create), Web(timeout=timeout), 0
     for address in addresses:
         try:
             for page in _pages(web, address):

@@ -45,14 +45,26 @@ def write(path: Path, text: str | bytes) -> None:
     fill(path, lambda file: file.write(_encoded(text)))
 
 
+def create(path: Path, text: str | bytes) -> bool:
+    """Write a new file whole or not at all; return whether its name was free: of two that want one name at once, one gets it."""
+    try:
+        _made_ready(path)
+        try:
+            _replaced(path, lambda file: file.write(_encoded(text)), _claimed)
+        except FileExistsError:
+            return False
+    except OSError as error:
+        raise _unwritten(path, error) from None
+    return True
+
+
 def fill(path: Path, writer: Fill) -> None:
     """Write a file as `write` does, its bytes put into it by a function. Raises UsageError where that cannot be done."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _clear(path.parent.resolve())
+        _made_ready(path)
         _refuse_device(path)
         _refuse_read(path)
-        _replaced(path, writer)
+        _replaced(path, writer, Path.replace)
     except OSError as error:
         raise _unwritten(path, error) from None
 
@@ -95,13 +107,31 @@ def _encoded(text: str | bytes) -> bytes:
     return text if isinstance(text, bytes) else text.encode("utf-8")
 
 
-def _replaced(path: Path, writer: Fill) -> None:
+def _made_ready(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _clear(path.parent.resolve())
+
+
+def _claimed(part: Path, path: Path) -> None:
+    """Give a finished file a name that is free. Raises FileExistsError where it is not."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system on which a file has one name
+        os.close(os.open(path, _NEW, 0o666))
+        part.replace(path)
+    else:
+        part.unlink()
+
+
+def _replaced(path: Path, writer: Fill, placed: Callable[[Path, Path], object]) -> None:
     part, handle = _part(path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             writer(file)
             file.flush()
-            part.replace(path)
+            placed(part, path)
     except BaseException:  # also where the person interrupts: nothing half-written is left
         with suppress(OSError):
             part.unlink(missing_ok=True)

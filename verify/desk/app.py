@@ -20,7 +20,7 @@ from starlette.types import ASGIApp
 from verify.articles.source import MOST_BYTES
 from verify.desk.guard import Guard
 from verify.desk.session import ChangedError, Session
-from verify.errors import InputError, VerifyError
+from verify.errors import InputError, OwnError, VerifyError, own
 from verify.review.entries import read_entry
 
 LONGEST_WAIT = 20.0
@@ -58,7 +58,13 @@ def application(session: Session, *, token: str, port: int) -> ASGIApp:
         Route("/files", partial(_drop, session), methods=["PUT"]),
         *(Route(f"/{name}", partial(_act, session, act), methods=["POST"]) for name, act in ACTS.items()),
     ]
-    return Guard(Starlette(routes=routes), token=token, port=port)
+    failed = {Exception: _failed}
+    return Guard(Starlette(routes=routes, exception_handlers=failed), token=token, port=port, debug=session.debug)
+
+
+async def _failed(_: Request, error: Exception) -> Response:
+    """Answer with the line on an error of the program's own."""
+    return JSONResponse({"problem": own(error)}, status_code=500)
 
 
 async def _page(name: str, _: Request) -> Response:
@@ -91,6 +97,8 @@ async def _told(make: Callable[[], dict[str, Any]]) -> Response:
         return JSONResponse({"problem": str(error)}, status_code=409)
     except TooMuchError as error:
         return JSONResponse({"problem": str(error)}, status_code=413)
+    except OwnError as error:
+        return JSONResponse({"problem": str(error)}, status_code=500)
     except VerifyError as error:
         return JSONResponse({"problem": str(error)}, status_code=422)
     except OSError as error:
@@ -129,8 +137,7 @@ async def _drop(session: Session, request: Request) -> Response:
         return JSONResponse({"problem": f"{name}: {error}"}, status_code=413, headers={"connection": "close"})
 
     def dropped() -> dict[str, Any]:
-        added, problems = session.folder.drop(name, data)
-        session.woken.set()
+        added, problems = session.drop(name, data)
         return {"added": added, "problems": problems}
 
     return await _told(dropped)

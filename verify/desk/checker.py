@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from verify.errors import InputError, VerifyError
+from verify.desk.aside import Aside, Tell
+from verify.errors import VerifyError
 from verify.model import NotChecked, Report
 from verify.options import Options
 
@@ -51,79 +49,59 @@ Message = Step | Read | Report | Broken
 
 @dataclass(slots=True, kw_only=True)
 class Checker:
-    """The process, started when it is needed and anew where it has died."""
+    """The process, which loads the models as soon as it is started."""
 
     options: Options
-    _process: BaseProcess | None = None
-    _pipe: Connection | None = field(default=None)
+    debug: bool = False
+    _aside: Aside = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Know the process, and start none yet."""
+        ready, respond = partial(_ready, self.options), partial(_checked, self.options)
+        self._aside = Aside(name="compares", ready=ready, respond=respond, debug=self.debug)
 
     def start(self) -> None:
-        """Start the process where none runs; it loads the models at once."""
-        if self._process is not None and self._process.is_alive():
-            return
-        context = get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=work, args=(theirs, self.options), daemon=True, name="verify-checker")
-        self._process.start()
-        theirs.close()
+        """Start the process where none runs."""
+        self._aside.start()
 
-    def check(self, files: Sequence[Path], *, grow: bool) -> Iterator[Message]:
-        """Yield what comes of the files of one story; `grow` asks for reports on the first articles before that on all."""
-        self.start()
-        assert self._pipe is not None
+    def check(self, folder: Path, *, grow: bool) -> Iterator[Message]:
+        """Yield what comes of the files of a folder; `grow` asks for reports on the first articles before that on all."""
         try:
-            self._pipe.send((tuple(files), grow))
-            while (message := self._pipe.recv()) is not None:
-                yield message
-        except (EOFError, OSError):
-            yield Broken(
-                reason="the process that compares has ended, expected it to go on; it is started anew at the next change"
-            )
+            yield from self._aside.ask((folder, grow))
+        except VerifyError as error:
+            yield Broken(reason=str(error))
 
     def stop(self) -> None:
         """End the process."""
-        if self._process is not None:
-            self._process.terminate()
+        self._aside.stop()
 
 
-def work(pipe: Connection, options: Options) -> None:
-    """Serve checks until the other side is gone; Ctrl-C is for the server, which ends this process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _ready(options: Options) -> None:
     from verify.language.component import vocabulary
 
     vocabulary(options.pipeline)
-    try:
-        while True:
-            files, grow = pipe.recv()
-            for message in messages(files, options, pipe, grow=grow):
-                pipe.send(message)
-            pipe.send(None)
-    except (EOFError, OSError):
-        return
 
 
-def messages(files: Sequence[Path], options: Options, pipe: Any, *, grow: bool) -> Iterator[Message]:
-    """Yield the messages on the files of one story; steps of a comparison go into the pipe as they come."""
-    from verify.articles import read_stories
+def _checked(options: Options, question: tuple[Path, bool], tell: Tell) -> Iterator[Message]:
+    folder, grow = question
+    return messages(folder, options, tell, grow=grow)
+
+
+def messages(folder: Path, options: Options, tell: Tell, *, grow: bool) -> Iterator[Message]:
+    """Yield the messages on the files of a folder; steps of a comparison are told as they come."""
+    from verify.articles import read_folder
     from verify.pipeline import cross_check
 
-    try:
-        found = read_stories(files) if files else ()
-    except InputError as error:
-        yield Read(story=None, not_checked=(NotChecked(what="", reason=str(error)),))
+    story = read_folder(folder)
+    yield Read(story=story if story.articles else None, not_checked=story.not_checked)
+    if not story.articles:
         return
-    articles = tuple(article for story in found for article in story.articles)
-    if not articles:
-        yield Read(story=None, not_checked=tuple(entry for story in found for entry in story.not_checked))
-        return
-    story: Story = found[0]
-    yield Read(story=story, not_checked=story.not_checked)
     begun: set[str] = set()
 
     def told(step: str) -> None:
         if step.startswith("reading "):
             begun.add(step)
-        pipe.send(Step(done=max(len(begun) - 1, 0), total=len(story.articles), doing=step))
+        tell(Step(done=max(len(begun) - 1, 0), total=len(story.articles), doing=step))
 
     for size in sizes(len(story.articles), grow=grow):
         try:

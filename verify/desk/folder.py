@@ -12,11 +12,11 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from verify.articles.archive import is_archive
-from verify.articles.folders import KEPT
+from verify.articles.folders import Listing, listed
 from verify.desk.front import stated
 from verify.errors import InputError, UsageError
 from verify.model import Article
@@ -28,49 +28,67 @@ ORIGINALS, REMOVED = ".originals", ".removed"
 _UNSAFE = re.compile(r"[^\w.-]+")
 _LONGEST = 60
 Write = Callable[[Path, str | bytes], None]
+Create = Callable[[Path, str | bytes], bool]
+Read = Callable[[Path], "tuple[Story, ...]"]
+
+
+def read_here(path: Path) -> tuple[Story, ...]:
+    """Read a file that came, in this process; in its main thread, which alone has a clock for it."""
+    from verify.articles import read_stories
+
+    return read_stories([path])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
-    """A story's folder; no name that comes from outside leads out of it."""
+    """A story's folder; no name that comes from outside leads out of it.
+
+    `write` puts a whole file in place or nothing; `create` does where the name is free, and returns whether it was; `read` reads what came.
+    """
 
     path: Path
     write: Write
+    create: Create
+    read: Read = read_here
 
     def files(self) -> tuple[Path, ...]:
         """Return the files that are read as articles, those of folders in it not among them."""
-        if not self.path.is_dir():
-            return ()
-        found = (p for p in sorted(self.path.iterdir()) if not p.name.startswith(".") and p.name not in KEPT)
-        return tuple(p for p in found if p.is_file() and not is_archive(p))
+        found = self._listed()
+        return found.files if found else ()
 
-    def state(self) -> tuple[tuple[str, int, int], ...]:
+    def state(self) -> object:
         """Return what tells whether a file was changed, added or taken away."""
-        return tuple((p.name, s.st_mtime_ns, s.st_size) for p in self.files() if (s := _stat(p)))
+        found = self._listed()
+        return found and (found, tuple((s.st_mtime_ns, s.st_size) if (s := _stat(p)) else None for p in found.files))
+
+    def _listed(self) -> Listing | None:
+        try:
+            return listed(self.path, self.path.resolve())
+        except OSError:
+            return None
 
     def paste(self, text: str, *, title: str, outlet: str, published: str) -> str:
         """Write a text as a new article and return the name of its file. Raises UsageError for no text and for no date."""
         if not text.strip():
             raise UsageError("text: empty, expected the words of an article")
         body = text.strip().replace("\r\n", "\n") + "\n"
-        name = self._free(safe(title or outlet or " ".join(text.split()[:6])), ".txt")
-        self.write(self.path / name, stated(body, title=title, outlet=outlet, published=day(published)))
-        return name
+        stem = safe(title or outlet or " ".join(text.split()[:6]))
+        return self._new(stem, ".txt", stated(body, title=title, outlet=outlet, published=day(published))).name
 
     def drop(self, name: str, data: bytes, **known: str) -> tuple[list[str], list[str]]:
         """Take in a file; return the names of the articles that are in it, and what is none, a line each.
 
         What is known of the articles besides goes into the front matter of each.
         """
-        from verify.articles import read_stories
-
-        kept = self.path / ORIGINALS / self._free(safe(name), PurePath(name).suffix.lower()[:8], ORIGINALS)
-        self.write(kept, data)
+        kept = self._new(safe(name), _UNSAFE.sub("", PurePath(name).suffix.lower()[:8]), data, ORIGINALS)
         try:
-            stories = read_stories([kept])
+            stories = self.read(kept)
         except InputError as error:
             kept.unlink()
             return [], [str(error).replace(kept.as_posix(), name)]
+        except BaseException:
+            kept.unlink(missing_ok=True)
+            raise
         problems = [
             f"{entry.what}: {entry.reason}".replace(kept.as_posix(), name) for s in stories for entry in s.not_checked
         ]
@@ -86,7 +104,7 @@ class Folder:
         if article.id not in story.extracted:
             self.write(path, text)
             return
-        self.write(self.path / self._free(safe(article.id), ".txt"), text)
+        self._new(safe(article.id), ".txt", text)
         self._move(path, ORIGINALS)
 
     def remove(self, article: Article) -> None:
@@ -101,25 +119,26 @@ class Folder:
         return named
 
     def _taken(self, article: Article, known: Mapping[str, str]) -> str:
-        name = self._free(safe(PurePath(article.id).stem if "/" in article.id else article.id), ".txt")
-        self.write(self.path / name, stated(article.text, **known) if known else article.text)
-        return name
+        stem = safe(PurePath(article.id).stem if "/" in article.id else article.id)
+        return self._new(stem, ".txt", stated(article.text, **known) if known else article.text).name
 
     def _move(self, path: Path, folder: str) -> None:
-        target = self.path / folder / self._free(path.stem, path.suffix, folder)
-        target.parent.mkdir(exist_ok=True)
-        path.rename(target)
+        target = self._new(path.stem, path.suffix, b"", folder)
+        try:
+            path.replace(target)
+        except OSError:
+            target.unlink()
+            raise
 
-    def _free(self, stem: str, suffix: str, folder: str = "") -> str:
-        """Return a name that no file of the folder has, whatever its case."""
+    def _new(self, stem: str, suffix: str, content: str | bytes, folder: str = "") -> Path:
+        """Write a file under a name that no file of the folder has, whatever its case, and that nobody else takes meanwhile."""
         place = self.path / folder
         if folder and place.is_symlink():
             raise UsageError(f"{place}: a link, expected a folder of the desk's own")
         taken = {p.name.casefold() for p in place.iterdir()} if place.is_dir() else set()
-        name, number = f"{stem}{suffix}", 2
-        while name.casefold() in taken:
-            name, number = f"{stem}-{number}{suffix}", number + 1
-        return name
+        names = (f"{stem}{suffix}" if number == 1 else f"{stem}-{number}{suffix}" for number in count(1))
+        free = (place / name for name in names if name.casefold() not in taken)
+        return next(path for path in free if self.create(path, content))
 
 
 def safe(name: str) -> str:

@@ -23,10 +23,14 @@ ALWAYS = {
 
 
 class Guard:
-    """Refuse what does not come from the page: a wrong token, another name for this machine, another origin."""
+    """Refuse what does not come from the page: a wrong token, another name for this machine, another origin.
 
-    def __init__(self, app: ASGIApp, *, token: str, port: int) -> None:
+    What went wrong inside has been answered there, and goes on to the server, which shows where it arose, for `debug` alone.
+    """
+
+    def __init__(self, app: ASGIApp, *, token: str, port: int, debug: bool = False) -> None:
         self._app = app
+        self._debug = debug
         self._prefix = f"/{token}/"
         self._hosts = frozenset(f"{name}:{port}" for name in ("127.0.0.1", "localhost"))
         self._origins = frozenset(f"http://{host}" for host in self._hosts)
@@ -47,7 +51,11 @@ class Guard:
             await PlainTextResponse(f"{problem}\n", status_code=403)(scope, receive, cautious)
             return
         path = scope["path"][len(self._prefix) - 1 :]
-        await self._app({**scope, "path": path, "raw_path": path.encode()}, receive, cautious)
+        try:
+            await self._app({**scope, "path": path, "raw_path": path.encode()}, receive, cautious)
+        except Exception:
+            if self._debug:
+                raise
 
     def _problem(self, scope: Scope) -> str | None:
         headers = Headers(scope=scope)

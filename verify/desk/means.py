@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,10 +19,12 @@ class Means:
     """Functions that touch the disk or render.
 
     `write` puts a whole file in place or nothing; `read` returns the entries of a file of decisions; `change` makes one entry another while nobody
-    else writes; `formats` has the end of a file's name and a renderer by the name of a format.
+    else writes; `hold` keeps others from a file while it is looked at and changed; `formats` has the end of a file's name and a renderer by the
+    name of a format.
     """
 
     write: Callable[[Path, str | bytes], None]
     read: Callable[[Path], Mapping[str, Entry]]
     change: Callable[[Path, str, Make], None]
+    hold: Callable[[Path], AbstractContextManager[None]]
     formats: Mapping[str, tuple[str, Callable[[Report, str, Decisions, Level], str | bytes]]]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event, Lock
@@ -14,8 +15,9 @@ from verify.desk.checker import Broken, Checker, Message, Read, Step
 from verify.desk.folder import Folder, day
 from verify.desk.front import stated
 from verify.desk.means import Means
+from verify.desk.reader import Reader
 from verify.desk.sheet import entry_of, sheet, version
-from verify.errors import UsageError
+from verify.errors import UsageError, own
 from verify.model import Article, Level, NotChecked, Report, digest
 from verify.options import Options
 from verify.review import NAME, Entry, State, findings, judge
@@ -52,10 +54,17 @@ class Session:
     entries: Mapping[str, Entry] = field(default_factory=dict)
     trouble: str = ""
     whole: bool = True
+    debug: bool = False
     stopped: Event = field(default_factory=Event)
     woken: Event = field(default_factory=Event)
     _lock: Lock = field(default_factory=Lock)
-    _checker: Checker | None = None
+    _checker: Checker = field(init=False)
+    _reader: Reader = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Know the processes that read and compare, and start none yet."""
+        self._checker = Checker(options=self.options, debug=self.debug)
+        self._reader = Reader(debug=self.debug)
 
     @property
     def ledger(self) -> Path:
@@ -64,29 +73,33 @@ class Session:
 
     def run(self) -> None:
         """Look at the folder until the desk is closed; for a thread of its own."""
-        self._checker = checker = Checker(options=self.options)
-        checker.start()
-        seen: Any = None
-        decided: Any = None
+        self._checker.start()
+        seen, decided = object(), object()
         while not self.stopped.is_set():
             if (state := self.folder.state()) != seen:
                 self.stopped.wait(_QUIET)
-                seen = self.folder.state() if state == self.folder.state() else None
-                if seen is not None:
-                    self._check(checker)
+                if state == self.folder.state():
+                    seen = state
+                    self._checked()
             if (now := _mark(self.ledger)) != decided:
                 decided = now
                 self.reread()
             self.woken.wait(PAUSE)
             self.woken.clear()
-        checker.stop()
 
     def close(self) -> None:
-        """Let the thread end, and the process that compares."""
+        """Let the thread end, and the processes that read and compare."""
         self.stopped.set()
         self.woken.set()
-        if self._checker:
-            self._checker.stop()
+        self._checker.stop()
+        self._reader.stop()
+
+    def drop(self, name: str, data: bytes) -> tuple[list[str], list[str]]:
+        """Take in a file as `Folder.drop` does, read in a process of its own."""
+        try:
+            return replace(self.folder, read=self._reader.stories).drop(name, data)
+        finally:
+            self.woken.set()
 
     def reread(self) -> None:
         """Read the decisions anew; a broken file is told, and what was read before stays."""
@@ -150,17 +163,17 @@ class Session:
     def edit(self, id: str, *, seen: str, text: str, known: Mapping[str, str]) -> None:
         """Write an article anew; `known` is what of outlet, date and title the person has set. Raises ChangedError."""
         article = self._article(id)
-        if seen != digest(article.text) or _differs(article, self.story):
-            raise ChangedError(
-                f"{id}: changed by somebody else meanwhile, expected your changes to be made in the text as it is now"
-            )
         if not text.strip():
             raise UsageError(f"{id}: empty, expected words (or to be put aside)")
         known = {name: day(value) if name == "published" else value for name, value in known.items()}
+        text = text.replace("\r\n", "\n")
         assert self.story is not None
-        self.folder.edit(
-            article, self.story, stated(text.replace("\r\n", "\n"), **known) if known else text.replace("\r\n", "\n")
-        )
+        with self.means.hold(self.ledger):
+            if seen != digest(article.text) or _differs(article, self.story):
+                raise ChangedError(
+                    f"{id}: changed by somebody else meanwhile, expected your changes to be made in the text as it is now"
+                )
+            self.folder.edit(article, self.story, stated(text, **known) if known else text)
         self.woken.set()
 
     def remove(self, id: str) -> None:
@@ -201,10 +214,19 @@ class Session:
         finally:
             self.reread()
 
-    def _check(self, checker: Checker) -> None:
+    def _checked(self) -> None:
+        """Check, and tell what goes wrong: the desk goes on at the next change."""
+        try:
+            self._check()
+        except Exception as error:
+            if self.debug:
+                traceback.print_exc()
+            self._now(step=None, problems=(*self.problems, NotChecked(what="", reason=own(error))))
+
+    def _check(self) -> None:
         begun = monotonic()
         self._now(step=Step(done=0, total=1, doing="starting" if self.report is None else "reading what has changed"))
-        for message in checker.check(self.folder.files(), grow=self.report is None):
+        for message in self._checker.check(self.folder.path, grow=self.report is None):
             self._take(message)
         self._now(step=None, whole=True, took=monotonic() - begun)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin
-
+from verify.fetch.addresses import joined
 from verify.fetch.web import Page
 
 MOST = 20
@@ -23,6 +22,9 @@ def linked(page: Page) -> list[str] | None:
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-    tree = etree.fromstring(page.data, parser)
+    try:
+        tree = etree.fromstring(page.data, parser)
+    except etree.LxmlError:
+        tree = None
     found = [] if tree is None else tree.xpath(_LINKS)
-    return list(dict.fromkeys(urljoin(page.address, str(link).strip()) for link in found))[:MOST]
+    return list(dict.fromkeys(joined(page.address, str(link).strip()) for link in found))[:MOST]

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from time import monotonic, sleep
-from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
+from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
 
 from verify.errors import UsageError, VerifyError
-from verify.fetch.addresses import checked, is_near
+from verify.fetch.addresses import checked, is_near, joined
+from verify.fetch.patience import in_time
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, PoolManager
 
+Result = TypeVar("Result")
 AGENT = "verify"
 MOST_BYTES = 5_000_000
 """Of a page, as many as are read of a saved one."""
@@ -24,6 +27,9 @@ MOST_HOPS = 5
 LEAST_PAUSE, MOST_PAUSE = 1.0, 10.0
 """Seconds between two requests to one host: what its rules ask for, within these."""
 _CHUNK = 65_536
+_MOVED = frozenset((301, 302, 303, 307, 308))
+_PAGES = ("html", "xml")
+_HEADERS = {"user-agent": AGENT, "accept": "text/html,application/xhtml+xml,application/xml;q=0.9"}
 _CLOSED = {
     401: "it asks for a login",
     402: "it is to be paid for",
@@ -47,6 +53,25 @@ class Page:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Answer:
+    """What a host answers, whole; no data where the answer is no success, or of a kind that is not wanted."""
+
+    status: int
+    kind: str
+    location: str | None
+    data: bytes
+
+
+@dataclass(slots=True, kw_only=True)
+class _Visit:
+    """The way to one page: the address that was given, whether the last one on it was near, and the moment at which there is no time left."""
+
+    address: str
+    near: bool
+    until: float
+
+
 @dataclass(slots=True, kw_only=True)
 class Web:
     """The web for one command: connections, the rules of each host, and when each was asked last."""
@@ -54,121 +79,156 @@ class Web:
     timeout: float
     _rules: dict[str, RobotFileParser] = field(default_factory=dict)
     _asked: dict[str, float] = field(default_factory=dict)
-    _pool: PoolManager | None = None
+    _pools: dict[bool, PoolManager] = field(default_factory=dict)
 
     def page(self, address: str, *, of: str | None = None) -> Page:
         """Return a page, redirections followed; `of` is the page that named the address, where no person did.
 
         Raises UnobtainableError, and UsageError for what is no address.
         """
-        at, inside = checked(address), is_near(checked(of or address))
-        until = monotonic() + self.timeout
+        at, named_by = checked(address), checked(of or address)
+        visit = _Visit(address=address, near=False, until=monotonic() + self.timeout)
+        visit.near = self._timed(visit, lambda: is_near(named_by))
         for _ in range(MOST_HOPS + 1):
-            if not inside and is_near(at):
-                raise UnobtainableError(
-                    f"{address}: leads into a network that is not public ({at}), expected a page of the web"
-                )
-            self._obey(at, until)
-            answer = self._ask(at, until)
-            try:
-                if answer.status in (301, 302, 303, 307, 308) and (target := answer.headers.get("location")):
-                    at = self._followed(address, at, target)
-                    continue
-                return Page(address=at, data=self._sound(at, answer, until))
-            finally:
-                answer.release_conn()
+            self._enter(visit, at)
+            self._obey(visit, at)
+            answer = self._ask(visit, at, most=MOST_BYTES, wanted=_PAGES)
+            if answer.location is None:
+                return Page(address=at, data=_sound(at, answer))
+            at = _followed(visit.address, at, answer.location)
         raise UnobtainableError(f"{address}: more than {MOST_HOPS} redirections, expected a page")
 
-    def _followed(self, address: str, at: str, target: str) -> str:
+    def _timed(self, visit: _Visit, work: Callable[[], Result]) -> Result:
         try:
-            found = checked(urljoin(at, target))
-        except UsageError:
-            raise UnobtainableError(f"{address}: redirected to what is no web page, expected one") from None
-        if (urlsplit(found).hostname or "").startswith("consent."):
+            return in_time(work, until=visit.until)
+        except TimeoutError:
+            self._pools.clear()  # what is still waited for is nobody's
             raise UnobtainableError(
-                f"{address}: a page that asks for consent stands before it, expected to be saved from a browser"
-            )
-        return found
+                f"{visit.address}: no answer in time, or not all of it in {self.timeout:g} s, expected it sooner or --timeout of more"
+            ) from None
 
-    def _obey(self, address: str, until: float) -> None:
+    def _enter(self, visit: _Visit, at: str) -> None:
+        """Go on to an address. Raises UnobtainableError where a public one has led into a network that is not public."""
+        near = self._timed(visit, lambda: is_near(at))
+        if near and not visit.near:
+            raise _inward(visit.address, at)
+        visit.near = near
+
+    def _obey(self, visit: _Visit, address: str) -> None:
         """Wait as long as the host asks for. Raises UnobtainableError where its rules keep robots from the page."""
         parts = urlsplit(address)
         host = f"{parts.scheme}://{parts.netloc}"
-        if host not in self._rules:
-            self._rules[host] = self._read_rules(host, until)
-        rules = self._rules[host]
-        if not rules.can_fetch(AGENT, address):
+        try:
+            if host not in self._rules:
+                self._rules[host] = self._read_rules(replace(visit), host)
+            rules = self._rules[host]
+            allowed = rules.can_fetch(AGENT, address)
+        except ValueError:  # rules or an address that Python's parser stumbles over
+            raise UnobtainableError(
+                f"{address}: {host}/robots.txt cannot be read, expected rules for programs"
+            ) from None
+        if not allowed:
             raise UnobtainableError(
                 f"{address}: {host}/robots.txt keeps programs from it, expected to be saved from a browser"
             )
-        asked = float(rules.crawl_delay(AGENT) or 0)
+        self._pause(visit, host, float(rules.crawl_delay(AGENT) or 0))
+
+    def _pause(self, visit: _Visit, host: str, asked: float) -> None:
+        """Wait between two requests to a host, which takes nothing from the time for its answer."""
         rest = self._asked.get(host, 0.0) + min(max(LEAST_PAUSE, asked), MOST_PAUSE) - monotonic()
         if host in self._asked and rest > 0:
             sleep(rest)
+            visit.until += rest
         self._asked[host] = monotonic()
 
-    def _read_rules(self, host: str, until: float) -> RobotFileParser:
-        """Return the rules of a host: none where it has none, all forbidden where it fails to say (RFC 9309)."""
-        rules = RobotFileParser()
-        try:
-            answer = self._ask(f"{host}/robots.txt", until, hops=MOST_HOPS)
-            try:
-                text = answer.read(MOST_ROBOTS).decode("utf-8", "replace") if answer.status == HTTPStatus.OK else ""
-            finally:
-                answer.release_conn()
-        except UnobtainableError as error:
-            raise UnobtainableError(str(error).replace("/robots.txt", "")) from None
+    def _read_rules(self, visit: _Visit, host: str) -> RobotFileParser:
+        """Return the rules of a host, redirections followed: none where it has none, all forbidden where it fails to say (RFC 9309)."""
+        rules, at, text = RobotFileParser(), f"{host}/robots.txt", ""
+        for _ in range(MOST_HOPS + 1):
+            answer = self._ask(visit, at, most=MOST_ROBOTS)
+            if answer.location is None:
+                text = answer.data.decode("utf-8", "replace")
+                break
+            at = _followed(visit.address, at, answer.location)
+            self._enter(visit, at)
         if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             text = "User-agent: *\nDisallow: /"
         rules.parse(text.splitlines())
         return rules
 
-    def _ask(self, address: str, until: float, hops: int = 0) -> BaseHTTPResponse:
-        from urllib3 import PoolManager, Retry, Timeout
-        from urllib3.exceptions import HTTPError, MaxRetryError
-
-        if self._pool is None:
-            self._pool = PoolManager(
-                headers={"user-agent": AGENT, "accept": "text/html,application/xhtml+xml,application/xml;q=0.9"}
-            )
-        left = max(until - monotonic(), 0.1)
-        retries: Any = Retry(total=hops, connect=0, read=0, redirect=hops, raise_on_redirect=False)
-        try:
-            return self._pool.request(
-                "GET", address, timeout=Timeout(total=left), retries=retries, redirect=hops > 0, preload_content=False
-            )
-        except (HTTPError, OSError, ValueError) as error:
-            cause = error.reason if isinstance(error, MaxRetryError) and error.reason else error
-            raise UnobtainableError(f"{address}: {_said(cause)}, expected a host that answers") from None
-
-    def _sound(self, address: str, answer: BaseHTTPResponse, until: float) -> bytes:
-        """Return what a host sends. Raises UnobtainableError where it is no page, too long, or too late."""
-        if answer.status != HTTPStatus.OK:
-            reason = _CLOSED.get(answer.status, "the host answers with an error")
-            raise UnobtainableError(f"{address}: {reason} ({answer.status})")
-        kind = answer.headers.get("content-type", "text/html").partition(";")[0].strip().lower()
-        if not kind.endswith(("html", "xml")):
-            raise UnobtainableError(f"{address}: {kind}, expected a web page")
-        return self._read(address, answer, until)
-
-    def _read(self, address: str, answer: BaseHTTPResponse, until: float) -> bytes:
+    def _ask(self, visit: _Visit, at: str, *, most: int, wanted: tuple[str, ...] = ("",)) -> _Answer:
+        """Return what a host answers; of what is longer than `most`, so much and one byte."""
         from urllib3.exceptions import HTTPError
 
-        data = bytearray()
+        from verify.fetch.public import NearError
+
         try:
-            while part := answer.read(_CHUNK, decode_content=True):
-                data += part
-                if len(data) > MOST_BYTES:
-                    raise UnobtainableError(
-                        f"{address}: more than {MOST_BYTES // 1_000_000} MB, expected a page of one article"
-                    )
-                if monotonic() > until:
-                    raise UnobtainableError(
-                        f"{address}: not all of it came in {self.timeout:g} s, expected --timeout of more"
-                    )
-        except (HTTPError, OSError) as error:
-            raise UnobtainableError(f"{address}: broken off ({_said(error)}), expected all of it") from None
-        return bytes(data)
+            return self._timed(visit, lambda: _exchanged(self._pool(visit.near), visit, at, most, wanted))
+        except NearError:
+            raise _inward(visit.address, at) from None
+        except (HTTPError, OSError, ValueError) as error:
+            raise UnobtainableError(f"{visit.address}: {_said(error)}, expected a host that answers") from None
+
+    def _pool(self, near: bool) -> PoolManager:
+        """Return the connections: to where a person has led, or to the public alone."""
+        from urllib3 import PoolManager
+
+        from verify.fetch.public import PublicPools
+
+        if near not in self._pools:
+            self._pools[near] = PoolManager() if near else PublicPools()
+        return self._pools[near]
+
+
+def _exchanged(pool: PoolManager, visit: _Visit, at: str, most: int, wanted: tuple[str, ...]) -> _Answer:
+    from urllib3 import Timeout
+
+    left = Timeout(total=max(visit.until - monotonic(), 0.1))
+    sent: Any = {"headers": _HEADERS, "timeout": left, "retries": False, "redirect": False, "preload_content": False}
+    answer = pool.request("GET", at, **sent)
+    try:
+        kind = answer.headers.get("content-type", "text/html").partition(";")[0].strip().lower()
+        found = answer.status == HTTPStatus.OK and kind.endswith(wanted)
+        location = answer.headers.get("location") if answer.status in _MOVED else None
+        data = _read(answer, most) if found else b""
+        return _Answer(status=answer.status, kind=kind, location=location or None, data=data)
+    finally:
+        answer.release_conn()
+
+
+def _read(answer: BaseHTTPResponse, most: int) -> bytes:
+    data = bytearray()
+    while len(data) <= most and (part := answer.read(_CHUNK, decode_content=True)):
+        data += part
+    return bytes(data[: most + 1])
+
+
+def _sound(address: str, answer: _Answer) -> bytes:
+    """Return what a host has sent. Raises UnobtainableError where it is no page, or too long."""
+    if answer.status != HTTPStatus.OK:
+        reason = _CLOSED.get(answer.status, "the host answers with an error")
+        raise UnobtainableError(f"{address}: {reason} ({answer.status})")
+    if not answer.kind.endswith(_PAGES):
+        raise UnobtainableError(f"{address}: {answer.kind}, expected a web page")
+    if len(answer.data) > MOST_BYTES:
+        raise UnobtainableError(f"{address}: more than {MOST_BYTES // 1_000_000} MB, expected a page of one article")
+    return answer.data
+
+
+def _followed(address: str, at: str, target: str) -> str:
+    try:
+        found = checked(joined(at, target))
+    except UsageError:
+        raise UnobtainableError(f"{address}: redirected to what is no web page, expected one") from None
+    if (urlsplit(found).hostname or "").startswith("consent."):
+        raise UnobtainableError(
+            f"{address}: a page that asks for consent stands before it, expected to be saved from a browser"
+        )
+    return found
+
+
+def _inward(address: str, at: str) -> UnobtainableError:
+    return UnobtainableError(f"{address}: leads into a network that is not public ({at}), expected a page of the web")
 
 
 def _said(error: BaseException) -> str:
