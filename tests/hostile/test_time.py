@@ -11,10 +11,12 @@ from zipfile import ZipFile
 
 import pytest
 
-from verify import Article, cross_check
+from verify import Article, Options, cross_check
 from verify.articles import read_stories
 from verify.articles.stories import MOST_ARTICLES, MOST_CHARACTERS
+from verify.checks import name_variant
 from verify.errors import InputError
+from verify.values.name import same_person
 
 from .commands import command, environment
 
@@ -27,6 +29,8 @@ STATES = (
 ).split()
 WORDS = "the a minister said that people in town were hurt and police of city fire five three men women killed on from Leeds".split()
 FIRE = "The fire in Leeds hurt five people on Monday, police said. "
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+PAIRS = [(a, b) for a in LETTERS for b in LETTERS[:19]]
 MOST = 20.0
 """Seconds of processor time on a slow machine; before the bounds each of these took minutes or did not end."""
 COSTLY = {
@@ -150,6 +154,47 @@ def test_more_articles_than_a_story_has_are_not_read(tmp_path: Path) -> None:
     assert [entry.reason for entry in story.not_checked] == [
         "not read to its end, nor 4 files after it, expected a story of at most 200 articles and 200,000 characters"
     ]
+
+
+def invented(number: int) -> list[str]:
+    """Return names that nobody bears."""
+    drawn = random.Random(3)
+    return ["".join(drawn.choice(LETTERS) for _ in range(7)).title() for _ in range(number)]
+
+
+def test_a_text_of_names_compares_none_with_all_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+    monkeypatch.setattr(
+        "verify.language.entities.same_person",
+        lambda left, right: compared.append(left) or same_person(left, right),  # type: ignore[func-returns-value]
+    )
+    names = invented(900)
+    text = " ".join(f"{a} {b} of {c} spoke." for a, b, c in zip(names[::3], names[1::3], names[2::3], strict=True))
+    report = cross_check([Article.from_text(id="a", text=text)], options=Options(cache=False))
+    assert not any("broken off" in entry.reason for entry in report.not_checked)
+    assert len(compared) < 3_000
+
+
+def test_a_word_of_many_names_is_counted_once() -> None:
+    names = [(f"a{i}", f"b{i % 20}") for i in range(4_000)]
+    begun = process_time()
+    borne = name_variant.names_with([*names, *((word,) for name in names for word in name)])
+    assert borne[("b1",)] == 200 and not borne[names[0]]
+    assert process_time() - begun < 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " ".join(f"The flood killed {11 + i} people in {place} on Monday." for i, place in enumerate(invented(300))),
+        " ".join(f"Ann {'Ma' + 'r' * (i % 7) + 'sh' + a} met Tom K{b}{a}ler." for i, (a, b) in enumerate(PAIRS)),
+    ],
+    ids=["numbers", "names"],
+)
+def test_a_check_that_flags_everything_is_broken_off(text: str) -> None:
+    report = cross_check([Article.from_text(id="a", text=text)], options=Options(cache=False))
+    assert len(report.flags) <= 100
+    assert any("this check was broken off" in entry.reason for entry in report.not_checked)
 
 
 def test_comparisons_beyond_those_of_any_story_are_broken_off_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
