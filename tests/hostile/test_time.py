@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import subprocess
+import tracemalloc
 from pathlib import Path
 from time import process_time
 from zipfile import ZipFile
@@ -114,10 +115,8 @@ def test_an_archive_with_more_names_than_files_is_broken_off(tmp_path: Path, mon
     assert process_time() - begun < MOST
 
 
-def test_a_document_that_takes_long_is_broken_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("pypdf")
-    monkeypatch.setattr("verify.articles.stories.PATIENCE", 0.2)
-    (tmp_path / "a.txt").write_text(FIRE)
+def slow_document() -> bytes:
+    """Return a PDF document whose one page takes a second or two to read."""
     page = b"BT /F1 1 Tf " + b"(Five) Tj " * 300_000 + b"ET"
     objects = (
         b"<</Type/Catalog/Pages 2 0 R>>",
@@ -127,9 +126,48 @@ def test_a_document_that_takes_long_is_broken_off(tmp_path: Path, monkeypatch: p
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     )
     body = b"".join(b"%d 0 obj%bendobj\n" % (number, data) for number, data in enumerate(objects, 1))
-    trailer = b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n0\n%%EOF"
-    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.4\n" + body + trailer)
+    return b"%PDF-1.4\n" + body + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n0\n%%EOF"
+
+
+def test_a_document_that_takes_long_is_broken_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pypdf")
+    monkeypatch.setattr("verify.articles.stories.PATIENCE", 0.2)
+    (tmp_path / "a.txt").write_text(FIRE)
+    (tmp_path / "b.pdf").write_bytes(slow_document())
     assert "that takes too long" in str(reasons(tmp_path))
+
+
+def test_files_of_which_nothing_comes_share_the_time_of_a_story(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("pypdf")
+    monkeypatch.setattr("verify.articles.stories.PATIENCE", 1.5)
+    monkeypatch.setattr("verify.articles.stories.EACH", 0.0)
+    document = slow_document()
+    (tmp_path / "a.txt").write_text(FIRE)
+    for i in range(12):
+        (tmp_path / f"b{i:02}.pdf").write_bytes(document)
+    begun = process_time()
+    told = reasons(tmp_path)
+    assert process_time() - begun < 5
+    assert told[-1].startswith("not read, nor ") and "what came before took too long" in told[-1]
+
+
+def test_folders_of_an_archive_share_its_time_and_other_stories_have_theirs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("pypdf")
+    monkeypatch.setattr("verify.articles.stories.PATIENCE", 0.2)
+    document = slow_document()
+    with ZipFile(tmp_path / "a.zip", "w") as archive:
+        for i in range(12):
+            archive.writestr(f"{i:02}/a.pdf", document)
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "b.txt").write_text(FIRE)
+    told = reasons(tmp_path)
+    assert "that takes too long" in told[0] and len(told) == 12
+    assert all("what came before took too long" in reason for reason in told[1:])
+    assert [article.id for story in read_stories([tmp_path]) for article in story.articles] == ["b"]
 
 
 def test_a_story_of_more_than_a_book_is_not_read(tmp_path: Path) -> None:
@@ -141,9 +179,36 @@ def test_a_story_of_more_than_a_book_is_not_read(tmp_path: Path) -> None:
 
 
 def test_rows_without_a_text_are_counted(tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_text(f"text,id\n{FIRE.strip()},x\n" + ",y\n" * 100_000)
+    (tmp_path / "a.csv").write_text(f'text,id\n"{FIRE.strip()}",x\n' + ",y\n" * 100_000)
     told = reasons(tmp_path)
     assert len(told) == 21 and told[-1].startswith("99,980 records more")
+
+
+@pytest.mark.parametrize(
+    ("name", "opening", "unit", "after"),
+    [
+        ("a.json", "[", '{"":0},', "0]"),
+        ("a.json", "[", "[],", "0]"),
+        ("a.jsonl", "", "{}\n", ""),
+        ("a.jsonl", "", "\n", "{}"),
+        ("a.csv", "text,id\n", "a,\n", ""),
+        ("a.csv", "text,id\n", "\n", "a,b"),
+        ("a.tsv", "text\tid\n", "a\tb\t", ""),
+    ],
+    ids=["objects", "lists", "lines", "blank lines", "rows", "blank rows", "cells"],
+)
+def test_a_file_of_more_values_than_articles_have_is_not_taken_apart(
+    name: str, opening: str, unit: str, after: str, tmp_path: Path
+) -> None:
+    text = opening + unit * (12_000_000 // len(unit)) + after
+    (tmp_path / name).write_text(text)
+    begun = process_time()
+    tracemalloc.start()
+    with pytest.raises(InputError, match="values or more, expected"):
+        read_stories([tmp_path])
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 4 * len(text) and process_time() - begun < 1
 
 
 def test_more_articles_than_a_story_has_are_not_read(tmp_path: Path) -> None:
