@@ -15,6 +15,15 @@ from verify.model import NotChecked
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+MAIN = f'<Relationship Id="r1" Type="{OFFICE}" Target="word/document.xml"/>'
+TYPES = (
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
+)
+
 
 def r(text: str, properties: str = "") -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
@@ -32,6 +41,8 @@ def document(body: str, **parts: str) -> bytes:
     """Return the bytes of a document; other parts are named by their file in `word/`."""
     held = BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as out:
+        out.writestr("[Content_Types].xml", f'<Types xmlns="{PACKAGE}/content-types">{TYPES}</Types>')
+        out.writestr("_rels/.rels", f'<Relationships xmlns="{PACKAGE}/relationships">{MAIN}</Relationships>')
         out.writestr("word/document.xml", part(f"<w:body>{body}</w:body>"))
         for name, content in parts.items():
             out.writestr(f"word/{name}.xml", content)
@@ -168,9 +179,9 @@ def test_a_document_in_another_is_told() -> None:
 def test_the_main_part_is_that_which_the_document_names() -> None:
     held = BytesIO()
     with zipfile.ZipFile(held, "w") as out:
-        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
         out.writestr(
-            "_rels/.rels", f'<Relationships><Relationship Type="{kind}" Target="/word/document2.xml"/></Relationships>'
+            "_rels/.rels",
+            f'<Relationships><Relationship Type="{OFFICE}" Target="/word/document2.xml"/></Relationships>',
         )
         out.writestr("word/document2.xml", part(p(r("The pier burned."))))
     entry = read(held.getvalue())
