@@ -96,10 +96,14 @@ class _Groups:
 
     all: list[_Group] = field(default_factory=list)
     by_key: dict[Key, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_given_name: dict[str, list[_Group]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, group: _Group) -> None:
         for key in name_keys(group.names[0]):
             self.by_key[key].append(len(self.all))
+        words = person_words(group.names[0])
+        if group.type == PERSON and len(words) > 1:
+            self.by_given_name[words[0]].append(group)
         self.all.append(group)
 
     def near(self, name: str) -> list[_Group]:
@@ -154,9 +158,7 @@ def _place(parsed: Parsed, span: NameSpan, groups: _Groups, acronyms: dict[str, 
     near = groups.near(named)
     candidates = [g for g in near if _belongs(named, span.type, g) and not _other(parsed, span, named, g, aliases)]
     exact = [g for g in candidates if any(words_of(n) == words_of(named) for n in g.names)]
-    chosen = exact[:1] or (
-        candidates if len(candidates) == 1 else [] if candidates else _by_given_name(text, groups.near(text))
-    )
+    chosen = exact[:1] or (candidates if len(candidates) == 1 else [] if candidates else _by_given_name(text, groups))
     if chosen:
         chosen[0].add(text, (span.first, span.last))
         chosen[0].acronym = chosen[0].acronym or (text if full else None)
@@ -165,13 +167,10 @@ def _place(parsed: Parsed, span: NameSpan, groups: _Groups, acronyms: dict[str, 
     groups.add(_Group(type=type_, names=[text], mentions=[(span.first, span.last)], acronym=text if full else None))
 
 
-def _by_given_name(text: str, groups: Sequence[_Group]) -> list[_Group]:
+def _by_given_name(text: str, groups: _Groups) -> list[_Group]:
     """Return the one person whose given name a single word is; none where two share it."""
     words = words_of(text)
-    if len(words) != 1:
-        return []
-    full = [(g, person_words(g.names[0])) for g in groups if g.type == PERSON]
-    found = [g for g, name in full if len(name) > 1 and name[0] == words[0]]
+    found = groups.by_given_name.get(words[0], []) if len(words) == 1 else []
     return found if len(found) == 1 else []
 
 

@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from verify.values.name import company_words, first_letters, in_one_letter, person_words, words_of
 
-Key = tuple[str, str]
+Key = tuple[str, tuple[str, ...]]
 
 
 @cache
 def name_keys(name: str) -> frozenset[Key]:
-    """Return keys of a name: two names share one at least where `same_person` or `same_organisation` may call them one or part of one.
+    """Return keys of a name: two names share one at least where `same_person` may call them one or part of one, or `same_organisation` one."""
+    return frozenset((("whole", words_of(name)), *_person_keys(name), *_group_keys(name)))
 
-    These are the words of a name, the sound of a surname and of a group's first word, the letters of an acronym and what it may stand for.
-    """
+
+def _person_keys(name: str) -> Iterator[Key]:
+    """Yield the sound of the surname, the first two words, and the words in any order and in plain letters."""
+    words = person_words(name)
+    yield "surname", _sounds(words[-1:])
+    yield "words", tuple(sorted(words))
+    yield "plain", in_one_letter(name)
+    if len(words) > 1:
+        yield "first two", words[:2]
+
+
+def _group_keys(name: str) -> Iterator[Key]:
+    """Yield the words in any order and by their sounds, the letters of an acronym, and those of which one may be made."""
+    words = company_words(name)
+    yield "group", tuple(sorted(words))
+    yield "sounds", _sounds(words)
+    for letters in ("".join(c for c in name if c.isalnum()).lower(), *first_letters(name)):
+        yield "letters", (letters,)
+
+
+def _sounds(words: tuple[str, ...]) -> tuple[str, ...]:
     from jellyfish import metaphone
 
-    person, group = person_words(name), company_words(name)
-    words = {*words_of(name), *person, *group}
-    heard = (*person[-1:], *group[:1])
-    letters = {"".join(c for c in name if c.isalnum()).lower(), *first_letters(name)}
-    return frozenset(
-        {
-            ("whole", " ".join(words_of(name))),
-            *(("word", w) for w in words),
-            *(("sound", metaphone(w)) for w in heard),
-            *(("plain", w) for w in in_one_letter(name)[:1]),
-            *(("letters", x) for x in letters),
-        }
-    )
+    return tuple(map(metaphone, words))
