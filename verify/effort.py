@@ -11,10 +11,15 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from threading import current_thread, main_thread
+from time import thread_time
 from types import FrameType
 
 _AGAIN = 0.5
 """Seconds after which the clock rings once more: where it rang in compiled code, nobody may have heard it."""
+
+
+_LEAST = 0.01
+"""Seconds that a clock is set to at least: none would be no clock."""
 
 
 class SpentError(BaseException):
@@ -36,6 +41,23 @@ def spend(steps: int = 1) -> None:
         budget.left -= steps
         if budget.left < 0:
             raise SpentError
+
+
+@dataclass(slots=True)
+class Patience:
+    """Seconds of processor time that many things share, one after the other; what comes of one may add to them."""
+
+    left: float
+
+    @contextmanager
+    def lent(self, *, steps: int, seconds: float) -> Iterator[None]:
+        """Set a budget of what is left, of so many seconds at most, and take from it what was used."""
+        begun = thread_time()
+        try:
+            with budget(steps=steps, seconds=max(_LEAST, min(seconds, self.left))):
+                yield
+        finally:
+            self.left -= thread_time() - begun
 
 
 @contextmanager

@@ -102,6 +102,25 @@ def test_json_lines_json_and_a_table_give_the_same_articles(tmp_path: Path) -> N
     assert [a.path for a in found[2].articles] == [f"{(tmp_path / 'rows.csv').as_posix()}#{n}" for n in (1, 2)]
 
 
+def test_records_that_do_not_fit_are_told_in_one_line_and_the_others_read(tmp_path: Path) -> None:
+    rows = [
+        "id,text",
+        "a,The bank cut 40 jobs on Monday, it said.",
+        'b,"The bank cut 30 jobs on Monday, it said."',
+        "c,Shares fell on Monday.,,",
+        "d,Rain fell on Monday, and hail.",
+        "e,The cup, the shield, and the bowl.",
+    ]
+    (tmp_path / "a.csv").write_text("\n".join(rows))
+    story = one(tmp_path)
+    assert [(a.id, a.text) for a in story.articles] == [
+        ("b", "The bank cut 30 jobs on Monday, it said."),
+        ("c", "Shares fell on Monday."),
+    ]
+    hint = "one with a comma in it stands in quotation marks"
+    assert reasons(story) == {"a.csv": f"record 1 has 3 cells, expected 2 ({hint}): it is not read, nor are 2 more"}
+
+
 def test_rows_beside_files_are_one_story(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(SENTENCES)
     (tmp_path / "rows.csv").write_text(f"id,text\na,{SENTENCES.replace(',', ' ')}\n")
@@ -128,6 +147,21 @@ BAD = [
     ("a.csv", "title,body\nx,y\n", "a table without a column named text, expected a row of column names"),
     ("a.csv", "text\n", "no article in it, expected a row of column names"),
     ("a.csv", "id,text\nx\n", "data with no text of an article, expected a row of column names"),
+    (
+        "a.csv",
+        "id,text\nx,A ferry sank, five died.\n",
+        "record 1 has 3 cells, expected 2 (one with a comma in it stands in quotation marks)",
+    ),
+    ("a.csv", "text,Text\nx,y\n", "two columns named text, expected a row of column names"),
+    ("a.csv", "id,text,ID\nx,y,z\n", "two columns named id, expected a row of column names"),
+    ("a.csv", 'id,text\na,"A ferry sank.\nb,Five died.\n', "record 1 has a quotation mark that never closes"),
+    ("a.csv", 'id,text,"more\na,A ferry sank.\n', "broken table (a quotation mark in the first row never closes)"),
+    (
+        "a.json",
+        '{"text": "A ferry sank.", "text": "A ship sank."}',
+        "record 1 has two 'text', expected one: it is not read",
+    ),
+    ("a.jsonl", '{"id": 1, "text": "A ferry sank.", "id": 2}\n', "record 1 has two 'id', expected one: it is not read"),
     ("a.tsv", "\x00\x01\x02", "a binary file, expected plain text"),
     ("a.zip", "PK", "cannot be unpacked (not a zip archive), expected a zip archive of articles"),
     ("a.pdf", "%PDF-1.7 nothing", "a PDF document that cannot be read ("),
@@ -167,6 +201,19 @@ def test_a_name_that_leads_out_of_an_archive(tmp_path: Path, name: str) -> None:
     assert [article.id for story in stories for article in story.articles] == ["good"]
     (entry,) = [entry for story in stories for entry in story.not_checked]
     assert "leads out of the archive" in entry.reason
+
+
+@pytest.mark.parametrize("name", [".", "", "./."])
+def test_a_file_without_a_name_in_an_archive(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "day.zip"
+    with zipfile.ZipFile(path, "w") as out:
+        for given in ("good.txt", "x"):
+            out.writestr(given, SENTENCES)
+        out.filelist[-1].filename = name
+    stories = read_stories([path])
+    assert [article.id for story in stories for article in story.articles] == ["good"]
+    (entry,) = [entry for story in stories for entry in story.not_checked]
+    assert entry.reason == "a file without a name in it, expected each to have one"
 
 
 def test_an_archive_that_unpacks_to_too_much(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
 from datetime import date
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from verify import Options, cross_check
 from verify.articles import Story, prepare, read_articles, read_stories
 from verify.errors import InputError
 
@@ -69,6 +71,21 @@ def test_several_paths_in_any_order(tmp_path: Path) -> None:
 def test_identifiers_tell_files_apart(tmp_path: Path) -> None:
     files = [write(tmp_path / name) for name in ("x/a.txt", "x/a.md", "y/a.txt", "y/b.txt")]
     assert outline(read_stories(files)) == {tmp_path.name: ["a.md", "x/a.txt", "y/a.txt", "b"]}
+
+
+CHOSEN = ["j.json#2", "x", "x", "all/j.json#2", "j.json#3", "all/j.json#3", "{at}/j.json#2", "{at}/j.json#3", "", " "]
+
+
+def test_identifiers_that_a_stranger_chose_are_told_apart(tmp_path: Path) -> None:
+    folder = tmp_path / "all"
+    chosen = [name.format(at=folder.as_posix()) for name in CHOSEN]
+    write(folder / "j.json", json.dumps([{"id": id, "text": f"{i} died. {TEXT}"} for i, id in enumerate(chosen)]))
+    write(folder / "good.txt")
+    (story,) = read_stories([folder])
+    ids = [article.id for article in story.articles]
+    assert len(set(ids)) == 11 and all(ids) and ids[0] == "good"
+    assert cross_check(story.articles, options=Options(cache=False)).articles
+    assert f"{folder.as_posix()}/j.json#2-2" in ids
 
 
 def test_the_path_is_as_the_user_gave_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

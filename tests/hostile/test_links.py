@@ -155,3 +155,9 @@ def test_what_a_kill_left_is_cleared_and_what_is_being_written_is_not(story: Pat
         fcntl.flock(file, fcntl.LOCK_EX)
         assert main(["check", str(story), "--out", str(out)]) == 0
     assert {path.name for path in out.iterdir()} == {"tram.md", link.name, busy.name}
+
+
+def test_a_pipe_by_the_name_of_an_archive_is_told(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(story / "x.zip")
+    assert main(["check", str(story), "--out", str(story.parent / "r")]) == 0
+    assert "x.zip: cannot be unpacked (not a regular file)" in capsys.readouterr().err

@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 import random
 import subprocess
+import tracemalloc
 from pathlib import Path
 from time import process_time
 from zipfile import ZipFile
 
 import pytest
 
-from verify import Article, cross_check
+from verify import Article, Options, cross_check
 from verify.articles import read_stories
 from verify.articles.stories import MOST_ARTICLES, MOST_CHARACTERS
+from verify.checks import name_variant
 from verify.errors import InputError
 from verify.values.aliases import read_aliases
+from verify.values.name import same_person
 
 from .commands import command, environment
 
@@ -28,6 +31,8 @@ STATES = (
 ).split()
 WORDS = "the a minister said that people in town were hurt and police of city fire five three men women killed on from Leeds".split()
 FIRE = "The fire in Leeds hurt five people on Monday, police said. "
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+PAIRS = [(a, b) for a in LETTERS for b in LETTERS[:19]]
 MOST = 20.0
 """Seconds of processor time on a slow machine; before the bounds each of these took minutes or did not end."""
 COSTLY = {
@@ -111,10 +116,8 @@ def test_an_archive_with_more_names_than_files_is_broken_off(tmp_path: Path, mon
     assert process_time() - begun < MOST
 
 
-def test_a_document_that_takes_long_is_broken_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("pypdf")
-    monkeypatch.setattr("verify.articles.stories.PATIENCE", 0.2)
-    (tmp_path / "a.txt").write_text(FIRE)
+def slow_document() -> bytes:
+    """Return a PDF document whose one page takes a second or two to read."""
     page = b"BT /F1 1 Tf " + b"(Five) Tj " * 300_000 + b"ET"
     objects = (
         b"<</Type/Catalog/Pages 2 0 R>>",
@@ -124,9 +127,48 @@ def test_a_document_that_takes_long_is_broken_off(tmp_path: Path, monkeypatch: p
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     )
     body = b"".join(b"%d 0 obj%bendobj\n" % (number, data) for number, data in enumerate(objects, 1))
-    trailer = b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n0\n%%EOF"
-    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.4\n" + body + trailer)
+    return b"%PDF-1.4\n" + body + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n0\n%%EOF"
+
+
+def test_a_document_that_takes_long_is_broken_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pypdf")
+    monkeypatch.setattr("verify.articles.stories.PATIENCE", 0.2)
+    (tmp_path / "a.txt").write_text(FIRE)
+    (tmp_path / "b.pdf").write_bytes(slow_document())
     assert "that takes too long" in str(reasons(tmp_path))
+
+
+def test_files_of_which_nothing_comes_share_the_time_of_a_story(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("pypdf")
+    monkeypatch.setattr("verify.articles.stories.PATIENCE", 1.5)
+    monkeypatch.setattr("verify.articles.stories.EACH", 0.0)
+    document = slow_document()
+    (tmp_path / "a.txt").write_text(FIRE)
+    for i in range(12):
+        (tmp_path / f"b{i:02}.pdf").write_bytes(document)
+    begun = process_time()
+    told = reasons(tmp_path)
+    assert process_time() - begun < 5
+    assert told[-1].startswith("not read, nor ") and "what came before took too long" in told[-1]
+
+
+def test_folders_of_an_archive_share_its_time_and_other_stories_have_theirs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("pypdf")
+    monkeypatch.setattr("verify.articles.stories.PATIENCE", 0.2)
+    document = slow_document()
+    with ZipFile(tmp_path / "a.zip", "w") as archive:
+        for i in range(12):
+            archive.writestr(f"{i:02}/a.pdf", document)
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "b.txt").write_text(FIRE)
+    told = reasons(tmp_path)
+    assert "that takes too long" in told[0] and len(told) == 12
+    assert all("what came before took too long" in reason for reason in told[1:])
+    assert [article.id for story in read_stories([tmp_path]) for article in story.articles] == ["b"]
 
 
 def test_a_story_of_more_than_a_book_is_not_read(tmp_path: Path) -> None:
@@ -138,9 +180,36 @@ def test_a_story_of_more_than_a_book_is_not_read(tmp_path: Path) -> None:
 
 
 def test_rows_without_a_text_are_counted(tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_text(f"text,id\n{FIRE.strip()},x\n" + ",y\n" * 100_000)
+    (tmp_path / "a.csv").write_text(f'text,id\n"{FIRE.strip()}",x\n' + ",y\n" * 100_000)
     told = reasons(tmp_path)
     assert len(told) == 21 and told[-1].startswith("99,980 records more")
+
+
+@pytest.mark.parametrize(
+    ("name", "opening", "unit", "after"),
+    [
+        ("a.json", "[", '{"":0},', "0]"),
+        ("a.json", "[", "[],", "0]"),
+        ("a.jsonl", "", "{}\n", ""),
+        ("a.jsonl", "", "\n", "{}"),
+        ("a.csv", "text,id\n", "a,\n", ""),
+        ("a.csv", "text,id\n", "\n", "a,b"),
+        ("a.tsv", "text\tid\n", "a\tb\t", ""),
+    ],
+    ids=["objects", "lists", "lines", "blank lines", "rows", "blank rows", "cells"],
+)
+def test_a_file_of_more_values_than_articles_have_is_not_taken_apart(
+    name: str, opening: str, unit: str, after: str, tmp_path: Path
+) -> None:
+    text = opening + unit * (12_000_000 // len(unit)) + after
+    (tmp_path / name).write_text(text)
+    begun = process_time()
+    tracemalloc.start()
+    with pytest.raises(InputError, match="values or more, expected"):
+        read_stories([tmp_path])
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 4 * len(text) and process_time() - begun < 1
 
 
 def test_more_articles_than_a_story_has_are_not_read(tmp_path: Path) -> None:
@@ -151,6 +220,47 @@ def test_more_articles_than_a_story_has_are_not_read(tmp_path: Path) -> None:
     assert [entry.reason for entry in story.not_checked] == [
         "not read to its end, nor 4 files after it, expected a story of at most 200 articles and 200,000 characters"
     ]
+
+
+def invented(number: int) -> list[str]:
+    """Return names that nobody bears."""
+    drawn = random.Random(3)
+    return ["".join(drawn.choice(LETTERS) for _ in range(7)).title() for _ in range(number)]
+
+
+def test_a_text_of_names_compares_none_with_all_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+    monkeypatch.setattr(
+        "verify.language.entities.same_person",
+        lambda left, right: compared.append(left) or same_person(left, right),  # type: ignore[func-returns-value]
+    )
+    names = invented(900)
+    text = " ".join(f"{a} {b} of {c} spoke." for a, b, c in zip(names[::3], names[1::3], names[2::3], strict=True))
+    report = cross_check([Article.from_text(id="a", text=text)], options=Options(cache=False))
+    assert not any("broken off" in entry.reason for entry in report.not_checked)
+    assert len(compared) < 3_000
+
+
+def test_a_word_of_many_names_is_counted_once() -> None:
+    names = [(f"a{i}", f"b{i % 20}") for i in range(4_000)]
+    begun = process_time()
+    borne = name_variant.names_with([*names, *((word,) for name in names for word in name)])
+    assert borne[("b1",)] == 200 and not borne[names[0]]
+    assert process_time() - begun < 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " ".join(f"The flood killed {11 + i} people in {place} on Monday." for i, place in enumerate(invented(300))),
+        " ".join(f"Ann {'Ma' + 'r' * (i % 7) + 'sh' + a} met Tom K{b}{a}ler." for i, (a, b) in enumerate(PAIRS)),
+    ],
+    ids=["numbers", "names"],
+)
+def test_a_check_that_flags_everything_is_broken_off(text: str) -> None:
+    report = cross_check([Article.from_text(id="a", text=text)], options=Options(cache=False))
+    assert len(report.flags) <= 100
+    assert any("this check was broken off" in entry.reason for entry in report.not_checked)
 
 
 def test_comparisons_beyond_those_of_any_story_are_broken_off_and_said(monkeypatch: pytest.MonkeyPatch) -> None:

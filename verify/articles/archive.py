@@ -29,8 +29,10 @@ def members(path: Path) -> Iterator[Source | NotChecked]:
     At most 1,000 files and 50 MB unpacked: what claims to be more is refused before it is unpacked.
     """
     try:
+        if path.exists() and not path.is_file():  # a pipe would keep the program waiting for ever
+            raise OSError(0, "not a regular file")
         with ZipFile(path) as archive:
-            files = [info for info in archive.infolist() if not info.is_dir() and not _hidden(info.filename)]
+            files = [info for info in archive.infolist() if not (_is_folder(info) or _hidden(info.filename))]
             if problem := _beyond(files):
                 yield refused(path, problem)
                 return
@@ -46,6 +48,11 @@ def members(path: Path) -> Iterator[Source | NotChecked]:
         yield refused(path, f"cannot be unpacked ({reason}), expected a zip archive of articles")
 
 
+def _is_folder(info: ZipInfo) -> bool:
+    # Of a file without a name it cannot be asked.
+    return bool(info.filename) and info.is_dir()
+
+
 def _beyond(files: list[ZipInfo]) -> str | None:
     size = sum(info.file_size for info in files)
     if not files:
@@ -59,6 +66,8 @@ def _beyond(files: list[ZipInfo]) -> str | None:
 
 def _member(archive: ZipFile, info: ZipInfo, path: Path) -> Source | NotChecked:
     place = path / info.filename
+    if not PurePosixPath(info.filename).parts:
+        return refused(path, "a file without a name in it, expected each to have one")
     if not _plain(info.filename):
         return refused(
             f"{path.as_posix()}: {info.filename}", "a name that leads out of the archive, expected a file in it"

@@ -1,15 +1,14 @@
-"""PDF and Word documents → the text in them; the extra `documents` brings what reads them."""
+"""PDF and Word documents → the text in them; the extra `documents` brings what reads PDF."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import PurePath
-from zipfile import BadZipFile, ZipFile
 
 from verify.articles.drafts import Draft, Drafts, named, refused
 from verify.articles.logs import silence
-from verify.articles.source import MOST_BYTES
+from verify.articles.word import NoArticleError, Shown, shown
 
 
 def read_pdf(place: PurePath, data: bytes) -> Drafts:
@@ -18,38 +17,31 @@ def read_pdf(place: PurePath, data: bytes) -> Drafts:
 
 
 def read_word(place: PurePath, data: bytes) -> Drafts:
-    """Yield the text of a Word document, a paragraph to a line."""
-    return _read(place, data, "a Word document", _paragraphs)
+    """Yield the text that the pages of a Word document show, a paragraph to a line, and tell of what is not read."""
+    return _read(place, data, "a Word document", shown)
 
 
-def _read(place: PurePath, data: bytes, kind: str, extract: Callable[[bytes], str]) -> Drafts:
+def _read(place: PurePath, data: bytes, kind: str, extract: Callable[[bytes], Shown]) -> Drafts:
     try:
-        text = extract(data)
+        found = extract(data)
     except ImportError:
         yield refused(place, f"{kind}, expected the extra that reads it: pip install 'verify[documents]'")
+    except NoArticleError as error:
+        yield refused(place, f"{kind} with {error}")
     except Exception as error:  # what these libraries raise on a damaged file is not documented
         yield refused(
             place, f"{kind} that cannot be read ({type(error).__name__}), expected a sound one without a password"
         )
     else:
-        if text.strip():
-            yield Draft(place=place.as_posix(), text=text, name=named(place))
+        if found.text.strip():
+            yield Draft(place=place.as_posix(), text=found.text, name=named(place), note=found.note)
         else:
             yield refused(place, f"{kind} without text, expected words and not pictures of them")
 
 
-def _pages(data: bytes) -> str:
+def _pages(data: bytes) -> Shown:
     from pypdf import PdfReader
 
     silence("pypdf")
     pages = (page.extract_text() for page in PdfReader(BytesIO(data)).pages)
-    return "\n\n".join(page.strip() for page in pages) + "\n"
-
-
-def _paragraphs(data: bytes) -> str:
-    from docx import Document
-
-    with ZipFile(BytesIO(data)) as archive:
-        if sum(info.file_size for info in archive.infolist()) > MOST_BYTES:
-            raise BadZipFile
-    return "\n\n".join(p.text for p in Document(BytesIO(data)).paragraphs if p.text.strip()) + "\n"
+    return Shown(text="\n\n".join(page.strip() for page in pages) + "\n")

@@ -27,11 +27,12 @@ INSIDE = "a story of its own, expected its articles as files of this folder"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """The files of one story, the folder that they are in or None, and what of it was not entered."""
+    """The files of one story, the folder that they are in or None, the archive they came in, and what of it was not entered."""
 
     name: str
     files: tuple[Source, ...]
     folder: Path | None
+    archive: Path | None = None
     not_checked: tuple[NotChecked, ...] = ()
 
 
@@ -173,7 +174,7 @@ def _unpacked(archive: Path) -> Iterator[Group]:
             problems.append(member)
     for inner, files in folders.items():
         name = inner.stem if inner == archive else inner.name
-        yield Group(name=name, files=tuple(files), folder=archive.parent)
+        yield Group(name=name, files=tuple(files), folder=archive.parent, archive=archive)
     if problems:
         yield Group(name=archive.stem, files=(), folder=archive.parent, not_checked=tuple(problems))
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from io import StringIO
 from pathlib import PurePath
 from typing import Any
@@ -11,17 +13,31 @@ from typing import Any
 from verify.articles.decoding import decode
 from verify.articles.drafts import Draft, Drafts, composed, named, refused
 
+
+@dataclass(frozen=True, slots=True)
+class Unfit:
+    """A record that cannot be read for what it is, and why: "has 4 cells, expected 2"."""
+
+    reason: str
+
+
 _NAMED = 20
 """Records without a text that are named one by one; the rest are counted."""
 FIELDS = ("title", "outlet", "published", "author")
+MOST_MARKS = 500_000
+"""Marks of a file that part one value from the next: of some 10 MB of articles, fifty times what a story takes; 100 MB once read at most."""
+_MARKS = (b",", b"[", b"{")
 _WANTED = 'expected objects with a "text" and, where known, "title", "outlet", "published" and "id"'
 
 
 def read_json(place: PurePath, data: bytes) -> Drafts:
     """Yield the articles of a JSON file: an object with a text, or a list of such objects."""
+    if problem := too_many(data, _MARKS):
+        yield refused(place, f"{problem}, {_WANTED}")
+        return
     decoded = decode(data)
     try:
-        found = json.loads(decoded.text or "")
+        found = json.loads(decoded.text or "", object_pairs_hook=_object)
     except (ValueError, RecursionError):
         yield refused(place, decoded.note if decoded.text is None and decoded.note else f"broken JSON, {_WANTED}")
         return
@@ -33,6 +49,9 @@ def read_json(place: PurePath, data: bytes) -> Drafts:
 
 def read_json_lines(place: PurePath, data: bytes) -> Drafts:
     """Yield the articles of a file with a JSON object on each line."""
+    if problem := too_many(data, (*_MARKS, b"\n")):
+        yield refused(place, f"{problem}, {_WANTED}")
+        return
     decoded = decode(data)
     if decoded.text is None:
         yield refused(place, decoded.note or "")
@@ -44,12 +63,16 @@ def read_json_lines(place: PurePath, data: bytes) -> Drafts:
 def read_records(place: PurePath, records: Iterator[tuple[int, Any]], wanted: str) -> Drafts:
     """Yield an article for each numbered record; a record without a text becomes an entry of what was not checked.
 
-    A file in which no record has a text is one entry: it holds data, perhaps about the story.
+    A file in which no record has a text is one entry: it holds data, perhaps about the story. Records that are unfit are told in one line.
     """
     found, data = False, False
     without: list[int] = []
-    more = 0
+    unfit, others, more = None, 0, 0
     for number, record in records:
+        if isinstance(record, Unfit):
+            others += unfit is not None
+            unfit = unfit or f"record {number} {record.reason}: it is not read"
+            continue
         data = data or isinstance(record, Mapping)
         text = record.get("text") if isinstance(record, Mapping) else None
         if isinstance(text, str) and text.strip():
@@ -59,14 +82,35 @@ def read_records(place: PurePath, records: Iterator[tuple[int, Any]], wanted: st
             without.append(number)
         else:
             more += 1
+    if unfit:
+        yield refused(
+            place, f"{unfit}, nor {'is one more' if others == 1 else f'are {others:,} more'}" if others else unfit
+        )
     if found:
         for number in without:
             yield refused(f"{place.as_posix()}#{number}", f"no text of an article, {wanted}")
         if more:
             yield refused(place, f"{more:,} records more with no text of an article, {wanted}")
-    else:
+    elif not unfit:
         what = "data with no text of an article" if data else "no text of an article" if without else "no article in it"
         yield refused(place, f"{what}, {wanted}")
+
+
+def too_many(data: bytes, marks: Sequence[bytes]) -> str | None:
+    """Return what makes a file more than a list of articles, before anything is built of it."""
+    count = sum(map(data.count, marks))
+    return f"{count:,} values or more" if count > MOST_MARKS else None
+
+
+def twice(names: Iterable[str]) -> str | None:
+    """Return the first of the names with a meaning that is given twice."""
+    count = Counter(names)
+    return next((name for name in ("text", "id", *FIELDS) if count[name] > 1), None)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any] | Unfit:
+    again = twice(key for key, _ in pairs) if len(pairs) > 1 else None
+    return Unfit(f"has two {again!r}, expected one") if again else dict(pairs)
 
 
 def _draft(where: str, text: str, record: Mapping[str, Any], name: str) -> Draft:
@@ -83,6 +127,6 @@ def _sound(text: str) -> str:
 
 def _parsed(line: str) -> Any:
     try:
-        return json.loads(line)
+        return json.loads(line, object_pairs_hook=_object)
     except (ValueError, RecursionError):
         return None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count as numbers
 from pathlib import Path, PurePath
 
 from verify.articles.drafts import Draft, refused
@@ -12,15 +13,16 @@ from verify.articles.folders import Group, alone, groups
 from verify.articles.formats import read_source
 from verify.articles.reading import beyond, finish
 from verify.articles.source import Source
-from verify.effort import SpentError, budget, spend
+from verify.effort import Patience, SpentError, spend
 from verify.errors import InputError
 from verify.model import Article, NotChecked
 
 MOST_ARTICLES, MOST_CHARACTERS = 200, 200_000
 """Of one story, which takes less than a minute and a gigabyte, be its articles on one event or each on another (benchmarks/growth.py); the rest is
 named, and not read."""
-PATIENCE = 10.0
-"""Seconds of processor time for a file; of the saved pages and documents of our own none takes one."""
+PATIENCE, EACH = 10.0, 0.5
+"""Seconds of processor time for a file, and for all files of a story or of an archive; so many more for each article that comes of them. Of the
+saved pages and documents of our own none takes one."""
 _LEAST = MOST_CHARACTERS // MOST_ARTICLES
 _EXPECTED = f"expected a story of at most {MOST_ARTICLES:,} articles and {MOST_CHARACTERS:,} characters"
 
@@ -45,7 +47,10 @@ def read_stories(paths: Sequence[Path | str]) -> tuple[Story, ...]:
 
     Raises InputError if a path does not exist or if no article at all can be read.
     """
-    stories = tuple(_story(group) for group in groups(paths))
+    archives: dict[Path, Patience] = defaultdict(lambda: Patience(PATIENCE))
+    stories = tuple(
+        _story(group, archives[group.archive] if group.archive else Patience(PATIENCE)) for group in groups(paths)
+    )
     if not any(story.articles for story in stories):
         raise InputError(_nothing(paths, stories))
     return stories
@@ -53,7 +58,7 @@ def read_stories(paths: Sequence[Path | str]) -> tuple[Story, ...]:
 
 def read_folder(folder: Path) -> Story:
     """Read the files of a folder as one story, which may have no articles; the folders and archives in it are told, and not entered."""
-    return _story(alone(folder))
+    return _story(alone(folder), Patience(PATIENCE))
 
 
 def read_articles(paths: Sequence[Path | str]) -> tuple[Article, ...]:
@@ -62,14 +67,15 @@ def read_articles(paths: Sequence[Path | str]) -> tuple[Article, ...]:
     Raises InputError if a path does not exist or if no article at all can be read.
     """
     found = list(groups(paths))
-    story = _story(Group(name="", files=tuple(source for group in found for source in group.files), folder=None))
+    everything = Group(name="", files=tuple(source for group in found for source in group.files), folder=None)
+    story = _story(everything, Patience(PATIENCE))
     if not story.articles:
-        raise InputError(_nothing(paths, [_story(group) for group in found]))
+        raise InputError(_nothing(paths, [_story(group, Patience(PATIENCE)) for group in found]))
     return story.articles
 
 
-def _story(group: Group) -> Story:
-    read = list(_read(group))
+def _story(group: Group, patience: Patience) -> Story:
+    read = list(_read(group, patience))
     drafts = [entry for entry in read if isinstance(entry, Draft)]
     ids = identifiers(drafts)
     readings = [finish(draft, id=id) for draft, id in zip(drafts, ids, strict=True)]
@@ -86,11 +92,15 @@ def _story(group: Group) -> Story:
     )
 
 
-def _read(group: Group) -> Iterator[Draft | NotChecked]:
+def _read(group: Group, patience: Patience) -> Iterator[Draft | NotChecked]:
     """Yield what is in the files of a group; of an article that is too long, or is one too many, only that."""
     room = MOST_CHARACTERS
     for number, source in enumerate(group.files, 1):
-        for entry in _taken(source, room):
+        if patience.left <= 0:
+            after = _counted(len(group.files) - number)
+            yield refused(source.path, f"not read{after}, what came before took too long, expected articles")
+            return
+        for entry in _taken(source, room, patience):
             room -= _cost(entry)
             if room < 0:
                 after = _counted(len(group.files) - number)
@@ -99,17 +109,18 @@ def _read(group: Group) -> Iterator[Draft | NotChecked]:
             yield entry
 
 
-def _taken(source: Source, room: int) -> list[Draft | NotChecked]:
+def _taken(source: Source, room: int, patience: Patience) -> list[Draft | NotChecked]:
     """Return what is in a file, as far as its time lasts, but nothing after what there is no room for."""
     found: list[Draft | NotChecked] = []
     try:
-        with budget(steps=room, seconds=PATIENCE):
+        with patience.lent(steps=room, seconds=PATIENCE):
             for read in read_source(source):
                 found.append(beyond(read) or read if isinstance(read, Draft) else read)
                 spend(_cost(found[-1]))
     except SpentError:
         if sum(map(_cost, found)) <= room:
             found.append(refused(source.path, "not read to its end, that takes too long, expected articles"))
+    patience.left += EACH * sum(isinstance(entry, Draft) for entry in found)
     return found
 
 
@@ -124,7 +135,7 @@ def _counted(files: int) -> str:
 
 
 def identifiers(drafts: Sequence[Draft]) -> list[str]:
-    """Return an identifier for each draft: its name, or as much of its place as tells it from the others."""
+    """Return an identifier for each draft: its name, or as much of its place as tells it from the others, at last with a number."""
     places = [PurePath(draft.place) for draft in drafts]
     ways = (
         [draft.name for draft in drafts],
@@ -136,6 +147,11 @@ def identifiers(drafts: Sequence[Draft]) -> list[str]:
     for names in ways:
         count = Counter([*names, *(id for id in ids if id)])
         ids = [id or (name if count[name] == 1 else "") for id, name in zip(ids, names, strict=True)]
+    taken = set(ids)
+    for i, place in enumerate(places):
+        if not ids[i]:
+            ids[i] = next(name for n in numbers(2) if (name := f"{place.as_posix()}-{n}") not in taken)
+            taken.add(ids[i])
     return ids
 
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import StringIO
+from itertools import chain
 from pathlib import PurePath
 
 from verify.articles.decoding import decode
 from verify.articles.drafts import Drafts, refused
-from verify.articles.records import read_records
+from verify.articles.records import Unfit, read_records, too_many, twice
 from verify.articles.source import MOST_BYTES
 
 _DELIMITERS = (",", ";", "\t", "|")
 _MOST_COLUMNS = 1_000
 _LINE_END = re.compile(r"[\r\n]")
+_END = "\x1e"
+"""A line behind the last one: where it is no row of its own, a quotation mark was still open."""
 _WANTED = "expected a row of column names with text and, where known, title, outlet, published and id"
 
 
@@ -36,6 +39,9 @@ def read_table(place: PurePath, data: bytes) -> Drafts:
         if delimiter is None:
             yield refused(place, f"a table without a column named text, {_WANTED}")
             return
+        if problem := too_many(data, (delimiter.encode(), b"\n", b"\r")) or _doubled(_names(top, delimiter)):
+            yield refused(place, f"{problem}, {_WANTED}")
+            return
         yield from read_records(place, _rows(decoded.text.lstrip(), delimiter), _WANTED)
     except csv.Error as error:
         yield refused(place, f"broken table ({error}), {_WANTED}")
@@ -45,10 +51,25 @@ def _names(line: str, delimiter: str) -> list[str]:
     return [name.strip().casefold() for name in next(csv.reader([line], delimiter=delimiter), [])]
 
 
-def _rows(text: str, delimiter: str) -> Iterator[tuple[int, dict[str, str]]]:
-    names: list[str] = []
-    for number, cells in enumerate(csv.reader(StringIO(text, newline=""), delimiter=delimiter)):
-        if not number:
-            names = [name.strip().casefold() for name in cells]
+def _doubled(names: Sequence[str]) -> str | None:
+    again = twice(names)
+    return f"two columns named {again}" if again else None
+
+
+def _rows(text: str, delimiter: str) -> Iterator[tuple[int, dict[str, str] | Unfit]]:
+    """Yield the rows by number; empty cells behind the last column are nothing lost."""
+    rows = csv.reader(chain(StringIO(text, newline=""), (_END,)), delimiter=delimiter)
+    top = next(rows)
+    if top[-1:] and top[-1].endswith(_END):
+        raise csv.Error("a quotation mark in the first row never closes")
+    names = [name.strip().casefold() for name in top]
+    for number, cells in enumerate(rows, 1):
+        if cells == [_END]:
+            return
+        if cells and cells[-1].endswith(_END):
+            yield number, Unfit("has a quotation mark that never closes, expected two")
+        elif any(cell.strip() for cell in cells[len(names) :]):
+            hint = "one with a comma in it stands in quotation marks" if delimiter == "," else "each in its column"
+            yield number, Unfit(f"has {len(cells):,} cells, expected {len(names):,} ({hint})")
         elif any(cell.strip() for cell in cells):
             yield number, dict(zip(names, cells, strict=False))

@@ -157,8 +157,10 @@ def _people(reading: Reading) -> Iterator[Flag]:
     people = reading.entities.people
     weight = rarity(reading)
     for a, b in combinations(clauses(reading), 2):
-        swapped = _swapped(a, b) if alike(a, b, weight) >= ALIKE and not told_apart(a, b, reading) else None
-        if swapped and people.issuperset(swapped) and same_person(*swapped) == "different":
+        swapped = _swapped(a, b)
+        if not swapped or not people.issuperset(swapped) or same_person(*swapped) != "different":
+            continue
+        if alike(a, b, weight) >= ALIKE and not told_apart(a, b, reading):
             yield _flag_people(a, b, swapped, reading)
 
 

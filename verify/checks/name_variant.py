@@ -15,14 +15,15 @@ It cannot see a wrong spelling that is used throughout, or a name that is wrong 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rapidfuzz.fuzz import ratio
 
 from verify.checks.base import Check, Subject
 from verify.checks.spelling import a_letter_off
+from verify.effort import spend
 from verify.language.entities import Entity
 from verify.model import Flag, Location, Span
 from verify.values.atlas import closed_words
@@ -65,9 +66,11 @@ def mistyped(subject: Subject) -> Iterator[tuple[list[Location], list[Location]]
                 by_words[words].append(place)
     for words in [w for w in by_words if len(w) > 1]:
         by_words.setdefault(words[-1:], by_words[words])
+    borne = names_with(by_words)
     for a, b in combinations(by_words, 2):
-        if _one_letter_off(a, b, by_words):
-            usual, rare = sorted((a, b), key=lambda w: (-_borne(w, by_words), -_in_body(by_words[w], subject), w))
+        if _one_letter_off(a, b, borne):
+            spend()
+            usual, rare = sorted((a, b), key=lambda w: (-borne[w], -_in_body(by_words[w], subject), w))
             yield by_words[usual], by_words[rare]
 
 
@@ -115,21 +118,21 @@ def _plain_surname(m: re.Match[str]) -> str:
     return POSSESSIVE.sub("", m["name"]).lower()
 
 
-def _one_letter_off(a: tuple[str, ...], b: tuple[str, ...], known: Collection[tuple[str, ...]]) -> bool:
+def _one_letter_off(a: tuple[str, ...], b: tuple[str, ...], borne: Counter[tuple[str, ...]]) -> bool:
     """Return whether two names are as long and differ in one word by a letter or two; of single words only one is part of a full name."""
     apart = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
     if len(a) != len(b) or len(apart) != 1 or not _misspelt(a, b):
         return False
     x, y = apart[0]
-    if len(a) == 1 and (min(len(x), len(y)) < LONG or bool(_borne(a, known)) == bool(_borne(b, known))):
+    if len(a) == 1 and (min(len(x), len(y)) < LONG or bool(borne[a]) == bool(borne[b])):
         return False
     near = ratio(x, y) >= (MISTYPED if len(a) > 1 else MISTYPED_ALONE) or a_letter_off(x, y)
     return x[0] == y[0] and near and not {x, y} & closed_words()
 
 
-def _borne(words: tuple[str, ...], known: Collection[tuple[str, ...]]) -> int:
-    """Return in how many full names a single word stands, 0 for a name of several words."""
-    return sum(words[0] in name for name in known if len(name) > 1) if len(words) == 1 else 0
+def names_with(names: Iterable[tuple[str, ...]]) -> Counter[tuple[str, ...]]:
+    """Return in how many full names each single word stands."""
+    return Counter((word,) for name in names if len(name) > 1 for word in set(name))
 
 
 def named_alike(entities: Sequence[Entity]) -> Iterator[tuple[tuple[int, int], ...]]:

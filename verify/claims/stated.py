@@ -43,7 +43,7 @@ def _told(claim: Claim, reading: Reading) -> Iterator[Told]:
     if claim.place:
         yield "place", claim.place.label(), _spans(reading, claim, _where(claim.place, claim, reading))
     if claim.time:
-        when = ((m.first, m.last) for m in reading.dates if m.value == claim.time)
+        when = ((m.first, m.last) for m in reading.dates_in(claim.sentence) if m.value == claim.time)
         yield "time", claim.time.label(), _spans(reading, claim, when)
     if claim.context:
         yield from _context(claim.context, claim, reading)

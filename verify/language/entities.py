@@ -4,7 +4,7 @@ stand for.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from verify.values.name import (
     same_person,
     words_of,
 )
+from verify.values.name_keys import Key, name_keys
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -89,17 +90,38 @@ class _Group:
         self.mentions.append(mention)
 
 
+@dataclass(slots=True, kw_only=True)
+class _Groups:
+    """The groups in the order in which they were begun, and by the keys of the name that began them."""
+
+    all: list[_Group] = field(default_factory=list)
+    by_key: dict[Key, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_given_name: dict[str, list[_Group]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, group: _Group) -> None:
+        for key in name_keys(group.names[0]):
+            self.by_key[key].append(len(self.all))
+        words = person_words(group.names[0])
+        if group.type == PERSON and len(words) > 1:
+            self.by_given_name[words[0]].append(group)
+        self.all.append(group)
+
+    def near(self, name: str) -> list[_Group]:
+        """Return the groups that a name can belong to by a key of it."""
+        return [self.all[i] for i in sorted({i for key in name_keys(name) for i in self.by_key.get(key, ())})]
+
+
 def entities(parsed: Parsed, aliases: Aliases = NO_ALIASES) -> Entities:
     """Return the entities of an article: full names first, then surnames, acronyms and countries; house names hold."""
     doc = parsed.doc
     spans = [s for s in name_spans(parsed) if s.type != "place"]
     acronyms = bindings(doc, [(s.first, s.last) for s in spans])
-    groups: list[_Group] = []
+    groups = _Groups()
     surnames = {words_of(_text(doc, s.first, s.last))[-1:] for s in spans if _fullness(doc, s) > 1}
     for span in sorted(spans, key=lambda s: (-_fullness(doc, s), words_of(doc[s.last].text) not in surnames, s.first)):
         _place(parsed, span, groups, acronyms, aliases)
-    groups.extend(_countries(parsed, spans))
-    found = sorted((_entity(g) for g in _at_home(groups, aliases)), key=lambda e: e.mentions[0])
+    named = [*groups.all, *_countries(parsed, spans)]
+    found = sorted((_entity(g) for g in _at_home(named, aliases)), key=lambda e: e.mentions[0])
     return Entities(all=tuple(found), by_token={i: e for e in found for a, b in e.mentions for i in range(a, b + 1)})
 
 
@@ -128,12 +150,13 @@ def _at_home(groups: Sequence[_Group], aliases: Aliases) -> Iterator[_Group]:
     yield from houses.values()
 
 
-def _place(parsed: Parsed, span: NameSpan, groups: list[_Group], acronyms: dict[str, str], aliases: Aliases) -> None:
+def _place(parsed: Parsed, span: NameSpan, groups: _Groups, acronyms: dict[str, str], aliases: Aliases) -> None:
     """Add a mention to the group of its bearer, or begin a group; what fits two groups begins its own."""
     text = _text(parsed.doc, span.first, span.last)
     full = acronyms.get(text)
     named = full or text
-    candidates = [g for g in groups if _belongs(named, span.type, g) and not _other(parsed, span, named, g, aliases)]
+    near = groups.near(named)
+    candidates = [g for g in near if _belongs(named, span.type, g) and not _other(parsed, span, named, g, aliases)]
     exact = [g for g in candidates if any(words_of(n) == words_of(named) for n in g.names)]
     chosen = exact[:1] or (candidates if len(candidates) == 1 else [] if candidates else _by_given_name(text, groups))
     if chosen:
@@ -141,16 +164,13 @@ def _place(parsed: Parsed, span: NameSpan, groups: list[_Group], acronyms: dict[
         chosen[0].acronym = chosen[0].acronym or (text if full else None)
         return
     type_ = ORGANISATION if full and span.type == "other" else span.type
-    groups.append(_Group(type=type_, names=[text], mentions=[(span.first, span.last)], acronym=text if full else None))
+    groups.add(_Group(type=type_, names=[text], mentions=[(span.first, span.last)], acronym=text if full else None))
 
 
-def _by_given_name(text: str, groups: Sequence[_Group]) -> list[_Group]:
+def _by_given_name(text: str, groups: _Groups) -> list[_Group]:
     """Return the one person whose given name a single word is; none where two share it."""
     words = words_of(text)
-    if len(words) != 1:
-        return []
-    full = [(g, person_words(g.names[0])) for g in groups if g.type == PERSON]
-    found = [g for g, name in full if len(name) > 1 and name[0] == words[0]]
+    found = groups.by_given_name.get(words[0], []) if len(words) == 1 else []
     return found if len(found) == 1 else []
 
 

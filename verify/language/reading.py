@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -44,9 +45,16 @@ class Reading:
         """The sentences that are no furniture."""
         return self.parsed.sentences
 
+    def dates_in(self, span: Span) -> tuple[DateMention, ...]:
+        """Return the dates that begin in a sentence."""
+        first, after = (
+            bisect_left(self.dates, end, key=lambda m: self.doc[m.first].idx) for end in (span.start, span.end)
+        )
+        return self.dates[first:after]
+
     def days_in(self, span: Span) -> list[tuple[date, date]]:
         """Return the first and the last day of each date in a sentence."""
-        told = (m.value.days() for m in self.dates if span.start <= self.doc[m.first].idx < span.end)
+        told = (m.value.days() for m in self.dates_in(span))
         return [days for days in told if days is not None]
 
 

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from verify.lists import load
-from verify.values.wording import Word
+from verify.values.wording import Word, split
 
 LEAST = 3
 """Content words that two quotations must share; fewer are shared by chance."""
@@ -110,18 +110,20 @@ def reported(left: Sequence[Word], right: Sequence[Word]) -> bool:
     )
 
 
-def is_one_utterance(left: Sequence[Word], right: Sequence[Word]) -> bool:
+def is_one_utterance(left: str, right: str) -> bool:
     """Return whether two quotations share so much, in order, person and tense not looked at, that they must give one utterance."""
-    a, b = (tuple(w for w in words if w.key and not w.ellipsis and not w.bracketed) for words in (left, right))
-    forms = [form(w.key) for w in a]
-    same = LCSseq.opcodes(forms, [form(w.key) for w in b])
-    shared = sum(_weight(w) for o in same if o.tag == "equal" for w in a[o.src_start : o.src_end])
-    whole, own = sorted(sum(map(_weight, words)) for words in (a, b))[::-1]
+    (forms, weights), (others, theirs) = _weighed(left), _weighed(right)
+    same = LCSseq.opcodes(forms, others)
+    shared = sum(weight for o in same if o.tag == "equal" for weight in weights[o.src_start : o.src_end])
+    whole, own = sorted(map(sum, (weights, theirs)))[::-1]
     return shared >= TELLING and (shared >= HELD * own or 2 * shared >= ALIKE * (whole + own))
 
 
-def _weight(word: Word) -> float:
-    return GRAMMAR if is_function_word(word.key) else 1.0
+@cache
+def _weighed(quotation: str) -> tuple[list[str], list[float]]:
+    """Return the words of a quotation without person and tense, what an editor put in left out, and what each weighs."""
+    said = [w for w in split(quotation) if w.key and not w.ellipsis and not w.bracketed]
+    return [form(w.key) for w in said], [GRAMMAR if is_function_word(w.key) else 1.0 for w in said]
 
 
 def collate(left: Sequence[Word], right: Sequence[Word]) -> tuple[Block, ...]:

@@ -28,9 +28,7 @@ IN_TWO_LETTERS = str.maketrans(
 )
 IN_TWO = re.compile("aa|[aou]e")
 LIKENESS = 70
-"""Least rapidfuzz ratio of two words that sound alike: Hizbollah/Hezbollah 89, Soleimani/Sulaimani 78, Johnson/Jensen
-62.
-"""
+"""Least rapidfuzz ratio of two words that sound alike: Hizbollah/Hezbollah 89, Soleimani/Sulaimani 78, Johnson/Jensen 62."""
 
 MISTYPED = 72
 """Least rapidfuzz ratio of two words of which one is the other mistyped: Marchetto/Marchetti 89, Abdalla/Abdullah 80, Prewitt/Pruitt 77,
@@ -146,7 +144,7 @@ def same_person(left: str, right: str) -> Sameness:
         return "different"
     if a == b or (len(a) > 1 and sorted(a) == sorted(b)):
         return "same"
-    if _in_one_letter(person_words(_spelt_out(left))) == _in_one_letter(person_words(_spelt_out(right))):
+    if in_one_letter(left) == in_one_letter(right):
         return "same"
     surname = alike(a[-1], b[-1])
     if surname == "different":
@@ -242,21 +240,21 @@ def misspelt(left: str, right: str) -> bool:
     return ratio(x, y) >= MISTYPED or (len(sound) > 1 and sound == metaphone(y))
 
 
-def _spelt_out(name: str) -> str:
-    """Return a name with two letters for each that some write as two in plain ASCII ("Müller", "Mueller")."""
-    return name.translate(IN_TWO_LETTERS)
+@cache
+def in_one_letter(name: str) -> tuple[str, ...]:
+    """Return the words of a person's name with one letter for each that some write as two in plain ASCII ("ü", "ue", "u").
 
-
-def _in_one_letter(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words of a name without the second of two such letters: for "ü" stand "ue" and "u", but "Michal" is not Michael."""
-    return tuple(w if is_given_name(w) else IN_TWO.sub(lambda pair: pair[0][0], w) for w in words)
+    A given name stays as it is: "Michal" is not Michael.
+    """
+    spelt_out = person_words(name.translate(IN_TWO_LETTERS))
+    return tuple(w if is_given_name(w) else IN_TWO.sub(lambda pair: pair[0][0], w) for w in spelt_out)
 
 
 def same_organisation(left: str, right: str) -> Sameness:
     """Return whether two names of organisations have one bearer: the same words in any order, an acronym, or part of
     the words.
     """
-    a, b = _company_words(left), _company_words(right)
+    a, b = company_words(left), company_words(right)
     if not a or not b:
         return "unknown"
     if a == b or sorted(a) == sorted(b):
@@ -271,7 +269,7 @@ def same_organisation(left: str, right: str) -> Sameness:
     return "unknown" if 1 in (len(a), len(b)) and _capitals(left, right) else "different"
 
 
-def _company_words(name: str) -> tuple[str, ...]:
+def company_words(name: str) -> tuple[str, ...]:
     """Return the words of an organisation's name without those that may be dropped, plurals folded; all where none is
     left.
     """
@@ -290,6 +288,12 @@ def is_acronym(short: str, full: str) -> bool:
     letters = "".join(c for c in short if c.isalnum())
     if not 2 <= len(letters) <= 8 or not (letters.isupper() or "." in short) or len(short.split()) > 1:
         return False
-    words = words_of(full.replace("-", " "))
+    return letters.lower() in first_letters(full)
+
+
+@cache
+def first_letters(name: str) -> frozenset[str]:
+    """Return the first letters of a name of several words: of all, and of those that may not be dropped."""
+    words = words_of(name.replace("-", " "))
     light = "".join(w[0] for w in words if w not in _lists()["company"])
-    return len(words) > 1 and letters.lower() in {light, "".join(w[0] for w in words)}
+    return frozenset({light, "".join(w[0] for w in words)}) if len(words) > 1 else frozenset()

@@ -114,7 +114,7 @@ def grade(left: Words, right: Words) -> Comparison:
         same = [w.text for w in a] == [w.text for w in b]
         told = content(a) >= LEAST or is_phrase(a)
         return Comparison(grade=("exact" if same else "typographic") if told else "different")
-    if not is_one_utterance(a, b):
+    if not is_one_utterance(left.words, right.words):
         return Comparison(grade="different")
     blocks = collate(a, b)
     changes = tuple(_change(block, left.words, right.words) for block in blocks if not block.equal)

@@ -1,0 +1,194 @@
+"""A Word document → the text that its pages show, read element by element and never as a whole tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from io import BytesIO
+from xml.parsers import expat
+from zipfile import BadZipFile, ZipFile
+
+from verify.articles.source import MOST_BYTES
+
+MOST_ELEMENTS, MOST_SIGNS = 500_000, 1_000_000
+"""Of one part; reckoned: 13,000 words, each a run of its own, changed and set in another type, at twelve elements are a third of them."""
+_CHUNK = 1 << 16
+_MAIN, _ROOT = "word/document.xml", "_rels/.rels"
+_NOTES = {"footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
+_TAKEN_OUT = frozenset(("del", "moveFrom"))
+_MARKS = frozenset(("rPr", "trPr", "tblPr"))
+"""In these, "taken out" is said of a paragraph's end or of a row, and holds nothing."""
+_SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "br": "\n", "noBreakHyphen": "-"}
+_OFF = frozenset(("0", "false", "off"))
+_ELSEWHERE = re.compile(r"word/(?:(headers?|footers?|comments?)\w*|(diagrams)/data\w*|(charts)/chart\w*)\.xml")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEW_WORDS = 2
+"""A header or footer of no more numbers its pages ("Page 2 of 3")."""
+
+
+class NoArticleError(Exception):
+    """A document that nobody wrote for readers; the message says why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """The text of a document, and what a reader must know of it."""
+
+    text: str
+    note: str | None = None
+
+
+def shown(data: bytes) -> Shown:
+    """Return the text of a Word document as its pages show it: with the changes made, tables row by row, notes at the end.
+
+    Raises NoArticleError where it is more than an article, and what a damaged archive or XML raises.
+    """
+    with ZipFile(BytesIO(data)) as archive:
+        if sum(info.file_size for info in archive.infolist()) > MOST_BYTES:
+            raise BadZipFile
+        names = archive.namelist()
+        main = _parsed(archive, _ROOT).main if _ROOT in names else _MAIN
+        body = _parsed(archive, main)
+        found = list(body.paragraphs)
+        for kind, part in _NOTES.items():
+            if body.notes[kind] and part in names:
+                found += _parsed(archive, part, only=frozenset(body.notes[kind])).paragraphs
+        left_out = {
+            m.lastindex and m[m.lastindex] for n in names if (m := _ELSEWHERE.fullmatch(n)) and _says(archive, n)
+        }
+    told = ", ".join(sorted(f"{str(kind).removesuffix('s')}s" for kind in left_out | body.embedded))
+    note = f"{told} in the document are not read, expected the article in its pages" if told else None
+    return Shown(text="\n\n".join(p for p in found if p.strip()) + "\n", note=note)
+
+
+def _says(archive: ZipFile, part: str) -> bool:
+    """Return whether a part that is not read says something."""
+    return len(_WORD.findall(" ".join(_parsed(archive, part).paragraphs))) > _FEW_WORDS
+
+
+def _parsed(archive: ZipFile, name: str, *, only: frozenset[str] | None = None) -> _Part:
+    part = _Part(only=only)
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = _refuse
+    parser.StartElementHandler, parser.EndElementHandler = part.start, part.end
+    parser.CharacterDataHandler = part.say
+    with archive.open(name) as file:
+        while chunk := file.read(_CHUNK):
+            parser.Parse(chunk)
+        parser.Parse(b"", True)
+    part.close()
+    return part
+
+
+def _refuse(*_: object) -> None:
+    raise NoArticleError("entities of its own in it, expected an article")
+
+
+@dataclass(slots=True, kw_only=True)
+class _Text:
+    """The paragraphs of a page, or of a box on it; those of boxes wait for the end of the paragraph that they hang on."""
+
+    paragraphs: list[str] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+
+    def close(self) -> None:
+        """End a paragraph."""
+        self.paragraphs += ["".join(self.pieces), *self.waiting]
+        self.pieces, self.waiting = [], []
+
+
+@dataclass(slots=True, kw_only=True)
+class _Part:
+    """What is read of a part so far; `only` has the identifiers of the notes that are read, where it is a list of notes."""
+
+    only: frozenset[str] | None = None
+    main: str = _MAIN
+    notes: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in _NOTES})
+    embedded: set[str] = field(default_factory=set)
+    texts: list[_Text] = field(default_factory=lambda: [_Text()])
+    path: list[str] = field(default_factory=lambda: [""])
+    elements: int = 0
+    signs: int = 0
+    unseen: int = 0
+    hidden: bool = False
+    joined: bool = False
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """The paragraphs in the order of the page."""
+        return self.texts[0].paragraphs
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Take the beginning of an element."""
+        self.elements += 1
+        if self.elements > MOST_ELEMENTS:
+            raise NoArticleError(f"more than {MOST_ELEMENTS:,} elements in it, expected an article")
+        name, parent = _local(name), self.path[-1]
+        self.path.append(name)
+        known = {_local(key): value for key, value in attributes.items()}
+        if self.unseen or self._is_unseen(name, parent, known):
+            self.unseen += 1
+        elif name == "txbxContent":
+            self.texts.append(_Text())
+        elif parent == "r" and name in _SIGNS and known.get("type", "textWrapping") == "textWrapping":
+            self._add(_SIGNS[name])
+        else:
+            self._note(name, parent, known)
+
+    def _is_unseen(self, name: str, parent: str, known: Mapping[str, str]) -> bool:
+        """Return whether a page shows nothing of an element: taken out, set before, put another way, a note that nothing refers to."""
+        if self.only is not None and name in _NOTES:
+            return known.get("id") not in self.only
+        return name == "Fallback" or name.endswith("PrChange") or (name in _TAKEN_OUT and parent not in _MARKS)
+
+    def _note(self, name: str, parent: str, known: Mapping[str, str]) -> None:
+        if name == "r":
+            self.hidden = False
+        elif name == "vanish" and self.path[-3:-1] == ["r", "rPr"]:
+            self.hidden = known.get("val") not in _OFF
+        elif name in _TAKEN_OUT and self.path[-3:-1] == ["pPr", "rPr"]:
+            self.joined = True
+        elif name in {"footnoteReference", "endnoteReference"}:
+            self.notes[name.removesuffix("Reference")].add(known.get("id", ""))
+        elif name in {"altChunk", "subDoc"}:
+            self.embedded.add("embedded document")
+        elif name == "Relationship" and known.get("Type", "").endswith("/officeDocument"):
+            self.main = known.get("Target", _MAIN).lstrip("/")
+
+    def say(self, text: str) -> None:
+        """Take text, which is shown where it is that of a run."""
+        if self.path[-1] == "t" and not self.unseen:
+            self._add(text)
+
+    def _add(self, text: str) -> None:
+        if self.hidden:
+            return
+        self.signs += len(text)
+        if self.signs > MOST_SIGNS:
+            raise NoArticleError(f"more than {MOST_SIGNS:,} characters in it, expected an article")
+        self.texts[-1].pieces.append(text)
+
+    def end(self, name: str) -> None:
+        """Take the end of an element."""
+        name = self.path.pop()
+        if self.unseen:
+            self.unseen -= 1
+        elif name == "p" and self.joined:
+            self.joined = False
+        elif name in {"p", "tc"}:
+            self.texts[-1].close()
+        elif name == "txbxContent":
+            box = self.texts.pop()
+            box.close()
+            self.texts[-1].waiting += box.paragraphs
+
+    def close(self) -> None:
+        """Take the end of the part, where a paragraph may still be open."""
+        self.texts[0].close()
+
+
+def _local(name: str) -> str:
+    return name.rpartition(" ")[2]
