@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import secrets
+import signal
 import socket
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
-from threading import Thread
+from threading import Thread, current_thread, main_thread
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated
 
@@ -83,13 +84,13 @@ def _opened(session: Session, listener: socket.socket, *, browser: bool) -> None
 
     port, token = listener.getsockname()[1], secrets.token_urlsafe(24)
     address = f"http://{HOST}:{port}/{token}/"
-    Thread(target=session.run, daemon=True, name="verify-desk").start()
-    echo(f"The desk is open at {address}")
-    sys.stdout.flush()
-    notice(f"Decisions are kept in {session.ledger}. Ctrl-C closes the desk.")
-    if browser:
-        _open(address)
     try:
+        Thread(target=session.run, daemon=True, name="verify-desk").start()
+        echo(f"The desk is open at {address}")
+        sys.stdout.flush()
+        notice(f"Decisions are kept in {session.ledger}. Ctrl-C closes the desk.")
+        if browser:
+            _open(address)
         at = application(session, token=token, port=port)
         serve(at, listener, closing=session.close, debug=session.debug)
     finally:
@@ -121,8 +122,27 @@ def serve(application: ASGIApp, listener: socket.socket, *, closing: Callable[[]
         server_header=False,
         timeout_graceful_shutdown=2,
     )
-    with suppress(KeyboardInterrupt):
-        Server(config).run(sockets=[listener])
+    server = Server(config)
+
+    def early(sig: int, frame: FrameType | None) -> None:
+        if not server.should_exit:
+            server.handle_exit(sig, frame)
+
+    with suppress(KeyboardInterrupt), _interrupted_by(early):
+        server.run(sockets=[listener])
+
+
+@contextmanager
+def _interrupted_by(handler: Callable[[int, FrameType | None], None]) -> Iterator[None]:
+    """Let Ctrl-C call a function, also before the server heeds it: raised while its loop is made, it would end in a traceback."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _made(folder: Path) -> None:

@@ -45,20 +45,20 @@ class Aside:
     _pipe: Connection | None = None
     _stopped: bool = False
     _turn: Lock = field(default_factory=Lock)
+    _starting: Lock = field(default_factory=Lock)
 
     def start(self) -> None:
         """Start the process where none runs."""
-        if self._process is not None and self._process.is_alive():
-            return
-        context = get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs, self.ready, self.respond, self.debug), daemon=True)
-        with _deaf():
-            process.start()
-        theirs.close()
-        self._process = process
-        if self._stopped:  # while it was being started
-            process.terminate()
+        with self._starting:
+            if self._stopped or (self._process is not None and self._process.is_alive()):
+                return
+            context = get_context("spawn")
+            self._pipe, theirs = context.Pipe()
+            process = context.Process(target=serve, args=(theirs, self.ready, self.respond, self.debug), daemon=True)
+            with _deaf():
+                process.start()
+            theirs.close()
+            self._process = process
 
     def ask(self, question: Any) -> Iterator[Any]:
         """Yield what the process answers, to one after the other. Raises what it raises, and EndedError."""
@@ -76,10 +76,11 @@ class Aside:
                     self._drop()
 
     def stop(self) -> None:
-        """End the process, for good; whoever waits for an answer is told."""
+        """End the process, for good; whoever waits for an answer is told. One that is being started is first given all that it begins with."""
         self._stopped = True
-        if self._process is not None:
-            self._process.terminate()
+        with self._starting:
+            if self._process is not None:
+                self._process.terminate()
 
     def _send(self, question: Any) -> None:
         if not self._stopped:
