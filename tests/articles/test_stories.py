@@ -241,3 +241,11 @@ def test_five_megabytes_are_no_article(tmp_path: Path) -> None:
     (story,) = read_stories([tmp_path])
     assert [a.id for a in story.articles] == ["small"]
     assert "expected an article of at most" in story.not_checked[0].reason
+
+
+def test_what_systems_lay_beside_files_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Five people were hurt in a fire in Leeds on Monday, police said.\n")
+    for name in ("desktop.ini", "Thumbs.db", "~$a.docx", ".DS_Store"):
+        (tmp_path / name).write_text("[.ShellClassInfo]\n")
+    (story,) = read_stories([tmp_path])
+    assert len(story.articles) == 1 and not story.not_checked

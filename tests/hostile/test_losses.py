@@ -123,27 +123,37 @@ def alive(pid: int) -> bool:
         ("fire.md", ("--out", ".")),
         (".", ("--out", ".")),
         ("a.txt", ("--html", "a.txt")),
-        ("a.txt", ("--json", "link")),
+        ("a.txt", ("--json", "./reports/../a.txt")),
+        ("a.txt german.txt", ("--json", "german.txt")),
+        ("a.txt", ("--csv", "review.toml")),
+        ("a.txt", ("--csv", "verify.toml")),
+        ("a.txt names.zip", ("--html", "names.zip")),
+        ("a.txt", ("--aliases", "names.toml", "--json", "names.toml")),
         ("t.csv", ("--csv", "t.csv")),
         ("news.zip", ("--sarif", "news.zip")),
     ],
 )
-def test_no_report_takes_the_place_of_an_article(
+def test_no_report_takes_the_place_of_a_file_of_the_run(
     given: str, options: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
     place = tmp_path / "fire"
     (place / "reports").mkdir(parents=True)
-    for name in ("reports/fire.md", "fire.md", "a.txt"):
+    for name in {given.split()[0], "fire.md", "a.txt"} - {".", "t.csv", "news.zip"}:
         (place / name).write_text(FIRE)
-    (place / "link").hardlink_to(place / "a.txt")
+    for name in ("review.toml", "verify.toml", "names.toml"):
+        (place / name).write_text("")
+    (place / "german.txt").write_text(
+        "Bei einem Brand in Leeds wurden am Montag fünf Menschen verletzt, wie die Polizei sagte.\n" * 3
+    )
     (place / "t.csv").write_text(f'text,id\n"{FIRE.strip()}",a\n')
-    with zipfile.ZipFile(place / "news.zip", "w") as archive:
-        archive.writestr("a.txt", FIRE)
-    before = {path.name: path.read_bytes() for path in place.rglob("*") if path.is_file()}
+    for name, text in (("news.zip", FIRE), ("names.zip", "")):
+        with zipfile.ZipFile(place / name, "w") as archive:
+            archive.writestr("a.txt", text)
+    before = {path: path.read_bytes() for path in place.rglob("*") if path.is_file()}
     monkeypatch.chdir(place)
-    assert main(["check", given, *options]) == 2
-    assert "an article of this run, expected another place to write to" in capsys.readouterr().err
-    assert before.items() <= {path.name: path.read_bytes() for path in place.rglob("*") if path.is_file()}.items()
+    assert main(["check", *given.split(), *options]) == 2
+    assert ", expected another place to write to" in capsys.readouterr().err
+    assert before.items() <= {path: path.read_bytes() for path in place.rglob("*") if path.is_file()}.items()
 
 
 @pytest.mark.parametrize(

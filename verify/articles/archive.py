@@ -89,5 +89,10 @@ def _plain(name: str) -> bool:
 
 
 def _hidden(name: str) -> bool:
-    parts = PurePosixPath(name).parts
-    return any(part.startswith((".", "__MACOSX")) and not part.startswith("..") for part in parts)
+    return any(is_hidden(part) for part in PurePosixPath(name).parts)
+
+
+def is_hidden(name: str) -> bool:
+    """Return whether a file or folder is one that its system hides: by a dot, or what Windows, macOS and office programs lay beside files."""
+    hidden = name.startswith((".", "~$", "__MACOSX")) and not name.startswith("..")
+    return hidden or name.casefold() in {"desktop.ini", "thumbs.db"}

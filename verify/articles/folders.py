@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from os.path import commonpath
 from pathlib import Path
 
-from verify.articles.archive import is_archive, members
+from verify.articles.archive import is_archive, is_hidden, members
 from verify.articles.drafts import refused
 from verify.articles.source import STANDARD_INPUT, Source
 from verify.effort import SpentError, budget
@@ -48,7 +48,7 @@ class Listing:
 
 def listed(folder: Path, root: Path) -> Listing:
     """Return what is in a folder below a root, hidden names and what the program keeps passed over. Raises OSError."""
-    entries = [entry for entry in sorted(folder.iterdir()) if not entry.name.startswith(".")]
+    entries = [entry for entry in sorted(folder.iterdir()) if not is_hidden(entry.name)]
     out = tuple(entry for entry in entries if _leads_out(entry, root))
     inner = tuple(entry for entry in entries if entry not in out and (_is_folder(entry) or is_archive(entry)))
     files = (entry for entry in entries if not (entry in out or entry in inner or entry.name in KEPT))

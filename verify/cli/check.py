@@ -116,7 +116,7 @@ def check(
     options = Options(encoder=encoder, pipeline=pipeline, aliases=aliases, checks=house(), cache=not no_cache)
 
     def once() -> int:
-        found = _named(paths, texts)
+        found = _named(paths, texts, aliases)
         reports = {"--out": out / f"{found[0].name}.md"} if len(found) == 1 else {}
         check_room(asked, len(found), beside=reports | ({"--table": table} if table else {}))
         at = delivery(
@@ -149,11 +149,11 @@ def _code(outcomes: Sequence[Outcome], fail_on: FailOn, least: Confidence) -> in
     return int(any(outcome.report and reached(outcome.report, fail_on, least.value) for outcome in outcomes))
 
 
-def _named(paths: Sequence[Path], texts: Path | None) -> list[Story]:
+def _named(paths: Sequence[Path], texts: Path | None, aliases: Path | None) -> list[Story]:
     """Return the stories under names that tell them apart, their texts kept where that is asked for."""
     from verify.batch.story import unique_names
 
-    found = unique_names(stories(paths), [INDEX])
+    found = unique_names(stories(paths, beside=aliases), [INDEX])
     return [keep_text(story, texts) for story in found] if texts else found
 
 

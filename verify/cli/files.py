@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,17 +19,22 @@ if TYPE_CHECKING:
     from verify.model import Article
 
 DEFAULT_OUT = Path("reports")
+WRITTEN = frozenset((".json", ".svg", ".csv", ".sarif", ".xlsx", ".docx", ".parquet"))
+"""Ends of the names of outputs, by which alone they are known again in the folder that they were made of."""
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 
-def stories(paths: Sequence[Path]) -> list[Story]:
-    """Read the stories and tell what could not be read. Raises InputError where no article is left."""
+def stories(paths: Sequence[Path], *, beside: Path | None = None) -> list[Story]:
+    """Read the stories and tell what could not be read; no output then replaces what was read, nor another file beside.
+
+    Raises InputError where no article is left.
+    """
     from verify.articles import read_stories
 
     found = list(read_stories(paths))
     tell(entry for story in found for entry in story.not_checked)
     readable = [story for story in found if story.articles]
-    keep(path for story in readable for path in _paths(story))
+    keep([*_inputs(paths, found), *([beside] if beside else [])])
     if not readable:
         raise InputError(f"{', '.join(map(str, paths))}: no readable article, expected text files in English")
     return readable
@@ -64,7 +69,7 @@ def keep_text(story: Story, folder: Path) -> Story:
     if own.is_symlink():
         raise UsageError(f"{own}: a link to {own.readlink()}, expected a folder")
     kept: list[Article] = []
-    taken = {path.stem.lower() for path in map(Path, _paths(story)) if path.parent.resolve() == own.resolve()}
+    taken = {path.stem.lower() for path in _paths(story) if path.parent.resolve() == own.resolve()}
     for article in story.articles:
         if article.id in story.extracted:
             first = fitting(_UNSAFE.sub("-", article.id))
@@ -72,14 +77,32 @@ def keep_text(story: Story, folder: Path) -> Story:
             name = next(name for name in names if name.lower() not in taken)
             taken.add(name.lower())
             target = own / f"{name}.txt"
-            write(target, article.text)
+            if not (target.is_file() and target.read_bytes() == article.text.encode()):
+                write(target, article.text)
             article = replace(article, path=target.as_posix())
         kept.append(article)
     return replace(story, articles=tuple(kept))
 
 
-def _paths(story: Story) -> list[str]:
-    return [article.path for article in story.articles if article.path]
+def _inputs(paths: Sequence[Path], found: Sequence[Story]) -> Iterator[Path]:
+    """Yield what no output may replace: the articles, and all else in the folders given but what this program may have written itself."""
+    from verify.articles.folders import KEPT
+
+    reports = {Path(e.what) for story in found for e in story.not_checked if e.reason.startswith("a report of verify")}
+    yield from (path for story in found for path in _paths(story))
+    for path in paths:
+        files = path.rglob("*") if path.is_dir() else (path,)
+        yield from (f for f in files if f not in reports and f.suffix not in WRITTEN and f.name not in KEPT)
+
+
+def _paths(story: Story) -> list[Path]:
+    """Return the files that the articles of a story are in: of a record that of the table, of a file in an archive that of the archive."""
+    return [
+        place
+        for path in (Path(article.path) for article in story.articles if article.path)
+        for place in (path, path.with_name(path.name.rpartition("#")[0] or path.name), *path.parents)
+        if place.is_file()
+    ]
 
 
 def spreadsheet(rows: Sequence[Mapping[str, Any]], *, columns: Sequence[str]) -> str:
@@ -93,5 +116,9 @@ def deliver(target: str, text: str | bytes) -> None:
     """Write a text or bytes to a file, a device or a pipe, or to standard output for `-`."""
     if target == "-":
         put(text)
-    else:
-        send(Path(target), text)
+        return
+    from verify.articles.folders import KEPT
+
+    if Path(target).name in KEPT:
+        raise UsageError(f"{target}: a file of settings or decisions, expected another place to write to")
+    send(Path(target), text)

@@ -128,7 +128,7 @@ def _folder(paths: Iterable[str]) -> Path:
 
 def _defaults(ctx: Any, params: Mapping[str, Any], settings: Settings, given: Mapping[str, Any]) -> dict[str, Any]:
     """Return the values of a file's settings by the names of parameters, without those that the command line overrides: an option, and
-    standard output. Say what of a file that is not trusted is left out, and which levels it sets.
+    standard output. Say what of a file that is not trusted is left out, and which levels and names it sets.
     """
     printed = any(given.get(name) == "-" for name in STREAMED)
     own = {
@@ -145,9 +145,11 @@ def _defaults(ctx: Any, params: Mapping[str, Any], settings: Settings, given: Ma
             f"verify: {settings.path}: ignored: {', '.join(left)}; these write files, load models, open connections or keep running, "
             f"expected them on the command line, or a folder that is trusted (verify trust {quote(str(folder))})"
         )
-    levels = [f"{name} = {_toml(kept[name])}" for name in sorted(kept) if params[name].metavar == "LEVEL"]
-    if levels and not settings.trusted:
-        notice(f"verify: {settings.path}: {', '.join(levels)}, by a file that is not trusted")
+    told = [
+        f"{name} = {_toml(kept[name])}" for name in sorted(kept) if name == "aliases" or params[name].metavar == "LEVEL"
+    ]
+    if told and not settings.trusted:
+        notice(f"verify: {settings.path}: {', '.join(told)}, by a file that is not trusted")
     return {params[name].name: _converted(ctx, name, params[name], settings, value) for name, value in kept.items()}
 
 

@@ -27,17 +27,17 @@ PATIENCE = 10.0
 """Seconds to wait for another process that holds a lock."""
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _STREAMS = (Path("/dev"), Path("/dev/fd"), Path("/proc/self/fd"))
-_READ: set[tuple[int, int]] = set()
-"""The files that were read as articles, by device and number."""
+_KEPT: set[Path] = set()
+"""The files that no output replaces."""
 Fill = Callable[[IO[bytes]], object]
 
 
-def keep(paths: Iterable[str]) -> None:
-    """See to it that nothing this process writes takes the place of an article that it has read, or of the archive or table that it was in."""
-    for path in map(Path, paths):
-        record = path.with_name(path.name.rpartition("#")[0] or path.name)
-        with suppress(OSError, ValueError, StopIteration):
-            _READ.add(_identity(next(place for place in (path, record, *path.parents) if place.is_file())))
+def keep(paths: Iterable[Path]) -> None:
+    """See to it that nothing this process writes takes the place of one of these files; those of an earlier call are no longer kept."""
+    _KEPT.clear()
+    for path in paths:
+        with suppress(OSError, ValueError):
+            _KEPT.update((_place(path), path.resolve()))
 
 
 def write(path: Path, text: str | bytes) -> None:
@@ -63,7 +63,7 @@ def fill(path: Path, writer: Fill) -> None:
     try:
         _made_ready(path)
         _refuse_device(path)
-        _refuse_read(path)
+        _refuse_kept(path)
         _replaced(path, writer, Path.replace)
     except OSError as error:
         raise _unwritten(path, error) from None
@@ -177,15 +177,13 @@ def _refuse_device(path: Path) -> None:
             raise OSError(0, "a device or a pipe")
 
 
-def _refuse_read(path: Path) -> None:
-    with suppress(FileNotFoundError):
-        if _identity(path) in _READ:
-            raise UsageError(f"{path}: an article of this run, expected another place to write to")
+def _refuse_kept(path: Path) -> None:
+    if _place(path) in _KEPT:
+        raise UsageError(f"{path}: a file of this run, expected another place to write to")
 
 
-def _identity(path: Path) -> tuple[int, int]:
-    state = path.lstat()
-    return state.st_dev, state.st_ino
+def _place(path: Path) -> Path:
+    return path.parent.resolve() / path.name
 
 
 def is_stream(path: Path) -> bool:
