@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from verify import Options, cross_check
+from verify import Article, Options, cross_check
 from verify.articles import Story, prepare, read_articles, read_stories
 from verify.errors import InputError
+from verify.report import docx
 
 TEXT = "A ferry sank off the northern coast on Sunday.\n\nFive people died, the coast guard said.\n"
 GERMAN = (
@@ -249,3 +250,13 @@ def test_what_systems_lay_beside_files_is_passed_over(tmp_path: Path) -> None:
         (tmp_path / name).write_text("[.ShellClassInfo]\n")
     (story,) = read_stories([tmp_path])
     assert len(story.articles) == 1 and not story.not_checked
+
+
+def test_a_report_for_word_is_no_article(tmp_path: Path) -> None:
+    pytest.importorskip("docx")
+    fire = "Five people were hurt in a fire in Leeds on Monday, police said.\n"
+    (tmp_path / "a.txt").write_text(fire)
+    (tmp_path / "b.docx").write_bytes(docx.render(cross_check([Article.from_text(id="a", text=fire)])))
+    (story,) = read_stories([tmp_path])
+    assert [article.id for article in story.articles] == ["a"]
+    assert [entry.reason for entry in story.not_checked] == ["a report of verify, expected the articles"]
