@@ -253,9 +253,13 @@ def test_a_word_of_many_names_is_counted_once() -> None:
     "text",
     [
         " ".join(f"The flood killed {11 + i} people in {place} on Monday." for i, place in enumerate(invented(300))),
+        " ".join(
+            f"“We will raise taxes on {a}or families in {1900 + i},” Ann Marsh said."
+            for i, (a, _) in enumerate(PAIRS[:190])
+        ),
         " ".join(f"Ann {'Ma' + 'r' * (i % 7) + 'sh' + a} met Tom K{b}{a}ler." for i, (a, b) in enumerate(PAIRS)),
     ],
-    ids=["numbers", "names"],
+    ids=["numbers", "quotations", "names"],
 )
 def test_a_check_that_flags_everything_is_broken_off(text: str) -> None:
     report = cross_check([Article.from_text(id="a", text=text)], options=Options(cache=False))

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from verify.checks.base import Check, Subject
+from verify.effort import spend
 from verify.language.reading import Reading
 from verify.language.speech import Quotation
 from verify.model import Flag, Level
@@ -56,7 +57,10 @@ def _quotations(reading: Reading) -> list[Quoted]:
 def _altered(left: Quotation, right: Quotation) -> Comparison | None:
     """Return the comparison of two quotations of one utterance whose words differ, None for others."""
     compared = grade(Words(words=left.text), Words(words=right.text))
-    return compared if _changes(compared, left, right) else None
+    if not _changes(compared, left, right):
+        return None
+    spend()
+    return compared
 
 
 def _changes(compared: Comparison, left: Quotation, right: Quotation) -> list[Change]:
