@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import Any
 
 from verify.articles.decoding import decode
-from verify.articles.drafts import Draft, Drafts, composed, named, refused
+from verify.articles.drafts import LONGEST_ID, Draft, Drafts, composed, cut, named, refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +114,9 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any] | Unfit:
 
 
 def _draft(where: str, text: str, record: Mapping[str, Any], name: str) -> Draft:
-    known = {field: _sound(str(record[field])) for field in FIELDS if record.get(field)}
-    return Draft(
-        place=where, text=composed(_sound(text), **known), name=_sound(str(record.get("id") or "")).strip() or name
-    )
+    known = {field: _sound(cut(str(record[field]))) for field in FIELDS if record.get(field)}
+    id = _sound(cut(str(record.get("id") or ""), LONGEST_ID))
+    return Draft(place=where, text=composed(_sound(text), **known), name=id or name)
 
 
 def _sound(text: str) -> str:
