@@ -121,6 +121,45 @@ def test_records_that_do_not_fit_are_told_in_one_line_and_the_others_read(tmp_pa
     assert reasons(story) == {"a.csv": f"record 1 has 3 cells, expected 2 ({hint}): it is not read, nor are 2 more"}
 
 
+STATED = [
+    ("BBC", "BBC"),
+    (2019, "2019"),
+    ({"id": None, "name": "BBC"}, "BBC"),
+    ({"id": 7, "title": "The Herald", "name": 4}, "The Herald"),
+    (["Ann Marsh", "Bob Lee"], "Ann Marsh, Bob Lee"),
+    ([{"name": "Ann Marsh"}, "Bob Lee", {"id": 3}, None, 4, ["x"]], "Ann Marsh, Bob Lee"),
+    ({"id": 7}, None),
+    ([], None),
+    (True, None),
+    (None, None),
+]
+
+
+@pytest.mark.parametrize("field", ["outlet", "author", "title", "id"])
+@pytest.mark.parametrize(("value", "stated"), STATED)
+def test_what_a_record_states_by_objects_and_lists(
+    field: str, value: object, stated: str | None, tmp_path: Path
+) -> None:
+    (tmp_path / "a.json").write_text(json.dumps([{field: value, "text": SENTENCES}]))
+    (article,) = one(tmp_path).articles
+    if field == "id":
+        assert article.id == (stated or "a-1") and article.text == SENTENCES
+    else:
+        assert article.text.startswith(f"---\n{field}: {stated}\n---\n" if stated else SENTENCES)
+    assert not any(sign in article.text for sign in "{}[]'")
+
+
+@pytest.mark.parametrize(
+    "value", ['{"id": 1, "id": 2}', '{"owner": {"id": 1, "id": 2}}', '[[{"a": {"title": 1, "title": 2}}]]']
+)
+@pytest.mark.parametrize("field", ["outlet", "tags", "text"])
+def test_a_record_with_something_unfit_in_it_is_unfit(field: str, value: str, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(f'[{{"{field}": {value}, "title": "Ferry"}}, {json.dumps(ROWS[0])}]')
+    story = one(tmp_path)
+    assert [article.id for article in story.articles] == ["first"]
+    assert reasons(story)["a.json"].startswith("record 1 has two '") and "Unfit" not in reasons(story)["a.json"]
+
+
 def test_rows_beside_files_are_one_story(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(SENTENCES)
     (tmp_path / "rows.csv").write_text(f"id,text\na,{SENTENCES.replace(',', ' ')}\n")
