@@ -316,6 +316,14 @@ def test_a_document_without_text_and_one_without_its_reader(tmp_path: Path, monk
         (json.dumps(ROWS), ["first", "stdin-2"]),
         ("\n".join(map(json.dumps, ROWS)), ["first", "stdin-2"]),
         (json.dumps(ROWS[1], indent=1), ["stdin-1"]),
+        ("\n \n\n".join(map(json.dumps, ROWS)), ["first", "stdin-4"]),
+        ("\ufeff" + " \r\n\r\n".join(map(json.dumps, ROWS)), ["first", "stdin-3"]),
+        (f"\ufeffid;Text;title\na;{SENTENCES};Ferry\n\n;{SENTENCES};\n", ["a", "stdin-2"]),
+        (f"id\ttext\r\na\t{SENTENCES}\r\nb\t{SENTENCES}\r\n", ["a", "b"]),
+        (f'text,id\n"{SENTENCES}",a\n', ["a"]),
+        (f"Text\n\n{SENTENCES}\n", ["stdin"]),
+        (f"A text, and a ferry\n\n{SENTENCES}\n", ["stdin"]),
+        (f"id,body\n{SENTENCES}\n", ["stdin"]),
     ],
 )
 def test_standard_input(text: str, ids: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,9 +30,9 @@ def read_table(place: PurePath, data: bytes) -> Drafts:
         return
     # A cell holds a whole article; what is too long for one is refused later, by name.
     csv.field_size_limit(MOST_BYTES)
-    top = _LINE_END.split(decoded.text.lstrip(), maxsplit=1)[0]
+    top = _top(decoded.text)
     try:
-        delimiter = next((mark for mark in _DELIMITERS if "text" in _names(top, mark)), None)
+        delimiter = _delimiter(top)
         if delimiter and (columns := top.count(delimiter) + 1) > _MOST_COLUMNS:
             yield refused(place, f"a table of {columns:,} columns, expected at most {_MOST_COLUMNS:,}")
             return
@@ -45,6 +45,23 @@ def read_table(place: PurePath, data: bytes) -> Drafts:
         yield from read_records(place, _rows(decoded.text.lstrip(), delimiter), _WANTED)
     except csv.Error as error:
         yield refused(place, f"broken table ({error}), {_WANTED}")
+
+
+def is_table(data: bytes) -> bool:
+    """Return whether bytes without a name are a table: its first row names several columns, `text` among them."""
+    top = _top(decode(data).text or "")
+    try:
+        return bool(delimiter := _delimiter(top)) and delimiter in top
+    except csv.Error:
+        return False
+
+
+def _top(text: str) -> str:
+    return _LINE_END.split(text.lstrip(), maxsplit=1)[0]
+
+
+def _delimiter(top: str) -> str | None:
+    return next((mark for mark in _DELIMITERS if "text" in _names(top, mark)), None)
 
 
 def _names(line: str, delimiter: str) -> list[str]:
