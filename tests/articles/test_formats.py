@@ -160,6 +160,31 @@ def test_a_record_with_something_unfit_in_it_is_unfit(field: str, value: str, tm
     assert reasons(story)["a.json"].startswith("record 1 has two '") and "Unfit" not in reasons(story)["a.json"]
 
 
+FIRE, CUP = "Five people died in the fire on Monday.", "The club won nine cups in May, it said."
+TABS = [
+    (f'"Five people" died.\ta\n{CUP}\tb', ['"Five people" died.', CUP]),
+    (
+        f'"Five people died, he said.\ta\n{CUP}\tb\n"Nine cups were won.\tc',
+        ['"Five people died, he said.', CUP, '"Nine cups were won.'],
+    ),
+    (f'"Five people died.\ta\n{CUP}\tb\nThey won "cups"\tc', ['"Five people died.', CUP, 'They won "cups"']),
+    ('"Five people died.\ta\nNine cups were won."\tb', ['"Five people died.', 'Nine cups were won."']),
+    (f'{FIRE}\ta\n"Nine cups were won.\tb', [FIRE, '"Nine cups were won.']),
+    (f'"{FIRE}"\ta\n"{CUP}"\tb', [FIRE, CUP]),
+    (f'"{FIRE}\n\nIt ""was"" hot."\ta\n{CUP}\tb', [f'{FIRE}\n\nIt "was" hot.', CUP]),
+    (f'"{FIRE}\tIt was hot."\ta\n{CUP}\tb', [f"{FIRE}\tIt was hot.", CUP]),
+    (f'"{FIRE}\n\tIt was hot.\n"\ta\n{CUP}\tb', [f"{FIRE}\n\tIt was hot.\n", CUP]),
+]
+
+
+@pytest.mark.parametrize(("rows", "texts"), TABS)
+def test_marks_of_quotation_in_a_table_with_tabs(rows: str, texts: list[str], tmp_path: Path) -> None:
+    (tmp_path / "a.tsv").write_text(f"text\tid\n{rows}\n")
+    story = one(tmp_path)
+    assert [article.text for article in story.articles] == texts and not story.not_checked
+    assert [article.id for article in story.articles] == ["a", "b", "c"][: len(texts)]
+
+
 def test_rows_beside_files_are_one_story(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(SENTENCES)
     (tmp_path / "rows.csv").write_text(f"id,text\na,{SENTENCES.replace(',', ' ')}\n")
@@ -318,7 +343,7 @@ def test_a_document_without_text_and_one_without_its_reader(tmp_path: Path, monk
         (json.dumps(ROWS[1], indent=1), ["stdin-1"]),
         ("\n \n\n".join(map(json.dumps, ROWS)), ["first", "stdin-4"]),
         ("\ufeff" + " \r\n\r\n".join(map(json.dumps, ROWS)), ["first", "stdin-3"]),
-        (f"\ufeffid;Text;title\na;{SENTENCES};Ferry\n\n;{SENTENCES};\n", ["a", "stdin-2"]),
+        (f"\ufeffid;Text;title\na;{SENTENCES};Ferry\n\n;{SENTENCES};\n", ["a", "stdin-3"]),
         (f"id\ttext\r\na\t{SENTENCES}\r\nb\t{SENTENCES}\r\n", ["a", "b"]),
         (f'text,id\n"{SENTENCES}",a\n', ["a"]),
         (f"Text\n\n{SENTENCES}\n", ["stdin"]),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from io import StringIO
 from itertools import chain
 from pathlib import PurePath
+from typing import Literal
 
 from verify.articles.decoding import decode
 from verify.articles.drafts import Drafts, refused
@@ -51,9 +52,10 @@ def is_table(data: bytes) -> bool:
     """Return whether bytes without a name are a table: its first row names several columns, `text` among them."""
     top = _top(decode(data).text or "")
     try:
-        return bool(delimiter := _delimiter(top)) and delimiter in top
+        delimiter = _delimiter(top)
     except csv.Error:
         return False
+    return delimiter is not None and delimiter in top
 
 
 def _top(text: str) -> str:
@@ -62,6 +64,20 @@ def _top(text: str) -> str:
 
 def _delimiter(top: str) -> str | None:
     return next((mark for mark in _DELIMITERS if "text" in _names(top, mark)), None)
+
+
+def _quoting(text: str, delimiter: str) -> Literal[0, 3]:
+    """Return whether marks of quotation enclose the cells; in a table with tabs they are often those of the text, which no strict reader takes."""
+    if delimiter != "\t" or '"' not in text:
+        return csv.QUOTE_MINIMAL
+    lines = [line.count("\t") for line in StringIO(text) if line.strip()]
+    try:
+        rows = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        across = any("\t" in cell and _LINE_END.search(cell) for row in rows for cell in row)
+    except csv.Error:
+        return csv.QUOTE_NONE
+    # Where each line is a whole row, a mark at its head and one at the end of another enclose no cell.
+    return csv.QUOTE_NONE if across and min(lines) == max(lines) else csv.QUOTE_MINIMAL
 
 
 def _names(line: str, delimiter: str) -> list[str]:
@@ -75,7 +91,9 @@ def _doubled(names: Sequence[str]) -> str | None:
 
 def _rows(text: str, delimiter: str) -> Iterator[tuple[int, dict[str, str] | Unfit]]:
     """Yield the rows by number; empty cells behind the last column are nothing lost."""
-    rows = csv.reader(chain(StringIO(text, newline=""), (_END,)), delimiter=delimiter)
+    rows = csv.reader(
+        chain(StringIO(text, newline=""), (_END,)), delimiter=delimiter, quoting=_quoting(text, delimiter)
+    )
     top = next(rows)
     if top[-1:] and top[-1].endswith(_END):
         raise csv.Error("a quotation mark in the first row never closes")
