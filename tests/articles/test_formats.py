@@ -185,6 +185,28 @@ def test_marks_of_quotation_in_a_table_with_tabs(rows: str, texts: list[str], tm
     assert [article.id for article in story.articles] == ["a", "b", "c"][: len(texts)]
 
 
+ORDINARY = [
+    (f'sep=;\r\nid;text\r\na;"{CUP}"\r\n', "a", CUP),
+    (f'\ufeff"SEP=;"\n\nid;text;\n\na;"{CUP}";\n', "a", CUP),
+    (f"sep=\t\nid\ttext\na\t{CUP}\n", "a", CUP),
+    (f',,\nid,text,\na,"{CUP}",\n', "a", CUP),
+    (f'\n\n ;;\r\n;;\r\nid;text\r\na;"{CUP}"\r\n', "a", CUP),
+    (f"\ttext\n0\t{FIRE}\n", "t-1", FIRE),
+    (f'id, text\na, "{CUP}"\n', "a", CUP),
+    (f'"id",  "text"\n"a",  "{CUP}\n\nIt ""won"", too."\n', "a", f'{CUP}\n\nIt "won", too.'),
+    ('id; text\na; "Five people" died.\n', "a", ' "Five people" died.'),
+    (f"id,text\na, {FIRE}\n", "a", f" {FIRE}"),
+    ('id,text\na,"He said, ""It was hot"", of the fire."\n', "a", 'He said, "It was hot", of the fire.'),
+]
+
+
+@pytest.mark.parametrize(("table", "id", "text"), ORDINARY)
+def test_tables_as_programs_write_them(table: str, id: str, text: str, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(table, newline="")
+    story = one(tmp_path)
+    assert [(article.id, article.text) for article in story.articles] == [(id, text)] and not story.not_checked
+
+
 def test_rows_beside_files_are_one_story(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(SENTENCES)
     (tmp_path / "rows.csv").write_text(f"id,text\na,{SENTENCES.replace(',', ' ')}\n")

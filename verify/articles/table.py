@@ -18,6 +18,8 @@ from verify.articles.source import MOST_BYTES
 _DELIMITERS = (",", ";", "\t", "|")
 _MOST_COLUMNS = 1_000
 _LINE_END = re.compile(r"[\r\n]")
+_ABOVE = re.compile(r"""(?:[\s,;|]*[\r\n])?(?:"?sep=[^\r\n]"?[\s,;|]*[\r\n])?""", re.I)
+"""Rows of empty cells above that of the names, and the one by which Excel is told what parts the cells."""
 _END = "\x1e"
 """A line behind the last one: where it is no row of its own, a quotation mark was still open."""
 _WANTED = "expected a row of column names with text and, where known, title, outlet, published and id"
@@ -31,7 +33,8 @@ def read_table(place: PurePath, data: bytes) -> Drafts:
         return
     # A cell holds a whole article; what is too long for one is refused later, by name.
     csv.field_size_limit(MOST_BYTES)
-    top = _top(decoded.text)
+    text = _begun(decoded.text)
+    top = _top(text)
     try:
         delimiter = _delimiter(top)
         if delimiter and (columns := top.count(delimiter) + 1) > _MOST_COLUMNS:
@@ -43,14 +46,14 @@ def read_table(place: PurePath, data: bytes) -> Drafts:
         if problem := too_many(data, (delimiter.encode(), b"\n", b"\r")) or _doubled(_names(top, delimiter)):
             yield refused(place, f"{problem}, {_WANTED}")
             return
-        yield from read_records(place, _rows(decoded.text.lstrip(), delimiter), _WANTED)
+        yield from read_records(place, _rows(text, delimiter), _WANTED)
     except csv.Error as error:
         yield refused(place, f"broken table ({error}), {_WANTED}")
 
 
 def is_table(data: bytes) -> bool:
     """Return whether bytes without a name are a table: its first row names several columns, `text` among them."""
-    top = _top(decode(data).text or "")
+    top = _top(_begun(decode(data).text or ""))
     try:
         delimiter = _delimiter(top)
     except csv.Error:
@@ -58,12 +61,33 @@ def is_table(data: bytes) -> bool:
     return delimiter is not None and delimiter in top
 
 
+def _spaced(text: str, delimiter: str) -> bool:
+    """Return whether a blank parts the cells beside the delimiter, so that a mark of quotation behind it encloses one."""
+    if f"{delimiter} " not in text or '"' not in text:
+        return False
+    cells = (cell for row in csv.reader(StringIO(text, newline=""), delimiter=delimiter) for cell in row)
+    if not any(cell.startswith(" ") and cell.lstrip(" ").startswith('"') for cell in cells):
+        return False
+    try:
+        for _ in csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True, skipinitialspace=True):
+            pass
+    except csv.Error:
+        return False
+    return True
+
+
+def _begun(text: str) -> str:
+    return text[m.end() :] if (m := _ABOVE.match(text)) else text
+
+
 def _top(text: str) -> str:
-    return _LINE_END.split(text.lstrip(), maxsplit=1)[0]
+    return _LINE_END.split(text, maxsplit=1)[0]
 
 
 def _delimiter(top: str) -> str | None:
-    return next((mark for mark in _DELIMITERS if "text" in _names(top, mark)), None)
+    """Return what parts the names of columns where `text` is one, of two ways to read them that of more columns."""
+    found = [mark for mark in _DELIMITERS if "text" in _names(top, mark)]
+    return max(found, key=top.count, default=None)
 
 
 def _quoting(text: str, delimiter: str) -> Literal[0, 3]:
@@ -81,7 +105,11 @@ def _quoting(text: str, delimiter: str) -> Literal[0, 3]:
 
 
 def _names(line: str, delimiter: str) -> list[str]:
-    return [name.strip().casefold() for name in next(csv.reader([line], delimiter=delimiter), [])]
+    return _named(next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), []))
+
+
+def _named(top: Sequence[str]) -> list[str]:
+    return [name.strip().strip('"').casefold() for name in top]
 
 
 def _doubled(names: Sequence[str]) -> str | None:
@@ -91,13 +119,13 @@ def _doubled(names: Sequence[str]) -> str | None:
 
 def _rows(text: str, delimiter: str) -> Iterator[tuple[int, dict[str, str] | Unfit]]:
     """Yield the rows by number; empty cells behind the last column are nothing lost."""
-    rows = csv.reader(
-        chain(StringIO(text, newline=""), (_END,)), delimiter=delimiter, quoting=_quoting(text, delimiter)
-    )
+    quoting, spaced = _quoting(text, delimiter), _spaced(text, delimiter)
+    lines = chain(StringIO(text, newline=""), (_END,))
+    rows = csv.reader(lines, delimiter=delimiter, quoting=quoting, skipinitialspace=spaced)
     top = next(rows)
     if top[-1:] and top[-1].endswith(_END):
         raise csv.Error("a quotation mark in the first row never closes")
-    names = [name.strip().casefold() for name in top]
+    names = _named(top)
     for number, cells in enumerate(rows, 1):
         if cells == [_END]:
             return
