@@ -26,6 +26,8 @@ _NAMED = 20
 FIELDS = ("title", "outlet", "published", "author")
 MOST_MARKS = 500_000
 """Marks of a file that part one value from the next: of some 10 MB of articles, fifty times what a story takes; 100 MB once read at most."""
+_MOST_BYTES = 20_000_000
+"""Of a table or a JSON file, a hundred times what a story takes; 46 MB of one text with an emoji took 1.25 GB, 20 MB take half of that at most."""
 _MARKS = (b",", b"[", b"{")
 _WANTED = 'expected objects with a "text" and, where known, "title", "outlet", "published" and "id"'
 
@@ -98,6 +100,8 @@ def read_records(place: PurePath, records: Iterator[tuple[int, Any]], wanted: st
 
 def too_many(data: bytes, marks: Sequence[bytes]) -> str | None:
     """Return what makes a file more than a list of articles, before anything is built of it."""
+    if len(data) > _MOST_BYTES:
+        return f"{len(data):,} bytes, which is more than {_MOST_BYTES // 1_000_000} MB"
     count = sum(map(data.count, marks))
     return f"{count:,} values or more" if count > MOST_MARKS else None
 

@@ -20,6 +20,7 @@ _MOST_COLUMNS = 1_000
 _LINE_END = re.compile(r"[\r\n]")
 _ABOVE = re.compile(r"""(?:[\s,;|]*[\r\n])?(?:"?sep=[^\r\n]"?[\s,;|]*[\r\n])?""", re.I)
 """Rows of empty cells above that of the names, and the one by which Excel is told what parts the cells."""
+_LATE_MARK = re.compile(r' +"')
 _END = "\x1e"
 """A line behind the last one: where it is no row of its own, a quotation mark was still open."""
 _WANTED = "expected a row of column names with text and, where known, title, outlet, published and id"
@@ -27,6 +28,9 @@ _WANTED = "expected a row of column names with text and, where known, title, out
 
 def read_table(place: PurePath, data: bytes) -> Drafts:
     """Yield the articles of a table whose first row names the columns; of these only `text` must be there."""
+    if problem := too_many(data, ()):
+        yield refused(place, f"{problem}, {_WANTED}")
+        return
     decoded = decode(data)
     if decoded.text is None:
         yield refused(place, decoded.note or "")
@@ -65,8 +69,9 @@ def _spaced(text: str, delimiter: str) -> bool:
     """Return whether a blank parts the cells beside the delimiter, so that a mark of quotation behind it encloses one."""
     if f"{delimiter} " not in text or '"' not in text:
         return False
-    cells = (cell for row in csv.reader(StringIO(text, newline=""), delimiter=delimiter) for cell in row)
-    if not any(cell.startswith(" ") and cell.lstrip(" ").startswith('"') for cell in cells):
+    if not any(
+        _LATE_MARK.match(cell) for row in csv.reader(StringIO(text, newline=""), delimiter=delimiter) for cell in row
+    ):
         return False
     try:
         for _ in csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True, skipinitialspace=True):
