@@ -102,7 +102,7 @@ def _quoting(text: str, delimiter: str) -> Literal[0, 3]:
     lines = [line.count("\t") for line in StringIO(text) if line.strip()]
     try:
         rows = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
-        across = any("\t" in cell and _LINE_END.search(cell) for row in rows for cell in row)
+        across = sum("\t" in cell and bool(_LINE_END.search(cell)) for row in rows for cell in row)
     except csv.Error:
         return csv.QUOTE_NONE
     # Where each line is a whole row, a mark at its head and one at the end of another enclose no cell.
