@@ -170,7 +170,7 @@ TABS = [
     (f'"Five people died.\ta\n{CUP}\tb\nThey won "cups"\tc', ['"Five people died.', CUP, 'They won "cups"']),
     ('"Five people died.\ta\nNine cups were won."\tb', ['"Five people died.', 'Nine cups were won."']),
     (f'{FIRE}\ta\n"Nine cups were won.\tb', [FIRE, '"Nine cups were won.']),
-    (f'"Five died.\ta\nNine won."\tb\n"Cups" won.\tc\t', ['"Five died.', 'Nine won."', '"Cups" won.']),
+    ('"Five died.\ta\nNine won."\tb\n"Cups" won.\tc\t', ['"Five died.', 'Nine won."', '"Cups" won.']),
     (f'"{FIRE}"\ta\n"{CUP}"\tb', [FIRE, CUP]),
     (f'"{FIRE}\n\nIt ""was"" hot."\ta\n{CUP}\tb', [f'{FIRE}\n\nIt "was" hot.', CUP]),
     (f'"{FIRE}\tIt was hot."\ta\n{CUP}\tb', [f"{FIRE}\tIt was hot.", CUP]),
