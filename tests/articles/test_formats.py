@@ -121,6 +121,93 @@ def test_records_that_do_not_fit_are_told_in_one_line_and_the_others_read(tmp_pa
     assert reasons(story) == {"a.csv": f"record 1 has 3 cells, expected 2 ({hint}): it is not read, nor are 2 more"}
 
 
+STATED = [
+    ("BBC", "BBC"),
+    (2019, "2019"),
+    ({"id": None, "name": "BBC"}, "BBC"),
+    ({"id": 7, "title": "The Herald", "name": 4}, "The Herald"),
+    (["Ann Marsh", "Bob Lee"], "Ann Marsh, Bob Lee"),
+    ([{"name": "Ann Marsh"}, "Bob Lee", {"id": 3}, None, 4, ["x"]], "Ann Marsh, Bob Lee"),
+    ({"id": 7}, None),
+    ([], None),
+    (True, None),
+    (None, None),
+]
+
+
+@pytest.mark.parametrize("field", ["outlet", "author", "title", "id"])
+@pytest.mark.parametrize(("value", "stated"), STATED)
+def test_what_a_record_states_by_objects_and_lists(
+    field: str, value: object, stated: str | None, tmp_path: Path
+) -> None:
+    (tmp_path / "a.json").write_text(json.dumps([{field: value, "text": SENTENCES}]))
+    (article,) = one(tmp_path).articles
+    if field == "id":
+        assert article.id == (stated or "a-1") and article.text == SENTENCES
+    else:
+        assert article.text.startswith(f"---\n{field}: {stated}\n---\n" if stated else SENTENCES)
+    assert not any(sign in article.text for sign in "{}[]'")
+
+
+@pytest.mark.parametrize(
+    "value", ['{"id": 1, "id": 2}', '{"owner": {"id": 1, "id": 2}}', '[[{"a": {"title": 1, "title": 2}}]]']
+)
+@pytest.mark.parametrize("field", ["outlet", "tags", "text"])
+def test_a_record_with_something_unfit_in_it_is_unfit(field: str, value: str, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(f'[{{"{field}": {value}, "title": "Ferry"}}, {json.dumps(ROWS[0])}]')
+    story = one(tmp_path)
+    assert [article.id for article in story.articles] == ["first"]
+    assert reasons(story)["a.json"].startswith("record 1 has two '") and "Unfit" not in reasons(story)["a.json"]
+
+
+FIRE, CUP = "Five people died in the fire on Monday.", "The club won nine cups in May, it said."
+TABS = [
+    (f'"Five people" died.\ta\n{CUP}\tb', ['"Five people" died.', CUP]),
+    (
+        f'"Five people died, he said.\ta\n{CUP}\tb\n"Nine cups were won.\tc',
+        ['"Five people died, he said.', CUP, '"Nine cups were won.'],
+    ),
+    (f'"Five people died.\ta\n{CUP}\tb\nThey won "cups"\tc', ['"Five people died.', CUP, 'They won "cups"']),
+    ('"Five people died.\ta\nNine cups were won."\tb', ['"Five people died.', 'Nine cups were won."']),
+    (f'{FIRE}\ta\n"Nine cups were won.\tb', [FIRE, '"Nine cups were won.']),
+    ('"Five died.\ta\nNine won."\tb\n"Cups" won.\tc\t', ['"Five died.', 'Nine won."', '"Cups" won.']),
+    (f'"{FIRE}"\ta\n"{CUP}"\tb', [FIRE, CUP]),
+    (f'"{FIRE}\n\nIt ""was"" hot."\ta\n{CUP}\tb', [f'{FIRE}\n\nIt "was" hot.', CUP]),
+    (f'"{FIRE}\tIt was hot."\ta\n{CUP}\tb', [f"{FIRE}\tIt was hot.", CUP]),
+    (f'"{FIRE}\n\tIt was hot.\n"\ta\n{CUP}\tb', [f"{FIRE}\n\tIt was hot.\n", CUP]),
+]
+
+
+@pytest.mark.parametrize(("rows", "texts"), TABS)
+def test_marks_of_quotation_in_a_table_with_tabs(rows: str, texts: list[str], tmp_path: Path) -> None:
+    (tmp_path / "a.tsv").write_text(f"text\tid\n{rows}\n")
+    story = one(tmp_path)
+    assert [article.text for article in story.articles] == texts and not story.not_checked
+    assert [article.id for article in story.articles] == ["a", "b", "c"][: len(texts)]
+
+
+ORDINARY = [
+    (f'sep=;\r\nid;text\r\na;"{CUP}"\r\n', "a", CUP),
+    (f'\ufeff"SEP=;"\n\nid;text;\n\na;"{CUP}";\n', "a", CUP),
+    (f"sep=\t\nid\ttext\na\t{CUP}\n", "a", CUP),
+    (f',,\nid,text,\na,"{CUP}",\n', "a", CUP),
+    (f'\n\n ;;\r\n;;\r\nid;text\r\na;"{CUP}"\r\n', "a", CUP),
+    (f"\ttext\n0\t{FIRE}\n", "t-1", FIRE),
+    (f'id, text\na, "{CUP}"\n', "a", CUP),
+    (f'"id",  "text"\n"a",  "{CUP}\n\nIt ""won"", too."\n', "a", f'{CUP}\n\nIt "won", too.'),
+    ('id; text\na; "Five people" died.\n', "a", ' "Five people" died.'),
+    (f"id,text\na, {FIRE}\n", "a", f" {FIRE}"),
+    ('id,text\na,"He said, ""It was hot"", of the fire."\n', "a", 'He said, "It was hot", of the fire.'),
+]
+
+
+@pytest.mark.parametrize(("table", "id", "text"), ORDINARY)
+def test_tables_as_programs_write_them(table: str, id: str, text: str, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(table, newline="")
+    story = one(tmp_path)
+    assert [(article.id, article.text) for article in story.articles] == [(id, text)] and not story.not_checked
+
+
 def test_rows_beside_files_are_one_story(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(SENTENCES)
     (tmp_path / "rows.csv").write_text(f"id,text\na,{SENTENCES.replace(',', ' ')}\n")
@@ -277,6 +364,14 @@ def test_a_document_without_text_and_one_without_its_reader(tmp_path: Path, monk
         (json.dumps(ROWS), ["first", "stdin-2"]),
         ("\n".join(map(json.dumps, ROWS)), ["first", "stdin-2"]),
         (json.dumps(ROWS[1], indent=1), ["stdin-1"]),
+        ("\n \n\n".join(map(json.dumps, ROWS)), ["first", "stdin-4"]),
+        ("\ufeff" + " \r\n\r\n".join(map(json.dumps, ROWS)), ["first", "stdin-3"]),
+        (f"\ufeffid;Text;title\na;{SENTENCES};Ferry\n\n;{SENTENCES};\n", ["a", "stdin-3"]),
+        (f"id\ttext\r\na\t{SENTENCES}\r\nb\t{SENTENCES}\r\n", ["a", "b"]),
+        (f'text,id\n"{SENTENCES}",a\n', ["a"]),
+        (f"Text\n\n{SENTENCES}\n", ["stdin"]),
+        (f"A text, and a ferry\n\n{SENTENCES}\n", ["stdin"]),
+        (f"id,body\n{SENTENCES}\n", ["stdin"]),
     ],
 )
 def test_standard_input(text: str, ids: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -89,6 +89,20 @@ def test_identifiers_that_a_stranger_chose_are_told_apart(tmp_path: Path) -> Non
     assert f"{folder.as_posix()}/j.json#2-2" in ids
 
 
+def test_what_is_known_of_an_article_has_the_length_of_a_name(tmp_path: Path) -> None:
+    long = {field: field[0] * 90_000 for field in ("id", "title", "outlet", "author", "published")}
+    write(tmp_path / "all" / "a.json", json.dumps([{**long, "text": TEXT}, {**long, "text": TEXT}]))
+    write(tmp_path / "all" / "b.json", json.dumps({"id": "x" * 300, "text": TEXT}))
+    write(tmp_path / "all" / "c.txt", f"---\ntitle: {'t' * 3_000}\npublished: {'1' * 3_000}\n---\n\n{TEXT}")
+    (story,) = read_stories([tmp_path / "all"])
+    first, second, third, fourth = story.articles
+    assert (first.id, second.id, third.id, fourth.id) == ("a.json#1", "a.json#2", "x" * 200, "c")
+    for article in (first, fourth):
+        assert article.title == "t" * 1_000
+    assert (first.outlet, len(first.text)) == ("o" * 1_000, len(second.text)) and len(first.text) < 6_000
+    assert all(len(reason) < 1_100 for reason in reasons([story]).values()) and len(story.not_checked) == 3
+
+
 def test_the_path_is_as_the_user_gave_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "ferry" / "a.txt")
     monkeypatch.chdir(tmp_path)

@@ -212,6 +212,36 @@ def test_a_file_of_more_values_than_articles_have_is_not_taken_apart(
     assert most < 4 * len(text) and process_time() - begun < 1
 
 
+HUGE = "a " * 11_000_000 + "\N{FIRE}"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.json", f'{{"text": "\\ud83d{HUGE}"}}'),
+        ("a.jsonl", f'{{"text": "\\ud83d{HUGE}"}}'),
+        ("a.csv", f'text,id\n"{HUGE}",a\n'),
+        ("a.tsv", f'text\tid\n"{HUGE}"\ta\n'),
+    ],
+    ids=["JSON", "JSON lines", "table", "table with tabs"],
+)
+def test_a_file_of_more_bytes_than_articles_have_is_not_taken_apart(name: str, text: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(text)
+    tracemalloc.start()
+    with pytest.raises(InputError, match="bytes, which is more than 20 MB, expected"):
+        read_stories([tmp_path])
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 30_000_000
+    (tmp_path / name).write_text(text.replace("a " * 2_000_000, ""))
+    tracemalloc.start()
+    with pytest.raises(InputError, match="characters, expected an article of at most"):
+        read_stories([tmp_path])
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 500_000_000
+
+
 def test_more_articles_than_a_story_has_are_not_read(tmp_path: Path) -> None:
     for i in range(205):
         (tmp_path / f"{i:03}.txt").write_text(FIRE)

@@ -9,7 +9,9 @@ from pathlib import PurePath
 
 from verify.model import NotChecked
 
-_LONGEST_TITLE = 1_000
+LONGEST, LONGEST_ID = 1_000, 200
+"""Characters of what is known about an article (a title, a name, a date), of which front matter has room for four or more, and of an identifier,
+which takes as many as a name of a file; the rest is cut off."""
 _TITLED = 3
 
 
@@ -37,9 +39,14 @@ def refused(place: PurePath | str, reason: str) -> NotChecked:
     return NotChecked(what=place if isinstance(place, str) else place.as_posix(), reason=reason)
 
 
+def cut(stated: str, most: int = LONGEST) -> str:
+    """Return what is stated about an article, without what is beyond the length of a name."""
+    return stated.strip()[:most].rstrip()
+
+
 def composed(body: str, **known: str | None) -> str:
     """Return an article with what is known about it (title, outlet, published and the like) as front matter and headline."""
-    lines = {key: " ".join(value.split())[:_LONGEST_TITLE] for key, value in known.items() if value and value.strip()}
+    lines = {key: " ".join(cut(value).split()) for key, value in known.items() if value and value.strip()}
     front = "".join(f"{key}: {value}\n" for key, value in lines.items())
     title = lines.get("title", "")
     headline = "" if not title or _opens_with(body, title) else f"{title}\n\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePath
@@ -11,7 +12,7 @@ from verify.articles.documents import read_pdf, read_word
 from verify.articles.drafts import Draft, Drafts, named, refused
 from verify.articles.records import read_json, read_json_lines
 from verify.articles.source import STANDARD_INPUT, Source
-from verify.articles.table import read_table
+from verify.articles.table import is_table, read_table
 from verify.articles.webpage import read_webpage
 from verify.lists import load
 from verify.model import NotChecked
@@ -30,6 +31,7 @@ _READERS: dict[str, Reader] = {
     ".docx": read_word,
 }
 _OPENING = 200
+_NEXT_LINE = re.compile(rb"\}[ \t\r]*\n\s*\{")
 _REPORT = "# Cross-check of "
 
 
@@ -73,12 +75,14 @@ def _told_by_bytes(data: bytes) -> Reader:
 def _streamed(data: bytes) -> Drafts:
     """Yield the articles on standard input, where no name tells what they are written in."""
     place = PurePath("stdin")
-    opening = data.lstrip()[:1]
+    opening = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
     if opening == b"[":
         return read_json(place, data)
     if opening == b"{":
-        return read_json_lines(place, data) if b"}\n{" in data.replace(b"\r", b"") else read_json(place, data)
-    return (_taken_out(entry) for entry in _told_by_bytes(data)(place, data))
+        return read_json_lines(place, data) if _NEXT_LINE.search(data) else read_json(place, data)
+    reader = _told_by_bytes(data)
+    reader = read_table if reader is _read_text and is_table(data) else reader
+    return (_taken_out(entry) for entry in reader(place, data))
 
 
 def _taken_out(entry: Draft | NotChecked) -> Draft | NotChecked:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from verify.articles.dates import full_dates
+from verify.articles.drafts import cut
 
 _LONGEST = 8_000
 _BLOCK = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<inside>.*?)^---[ \t]*(?:\r?\n|\Z)", re.S | re.M)
@@ -53,7 +54,7 @@ def domain(words: str) -> str | None:
 
 def _pairs(inside: str) -> dict[str, str]:
     found = (_PAIR.fullmatch(line.strip()) for line in inside.splitlines())
-    pairs = ((m[1].lower(), m[2].strip().strip("\"'").strip()) for m in found if m)
+    pairs = ((m[1].lower(), cut(m[2].strip().strip("\"'"))) for m in found if m)
     return {key: value for key, value in pairs if value}
 
 

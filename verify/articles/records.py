@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import Any
 
 from verify.articles.decoding import decode
-from verify.articles.drafts import Draft, Drafts, composed, named, refused
+from verify.articles.drafts import LONGEST, LONGEST_ID, Draft, Drafts, composed, cut, named, refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ _NAMED = 20
 FIELDS = ("title", "outlet", "published", "author")
 MOST_MARKS = 500_000
 """Marks of a file that part one value from the next: of some 10 MB of articles, fifty times what a story takes; 100 MB once read at most."""
+_MOST_BYTES = 20_000_000
+"""Of a table or a JSON file, a hundred times what a story takes; 46 MB of one text with an emoji took 1.25 GB, 20 MB take half of that at most."""
 _MARKS = (b",", b"[", b"{")
 _WANTED = 'expected objects with a "text" and, where known, "title", "outlet", "published" and "id"'
 
@@ -98,6 +100,8 @@ def read_records(place: PurePath, records: Iterator[tuple[int, Any]], wanted: st
 
 def too_many(data: bytes, marks: Sequence[bytes]) -> str | None:
     """Return what makes a file more than a list of articles, before anything is built of it."""
+    if len(data) > _MOST_BYTES:
+        return f"{len(data):,} bytes, which is more than {_MOST_BYTES // 1_000_000} MB"
     count = sum(map(data.count, marks))
     return f"{count:,} values or more" if count > MOST_MARKS else None
 
@@ -110,14 +114,31 @@ def twice(names: Iterable[str]) -> str | None:
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any] | Unfit:
     again = twice(key for key, _ in pairs) if len(pairs) > 1 else None
-    return Unfit(f"has two {again!r}, expected one") if again else dict(pairs)
+    return Unfit(f"has two {again!r}, expected one") if again else _unfit([v for _, v in pairs]) or dict(pairs)
+
+
+def _unfit(value: object) -> Unfit | None:
+    """Return what is unfit in a value, at whatever depth of lists; an object with something unfit in it is that itself."""
+    if isinstance(value, list):
+        return next(filter(None, map(_unfit, value)), None)
+    return value if isinstance(value, Unfit) else None
+
+
+def _stated(value: object) -> str:
+    """Return in words what a field states: a string or a number, the name of an object, a list of these; nothing where it is none."""
+    if isinstance(value, list):
+        parts = (cut(_stated(part)) for part in value[:LONGEST] if isinstance(part, str | Mapping))
+        return ", ".join(part for part in parts if part)
+    if isinstance(value, Mapping):
+        return next((name for key in ("name", "title") if isinstance(name := value.get(key), str) and name), "")
+    stated = isinstance(value, str | int | float) and not isinstance(value, bool)
+    return str(value) if stated and value else ""
 
 
 def _draft(where: str, text: str, record: Mapping[str, Any], name: str) -> Draft:
-    known = {field: _sound(str(record[field])) for field in FIELDS if record.get(field)}
-    return Draft(
-        place=where, text=composed(_sound(text), **known), name=_sound(str(record.get("id") or "")).strip() or name
-    )
+    known = {field: _sound(cut(_stated(record.get(field)))) for field in FIELDS}
+    id = _sound(cut(_stated(record.get("id")), LONGEST_ID))
+    return Draft(place=where, text=composed(_sound(text), **known), name=id or name)
 
 
 def _sound(text: str) -> str:
