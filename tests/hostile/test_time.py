@@ -8,7 +8,7 @@ import subprocess
 import tracemalloc
 from pathlib import Path
 from time import process_time
-from zipfile import ZipFile
+from zipfile import ZIP_LZMA, ZipFile
 
 import pytest
 
@@ -92,6 +92,35 @@ def test_a_page_of_attributes_is_refused(tmp_path: Path) -> None:
         with pytest.raises(InputError, match="a web page"):
             read_stories([tmp_path])
     assert process_time() - begun < MOST
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (f'<d xmlns="{"x" * 8_000_000}">' + "".join(f"<b{i}/>" for i in range(250)) + "</d>", "bytes in one tag"),
+        (f"<d><{'x' * 8_000_000}/></d>", "bytes in one tag"),
+        (f'<d xmlns="{"x" * 500_000}">' + "".join(f"<b{i}/>" for i in range(2_000)) + "</d>", "without text"),
+        ("<d>" + "".join(f"<{'x' * 900_000}{i}/>" for i in range(40)) + "</d>", "a name of 900,001 characters"),
+        ("<d>" + "".join(f"<b a{i}='' c{i}=''/>" for i in range(400_000)) + "</d>", "more than 10,000 names"),
+    ],
+    ids=["an address", "a name", "shorter addresses", "shorter names", "many names"],
+)
+def test_names_in_a_document_cost_no_memory(body: str, reason: str, tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "a.docx", "w", ZIP_LZMA) as archive:
+        archive.writestr("word/document.xml", body)
+    process = subprocess.Popen(
+        command(tmp_path / "a.docx"),
+        env=environment(tmp_path),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    told = process.stderr.read()
+    _, status, taken = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert reason in " ".join(told.split())
+    assert taken.ru_maxrss < 300_000
 
 
 @pytest.mark.parametrize(

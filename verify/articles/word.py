@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import chain
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
@@ -14,6 +15,8 @@ from verify.articles.source import MOST_BYTES
 MOST_ELEMENTS, MOST_SIGNS = 500_000, 1_000_000
 """Of one part; reckoned: 13,000 words, each a run of its own, changed and set in another type, at twelve elements are a third of them."""
 _CHUNK = 1 << 16
+_LONGEST_TAG, _LONGEST_NAME, _MOST_NAMES = 1 << 20, 1_000, 10_000
+"""Bytes of one tag, characters of a name, names that differ; all of Word's own are some 5,000 of at most 60 characters."""
 _MAIN, _ROOT = "word/document.xml", "_rels/.rels"
 _NOTES = {"footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
 _TAKEN_OUT = frozenset(("del", "moveFrom"))
@@ -69,7 +72,8 @@ def _says(archive: ZipFile, part: str) -> bool:
 
 def _parsed(archive: ZipFile, name: str, *, only: frozenset[str] | None = None) -> _Part:
     part = _Part(only=only)
-    parser = expat.ParserCreate(namespace_separator=" ")
+    # Without namespaces: with them each name that differs is kept together with the address of its namespace.
+    parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse
     parser.StartElementHandler, parser.EndElementHandler = part.start, part.end
@@ -77,6 +81,8 @@ def _parsed(archive: ZipFile, name: str, *, only: frozenset[str] | None = None) 
     with archive.open(name) as file:
         while chunk := file.read(_CHUNK):
             parser.Parse(chunk)
+            if file.tell() - parser.CurrentByteIndex > _LONGEST_TAG:
+                raise NoArticleError(f"more than {_LONGEST_TAG:,} bytes in one tag, expected an article")
         parser.Parse(b"", True)
     part.close()
     return part
@@ -110,6 +116,7 @@ class _Part:
     embedded: set[str] = field(default_factory=set)
     texts: list[_Text] = field(default_factory=lambda: [_Text()])
     path: list[str] = field(default_factory=lambda: [""])
+    names: set[str] = field(default_factory=set)
     elements: int = 0
     signs: int = 0
     unseen: int = 0
@@ -126,9 +133,10 @@ class _Part:
         self.elements += 1
         if self.elements > MOST_ELEMENTS:
             raise NoArticleError(f"more than {MOST_ELEMENTS:,} elements in it, expected an article")
+        self._count_names((name,), attributes)
         name, parent = _local(name), self.path[-1]
         self.path.append(name)
-        known = {_local(key): value for key, value in attributes.items()}
+        known = {_local(key): value for key, value in attributes.items() if not key.startswith("xmlns")}
         if self.unseen or self._is_unseen(name, parent, known):
             self.unseen += 1
         elif name == "txbxContent":
@@ -137,6 +145,14 @@ class _Part:
             self._add(_SIGNS[name])
         else:
             self._note(name, parent, known)
+
+    def _count_names(self, *names: Iterable[str]) -> None:
+        for name in chain(*names):
+            if len(name) > _LONGEST_NAME:
+                raise NoArticleError(f"a name of {len(name):,} characters in it, expected an article")
+            self.names.add(name)
+        if len(self.names) > _MOST_NAMES:
+            raise NoArticleError(f"more than {_MOST_NAMES:,} names in it, expected an article")
 
     def _is_unseen(self, name: str, parent: str, known: Mapping[str, str]) -> bool:
         """Return whether a page shows nothing of an element: taken out, set before, put another way, a note that nothing refers to."""
@@ -191,4 +207,4 @@ class _Part:
 
 
 def _local(name: str) -> str:
-    return name.rpartition(" ")[2]
+    return name.rpartition(":")[2]
