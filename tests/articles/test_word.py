@@ -12,6 +12,7 @@ from verify.articles.documents import read_word
 from verify.articles.drafts import Draft
 from verify.model import NotChecked
 
+UP = "<w:vertAlign w:val='superscript'/>"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
@@ -126,6 +127,33 @@ CASES = {
     "hidden words": (
         p(r("Nine ", "<w:vanish/>"), r("Six ships sailed.", "<w:vanish w:val='0'/>"), r(" All came back.")),
         ["Six ships sailed. All came back."],
+    ),
+    "words struck out": (
+        p(
+            r("The court fined "),
+            r("six ", "<w:strike/>"),
+            r("seven ", "<w:dstrike/>"),
+            r("nine banks.", "<w:strike w:val='0'/>"),
+        ),
+        ["The court fined nine banks."],
+    ),
+    "the mark of a note behind a number and a word": (
+        p(r("The blast hurt 50"), r("1", UP), r(" people"), r("2", UP), r(" in Hull.")),
+        ["The blast hurt 50 people in Hull."],
+    ),
+    "powers, a fraction, an ordinal": (
+        p(
+            r("It lost 10"),
+            r("6", UP),
+            r(" litres over 9 km"),
+            r("2", UP),
+            r(" in 1"),
+            r("1", UP),
+            r("/2 days on the 3"),
+            r("rd", UP),
+            r("."),
+        ),
+        ["It lost 10⁶ litres over 9 km² in 1 1/2 days on the 3rd."],
     ),
     "how it was set before": (
         p("<w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>The army left.</w:t></w:r>"),

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from verify.articles.drafts import Draft, Drafts, composed, named, refused
 from verify.articles.logs import silence
 from verify.articles.markup import open_up, stated_day
+from verify.articles.unshown import take_out
 
 _LONGEST = 5_000_000
 _MOST_TAGS, _MOST_ATTRIBUTES = 60_000, 500
@@ -58,6 +59,7 @@ def _extracted(data: bytes) -> str | None:
     if tree is None:
         return None
     stated = stated_day(tree)
+    take_out(tree)
     open_up(tree)
     page = bare_extraction(tree, with_metadata=True, include_comments=False, date_extraction_params=dated)
     if page is None or isinstance(page, dict) or not (page.text or "").strip():

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
+from verify.articles.raised import raised
 from verify.articles.source import MOST_BYTES
 
 MOST_ELEMENTS, MOST_SIGNS = 500_000, 1_000_000
@@ -23,8 +25,10 @@ _TAKEN_OUT = frozenset(("del", "moveFrom"))
 _MARKS = frozenset(("rPr", "trPr", "tblPr"))
 """In these, "taken out" is said of a paragraph's end or of a row, and holds nothing."""
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "br": "\n", "noBreakHyphen": "-"}
+_HIDDEN = frozenset(("vanish", "strike", "dstrike"))
 _OFF = frozenset(("0", "false", "off"))
 _ELSEWHERE = re.compile(r"word/(?:(headers?|footers?|comments?)\w*|(diagrams)/data\w*|(charts)/chart\w*)\.xml")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEW_WORDS = 2
 """A header or footer of no more numbers its pages ("Page 2 of 3")."""
@@ -98,12 +102,26 @@ class _Text:
 
     paragraphs: list[str] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
-    pieces: list[str] = field(default_factory=list)
+    pieces: list[tuple[str, bool]] = field(default_factory=list)
+    raised: bool = False
+
+    def add(self, text: str) -> None:
+        """Take a piece of a line, raised or not."""
+        self.pieces.append((text, self.raised))
 
     def close(self) -> None:
         """End a paragraph."""
-        self.paragraphs += ["".join(self.pieces), *self.waiting]
+        self.paragraphs += [self._line(), *self.waiting]
         self.pieces, self.waiting = [], []
+
+    def _line(self) -> str:
+        parts = [(up, "".join(text for text, _ in some)) for up, some in groupby(self.pieces, key=itemgetter(1))]
+        before, line = "", []
+        for i, (up, text) in enumerate(parts):
+            after = parts[i + 1][1] if i + 1 < len(parts) else ""
+            line.append(raised(text, before=before, after=after) if up and _DIGIT.search(text) else text)
+            before = text
+        return "".join(line)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -162,9 +180,11 @@ class _Part:
 
     def _note(self, name: str, parent: str, known: Mapping[str, str]) -> None:
         if name == "r":
-            self.hidden = False
-        elif name == "vanish" and self.path[-3:-1] == ["r", "rPr"]:
-            self.hidden = known.get("val") not in _OFF
+            self.hidden = self.texts[-1].raised = False
+        elif name in _HIDDEN and self.path[-3:-1] == ["r", "rPr"]:
+            self.hidden |= known.get("val") not in _OFF
+        elif name == "vertAlign" and self.path[-3:-1] == ["r", "rPr"]:
+            self.texts[-1].raised = known.get("val") == "superscript"
         elif name in _TAKEN_OUT and self.path[-3:-1] == ["pPr", "rPr"]:
             self.joined = True
         elif name in {"footnoteReference", "endnoteReference"}:
@@ -185,7 +205,7 @@ class _Part:
         self.signs += len(text)
         if self.signs > MOST_SIGNS:
             raise NoArticleError(f"more than {MOST_SIGNS:,} characters in it, expected an article")
-        self.texts[-1].pieces.append(text)
+        self.texts[-1].add(text)
 
     def end(self, name: str) -> None:
         """Take the end of an element."""

@@ -1,0 +1,54 @@
+"""What stands in the markup of a page and is no part of its text: words struck out, marks of notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from verify.articles.raised import raised
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_STRUCK = ("del", "s", "strike")
+_INLINE = frozenset(("a", "b", "em", "font", "i", "span", "strong", "u"))
+
+
+def take_out(tree: HtmlElement) -> None:
+    """Change a page so that its text is what its readers are told."""
+    for element in list(tree.iter(*_STRUCK)):
+        _drop(element)
+    for sup in list(tree.iter("sup")):
+        _lower(sup)
+
+
+def _drop(element: HtmlElement) -> None:
+    """Take an element out and leave what follows it."""
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def _lower(sup: HtmlElement) -> None:
+    """Write what is raised into the line."""
+    text = sup.text_content()
+    if not any(c.isdecimal() for c in text) or sup.getparent() is None:
+        return
+    link = next(sup.iterancestors("a"), None)
+    linked = link is not None or sup.find(".//a") is not None
+    line = raised(text, before=_before(sup), after=sup.tail or "", linked=linked)
+    for child in list(sup):
+        sup.remove(child)
+    sup.text = line
+    sup.drop_tag()
+    if link is not None and not link.text_content().strip() and link.getparent() is not None:
+        link.drop_tag()
+
+
+def _before(element: HtmlElement) -> str:
+    """Return text that stands before an element in its line."""
+    previous = element.getprevious()
+    if previous is not None:
+        return str(previous.tail or (previous.text_content() if isinstance(previous.tag, str) else ""))
+    parent = element.getparent()
+    if parent is None or parent.text or parent.tag not in _INLINE:
+        return (parent.text or "") if parent is not None else ""
+    return _before(parent)
