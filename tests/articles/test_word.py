@@ -12,6 +12,7 @@ from verify.articles.documents import read_word
 from verify.articles.drafts import Draft
 from verify.model import NotChecked
 
+UP = "<w:vertAlign w:val='superscript'/>"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
@@ -116,6 +117,39 @@ CASES = {
         p(r("The storm "), box("Winds of 90 mph."), r("passed.")) + p(r("Roads closed.")),
         ["The storm passed.", "Winds of 90 mph.", "Roads closed."],
     ),
+    "a box on a paragraph whose end is taken out": (
+        p(r("The storm "), box("Winds of 90 mph."), r("closed "), mark="<w:del/>")
+        + p(r("nine roads."))
+        + p(r("It passed.")),
+        ["The storm closed nine roads.", "Winds of 90 mph.", "It passed."],
+    ),
+    "a box in hidden words": (
+        p(
+            f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>Nine </w:t>{box('Ten died.')[5:-6]}<w:t>Six </w:t></w:r>",
+            r("Ships sailed."),
+        ),
+        ["Ships sailed."],
+    ),
+    "a choice without words": (
+        p(
+            r("The court met. "),
+            "<w:r><mc:AlternateContent><mc:Choice><w:drawing/></mc:Choice>"
+            "<mc:Fallback><w:t>It fined nine banks.</w:t></mc:Fallback></mc:AlternateContent></w:r>",
+        ),
+        ["The court met. It fined nine banks."],
+    ),
+    "words in a shape": (
+        p(r("The team "), "<w:r><w:pict><v:textpath xmlns:v='v' string='TEN GOALS'/></w:pict></w:r>", r("won.")),
+        ["The team won.", "TEN GOALS"],
+    ),
+    "symbols": (
+        p(
+            r("It fell 5"),
+            "<w:r><w:sym w:font='Arial' w:char='2013'/><w:sym w:font='Symbol' w:char='F0A3'/><w:sym w:char='D800'/><w:sym/></w:r>",
+            r("30 percent."),
+        ),
+        ["It fell 5–\uf0a3\ufffd\ufffd30 percent."],
+    ),
     "signs": (
         p(
             r("A"),
@@ -126,6 +160,33 @@ CASES = {
     "hidden words": (
         p(r("Nine ", "<w:vanish/>"), r("Six ships sailed.", "<w:vanish w:val='0'/>"), r(" All came back.")),
         ["Six ships sailed. All came back."],
+    ),
+    "words struck out": (
+        p(
+            r("The court fined "),
+            r("six ", "<w:strike/>"),
+            r("seven ", "<w:dstrike/>"),
+            r("nine banks.", "<w:strike w:val='0'/>"),
+        ),
+        ["The court fined nine banks."],
+    ),
+    "the mark of a note behind a number and a word": (
+        p(r("The blast hurt 50"), r("1", UP), r(" people"), r("2", UP), r(" in Hull.")),
+        ["The blast hurt 50 people in Hull."],
+    ),
+    "powers, a fraction, an ordinal": (
+        p(
+            r("It lost 10"),
+            r("6", UP),
+            r(" litres over 9 km"),
+            r("2", UP),
+            r(" in 1"),
+            r("1", UP),
+            r("/2 days on the 3"),
+            r("rd", UP),
+            r("."),
+        ),
+        ["It lost 10⁶ litres over 9 km² in 1 1/2 days on the 3rd."],
     ),
     "how it was set before": (
         p("<w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>The army left.</w:t></w:r>"),
@@ -186,6 +247,44 @@ def test_the_main_part_is_that_which_the_document_names() -> None:
         out.writestr("word/document2.xml", part(p(r("The pier burned."))))
     entry = read(held.getvalue())
     assert isinstance(entry, Draft) and entry.text == "The pier burned.\n"
+
+
+def renamed(data: bytes, main: str, relations: str, **parts: str) -> bytes:
+    """Return a document whose main part has another name and names its parts."""
+    held = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(held, "w") as out:
+        folder, _, file = main.rpartition("/")
+        root = f'<Relationship Type="{OFFICE}" Target="{main}"/>'
+        out.writestr("_rels/.rels", f"<Relationships>{root}</Relationships>")
+        out.writestr(main, old.read("word/document.xml"))
+        if relations:
+            out.writestr(f"{folder}/_rels/{file}.rels", f"<Relationships>{relations}</Relationships>")
+        for name, content in parts.items():
+            out.writestr(f"{folder}/{name}.xml", content)
+    return held.getvalue()
+
+
+def relation(kind: str, target: str) -> str:
+    return f'<Relationship Type="{OFFICE.rpartition("/")[0]}/{kind}" Target="{target}"/>'
+
+
+@pytest.mark.parametrize(
+    ("main", "relations", "note", "header"),
+    [
+        ("word/document2.xml", relation("footnotes", "footnotes2.xml"), "footnotes2", "header2"),
+        ("word/document2.xml", "", "footnotes2", "header2"),
+        ("word/document.xml", "", "Footnotes", "Header1"),
+        ("text/a.xml", relation("footnotes", "B.xml") + relation("header", "/Text/c.xml"), "b", "c"),
+    ],
+    ids=["named and by name", "by name", "in capitals", "named"],
+)
+def test_parts_are_those_that_the_main_part_names(main: str, relations: str, note: str, header: str) -> None:
+    body = p(r("Crude rose."), '<w:r><w:footnoteReference w:id="2"/></w:r>')
+    notes = part(f'<w:footnote w:id="2">{p(r("By 4 percent."))}</w:footnote>', "footnotes")
+    parts = {note: notes, header: part(p(r("Not before nine o'clock")), "hdr")}
+    entry = read(renamed(document(body), main, relations, **parts))
+    assert isinstance(entry, Draft) and entry.text == "Crude rose.\n\nBy 4 percent.\n"
+    assert (entry.note or "").startswith("headers in")
 
 
 def test_a_document_needs_no_extra(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

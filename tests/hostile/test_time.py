@@ -8,7 +8,7 @@ import subprocess
 import tracemalloc
 from pathlib import Path
 from time import process_time
-from zipfile import ZipFile
+from zipfile import ZIP_LZMA, ZipFile
 
 import pytest
 
@@ -20,7 +20,7 @@ from verify.errors import InputError
 from verify.values.aliases import read_aliases
 from verify.values.name import same_person
 
-from .commands import command, environment
+from .commands import command, environment, run
 
 LONG = bool(os.environ.get("VERIFY_HOSTILE"))
 """The long run, by `VERIFY_HOSTILE=1 pytest tests/hostile`."""
@@ -33,6 +33,15 @@ WORDS = "the a minister said that people in town were hurt and police of city fi
 FIRE = "The fire in Leeds hurt five people on Monday, police said. "
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 PAIRS = [(a, b) for a in LETTERS for b in LETTERS[:19]]
+MEASURED = """
+import sys
+from verify.cli import main
+try:
+    main(sys.argv[1:])
+finally:
+    print(open("/proc/self/status").read())
+"""
+"""The command line, which then tells how much memory it had at most; that of a parent counts where its parent is asked."""
 MOST = 20.0
 """Seconds of processor time on a slow machine; before the bounds each of these took minutes or did not end."""
 COSTLY = {
@@ -92,6 +101,26 @@ def test_a_page_of_attributes_is_refused(tmp_path: Path) -> None:
         with pytest.raises(InputError, match="a web page"):
             read_stories([tmp_path])
     assert process_time() - begun < MOST
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (f'<d xmlns="{"x" * 8_000_000}">' + "".join(f"<b{i}/>" for i in range(250)) + "</d>", "bytes in one tag"),
+        (f"<d><{'x' * 8_000_000}/></d>", "bytes in one tag"),
+        (f'<d xmlns="{"x" * 500_000}">' + "".join(f"<b{i}/>" for i in range(2_000)) + "</d>", "without text"),
+        ("<d>" + "".join(f"<{'x' * 900_000}{i}/>" for i in range(40)) + "</d>", "a name of 900,001 characters"),
+        ("<d>" + "".join(f"<b a{i}='' c{i}=''/>" for i in range(400_000)) + "</d>", "more than 10,000 names"),
+    ],
+    ids=["an address", "a name", "shorter addresses", "shorter names", "many names"],
+)
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="no memory is told")
+def test_names_in_a_document_cost_no_memory(body: str, reason: str, tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "a.docx", "w", ZIP_LZMA) as archive:
+        archive.writestr("word/document.xml", body)
+    process = run(tmp_path, tmp_path / "a.docx", script=MEASURED)
+    assert reason in " ".join(process.stderr.split())
+    assert 0 < int(process.stdout.rpartition("VmHWM:")[2].split()[0]) < 300_000
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
+from verify.articles.apart import paragraphs_of
 from verify.articles.drafts import Draft, Drafts, composed, named, refused
 from verify.articles.logs import silence
 from verify.articles.markup import open_up, stated_day
+from verify.articles.unshown import take_hidden, take_out
 
 _LONGEST = 5_000_000
 _MOST_TAGS, _MOST_ATTRIBUTES = 60_000, 500
@@ -50,23 +52,25 @@ def _too_intricate(data: bytes) -> str | None:
 
 def _extracted(data: bytes) -> str | None:
     from trafilatura import bare_extraction, load_html
+    from trafilatura.metadata import extract_metadata
 
     silence("trafilatura", "htmldate", "courlan")
-    # A date of publication that is guessed from the text would date every "Sunday" in it.
-    dated = {"extensive_search": False, "original_date": True}
     tree = load_html(data)
     if tree is None:
         return None
     stated = stated_day(tree)
+    take_out(tree)
     open_up(tree)
-    page = bare_extraction(tree, with_metadata=True, include_comments=False, date_extraction_params=dated)
+    # Hidden parts of a page tell who wrote it, and when. A date that is guessed from the text would date every "Sunday" in it.
+    known = extract_metadata(tree, date_config={"extensive_search": False, "original_date": True})
+    take_hidden(tree)
+    page = bare_extraction(tree, url=known.url, include_comments=False)
     if page is None or isinstance(page, dict) or not (page.text or "").strip():
         return None
-    paragraphs = [line.strip() for line in str(page.text).splitlines() if line.strip()]
     return composed(
-        "\n\n".join(paragraphs) + "\n",
-        title=page.title,
-        outlet=page.sitename or page.hostname,
-        published=stated or page.date,
-        author=page.author,
+        "\n\n".join(paragraphs_of(tree, str(page.text))) + "\n",
+        title=known.title,
+        outlet=known.sitename or known.hostname,
+        published=stated or known.date,
+        author=known.author,
     )
