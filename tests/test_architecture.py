@@ -20,7 +20,7 @@ PACKAGE = Path(__file__).parent.parent / "verify"
 
 LAYERS = (
     {"model", "errors"},
-    {"effort", "lists", "options", "registry", "telemetry", "toml"},
+    {"effort", "interruption", "lists", "options", "registry", "telemetry", "toml"},
     {"values", "articles", "runtime"},
     {"language", "encoder"},
     {"claims"},

@@ -11,7 +11,8 @@ from report.stories import ferry
 
 from verify.batch.story import check_story
 from verify.cli import main
-from verify.cli.outputs import Output, check_room, outputs, write_outputs
+from verify.cli.files import WRITTEN
+from verify.cli.outputs import FORMATS, Output, check_room, outputs, write_outputs
 from verify.errors import UsageError
 
 NONE: dict[str, str | None] = dict.fromkeys(("json", "svg", "html", "csv", "sarif", "claimreview"))
@@ -52,6 +53,10 @@ def test_each_output_is_written_whole(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(f"{name}.out" for name in NONE)
     assert (tmp_path / "html.out").read_text().rstrip().endswith("</html>")
     assert json.loads((tmp_path / "sarif.out").read_text())["version"] == "2.1.0"
+
+
+def test_each_format_but_pages_is_known_again_by_its_name() -> None:
+    assert {Path(f"x{suffix}").suffix for suffix, _ in FORMATS.values()} - {".html"} <= WRITTEN
 
 
 def test_a_folder_gets_a_file_per_story(tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import time
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from http.client import HTTPException
@@ -29,6 +28,10 @@ from verify.desk.session import Session
 from verify.model import NotChecked
 
 from .commands import command, environment
+from .slow import slow_document
+
+ENDLESS = 3_000_000
+"""Words of a page that takes longer to read than anybody waits."""
 
 TEXT = "Four people were hurt when a {} left the rails in Gdansk on Monday, police said.\n"
 SUBJECTS = ("tram", "train", "ferry train", "goods train", "crane", "bus on rails", "wagon", "cable car")
@@ -162,20 +165,6 @@ def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     assert found.story is None and "cannot be entered" in found.not_checked[0].reason
 
 
-def endless(words: int = 3_000_000) -> bytes:
-    """Return a small PDF whose one page takes longer to read than anybody waits."""
-    page = zlib.compress(b"BT /F1 1 Tf " + b"(Five) Tj " * words + b"ET")
-    objects = (
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-        b"<</Filter/FlateDecode/Length %d>>\nstream\n%b\nendstream" % (len(page), page),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-    )
-    body = b"".join(b"%d 0 obj%bendobj\n" % (number, data) for number, data in enumerate(objects, 1))
-    return b"%PDF-1.4\n" + body + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n0\n%%EOF"
-
-
 def impatient() -> None:
     """Let the process that reads have less patience than people have with a test."""
     from verify.articles import stories
@@ -195,7 +184,7 @@ def test_a_dropped_file_that_takes_long_is_broken_off(tmp_path: Path) -> None:
     pytest.importorskip("pypdf")
     at = session(tmp_path)
     at._reader._aside.ready = impatient
-    answer = dropped(at, "endless.pdf", endless())
+    answer = dropped(at, "endless.pdf", slow_document(ENDLESS))
     assert answer.status == 200 and answer.said["added"] == []
     (told,) = answer.said["problems"]
     assert told == "endless.pdf: not read to its end, that takes too long, expected articles" and kept(tmp_path) == []
@@ -347,7 +336,7 @@ def test_an_interruption_ends_a_desk_that_reads_a_file_without_end(
 ) -> None:
     pytest.importorskip("pypdf")
     desk = opened()
-    sending = desk.put("endless.pdf", endless())
+    sending = desk.put("endless.pdf", slow_document(ENDLESS))
     until = time.monotonic() + 30
     while not alone(tmp_path) and time.monotonic() < until:
         time.sleep(0.1)

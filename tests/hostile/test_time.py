@@ -21,6 +21,7 @@ from verify.values.aliases import read_aliases
 from verify.values.name import same_person
 
 from .commands import command, environment, run
+from .slow import slow_document
 
 LONG = bool(os.environ.get("VERIFY_HOSTILE"))
 """The long run, by `VERIFY_HOSTILE=1 pytest tests/hostile`."""
@@ -145,25 +146,11 @@ def test_an_archive_with_more_names_than_files_is_broken_off(tmp_path: Path, mon
     assert process_time() - begun < MOST
 
 
-def slow_document() -> bytes:
-    """Return a PDF document whose one page takes a second or two to read."""
-    page = b"BT /F1 1 Tf " + b"(Five) Tj " * 300_000 + b"ET"
-    objects = (
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-        b"<</Length %d>>\nstream\n%b\nendstream" % (len(page), page),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-    )
-    body = b"".join(b"%d 0 obj%bendobj\n" % (number, data) for number, data in enumerate(objects, 1))
-    return b"%PDF-1.4\n" + body + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n0\n%%EOF"
-
-
 def test_a_document_that_takes_long_is_broken_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("pypdf")
     monkeypatch.setattr("verify.articles.stories.PATIENCE", 0.2)
     (tmp_path / "a.txt").write_text(FIRE)
-    (tmp_path / "b.pdf").write_bytes(slow_document())
+    (tmp_path / "b.pdf").write_bytes(slow_document(300_000))
     assert "that takes too long" in str(reasons(tmp_path))
 
 
@@ -173,7 +160,7 @@ def test_files_of_which_nothing_comes_share_the_time_of_a_story(
     pytest.importorskip("pypdf")
     monkeypatch.setattr("verify.articles.stories.PATIENCE", 1.5)
     monkeypatch.setattr("verify.articles.stories.EACH", 0.0)
-    document = slow_document()
+    document = slow_document(300_000)
     (tmp_path / "a.txt").write_text(FIRE)
     for i in range(12):
         (tmp_path / f"b{i:02}.pdf").write_bytes(document)
@@ -188,7 +175,7 @@ def test_folders_of_an_archive_share_its_time_and_other_stories_have_theirs(
 ) -> None:
     pytest.importorskip("pypdf")
     monkeypatch.setattr("verify.articles.stories.PATIENCE", 0.2)
-    document = slow_document()
+    document = slow_document(300_000)
     with ZipFile(tmp_path / "a.zip", "w") as archive:
         for i in range(12):
             archive.writestr(f"{i:02}/a.pdf", document)

@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import PurePath
 from zipfile import BadZipFile, ZipFile
 
-from verify.articles.drafts import Draft, Drafts, named, refused
+from verify.articles.drafts import OWN, Draft, Drafts, named, refused
 from verify.articles.logs import silence
 from verify.articles.word import NoArticleError, Shown, shown
 
@@ -24,7 +24,7 @@ def read_pdf(place: PurePath, data: bytes) -> Drafts:
 def read_word(place: PurePath, data: bytes) -> Drafts:
     """Yield the text that the pages of a Word document show, a paragraph to a line, and tell of what is not read."""
     if _is_report(data):
-        yield refused(place, "a report of verify, expected the articles")
+        yield refused(place, OWN)
     else:
         yield from _read(place, data, "a Word document", shown)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import PurePath
 
 from verify.model import NotChecked
@@ -12,6 +13,8 @@ from verify.model import NotChecked
 LONGEST, LONGEST_ID = 1_000, 200
 """Characters of what is known about an article (a title, a name, a date), of which front matter has room for four or more, and of an identifier,
 which takes as many as a name of a file; the rest is cut off."""
+OWN = "a report of verify, expected the articles"
+"""Why a report that lies among the articles is none of them: what it quotes would bear itself out."""
 _TITLED = 3
 
 
@@ -32,6 +35,12 @@ Drafts = Iterator[Draft | NotChecked]
 def named(place: PurePath) -> str:
     """Return the name of an article by that of its file."""
     return place.stem
+
+
+def numbered(stem: str, suffix: str = "") -> Iterator[str]:
+    """Yield the names to try for a file until one is free: the name itself, then with -2, -3 and so on."""
+    yield stem + suffix
+    yield from (f"{stem}-{number}{suffix}" for number in count(2))
 
 
 def refused(place: PurePath | str, reason: str) -> NotChecked:

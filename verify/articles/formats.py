@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from verify.articles.decoding import decode
 from verify.articles.documents import read_pdf, read_word
-from verify.articles.drafts import Draft, Drafts, named, refused
+from verify.articles.drafts import OWN, Draft, Drafts, named, refused
 from verify.articles.records import read_json, read_json_lines
 from verify.articles.source import STANDARD_INPUT, Source
 from verify.articles.table import is_table, read_table
@@ -95,6 +95,6 @@ def _read_text(place: PurePath, data: bytes) -> Drafts:
         yield refused(place, decoded.note or "")
         return
     if decoded.text.startswith(_REPORT):
-        yield refused(place, "a report of verify, expected the articles")
+        yield refused(place, OWN)
         return
     yield Draft(place=place.as_posix(), text=decoded.text, name=named(place), note=decoded.note, extracted=False)

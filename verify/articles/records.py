@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import Any
 
 from verify.articles.decoding import decode
-from verify.articles.drafts import LONGEST, LONGEST_ID, Draft, Drafts, composed, cut, named, refused
+from verify.articles.drafts import LONGEST, LONGEST_ID, OWN, Draft, Drafts, composed, cut, named, refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def read_json(place: PurePath, data: bytes) -> Drafts:
         yield refused(place, decoded.note if decoded.text is None and decoded.note else f"broken JSON, {_WANTED}")
         return
     if isinstance(found, dict) and str(found.get("schema", "")).startswith("verify-report/"):
-        yield refused(place, "a report of verify, expected the articles")
+        yield refused(place, OWN)
         return
     yield from read_records(place, enumerate(found if isinstance(found, list) else [found], 1), _WANTED)
 

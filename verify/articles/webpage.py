@@ -6,7 +6,7 @@ import re
 from pathlib import PurePath
 
 from verify.articles.apart import paragraphs_of
-from verify.articles.drafts import Draft, Drafts, composed, named, refused
+from verify.articles.drafts import OWN, Draft, Drafts, composed, named, refused
 from verify.articles.logs import silence
 from verify.articles.markup import open_up, stated_day
 from verify.articles.unshown import take_hidden, take_out
@@ -30,7 +30,7 @@ def read_webpage(place: PurePath, data: bytes) -> Drafts:
         yield refused(place, problem)
         return
     if _OWN in data[:_TOP]:
-        yield refused(place, "a report of verify, expected the articles")
+        yield refused(place, OWN)
         return
     text = _extracted(data)
     if text is None:

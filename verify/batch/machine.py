@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from threading import Thread
 
 from verify.articles import Story
 from verify.batch.story import Check, check_story, settled
+from verify.interruption import interruption_held
 from verify.model import Outcome
 from verify.options import Options
 from verify.runtime import cores
@@ -38,7 +37,7 @@ def _together(waiting: dict[int, Story], options: Options, check: Check, workers
     threads = max(1, cores() // workers)
     context = get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(threads,)) as pool:
-        with _interruption_held():
+        with interruption_held():
             places = {pool.submit(check, story, options): i for i, story in waiting.items()}
         try:
             for future in as_completed(places):
@@ -49,16 +48,6 @@ def _together(waiting: dict[int, Story], options: Options, check: Check, workers
             return
         finally:
             pool.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def _interruption_held() -> Iterator[None]:
-    """Hold Ctrl-C back; a process that starts meanwhile never gets it, so that it does not die of it with a traceback."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(threads: int) -> None:

@@ -8,6 +8,7 @@ from concurrent.futures import BrokenExecutor
 from dataclasses import replace
 
 from verify.articles import Story
+from verify.articles.drafts import numbered
 from verify.errors import ModelError, UsageError
 from verify.model import Outcome, digest
 from verify.options import Options
@@ -48,10 +49,7 @@ def unique_names(stories: Iterable[Story], taken: Iterable[str]) -> list[Story]:
     used = set(taken)
     out = []
     for story in stories:
-        first = fitting(story.name)
-        name, number = first, 2
-        while name in used:
-            name, number = f"{first}-{number}", number + 1
+        name = next(name for name in numbered(fitting(story.name)) if name not in used)
         used.add(name)
         out.append(replace(story, name=name))
     return out

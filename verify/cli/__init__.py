@@ -7,14 +7,14 @@ import sys
 from collections.abc import Callable, Sequence
 
 from verify.cli import cache, check, claims, desk, diff, explain, get, review, trust, why
-from verify.cli.app import DEBUG, BrokenOffError, Run, app
+from verify.cli.app import DEBUG, INTERRUPTED, BrokenOffError, Run, app
 from verify.cli.console import notice
 from verify.cli.streams import ReaderGoneError, abandon, finish, prepare
 from verify.errors import VerifyError, own
 
 __all__ = ["cache", "check", "claims", "desk", "diff", "explain", "get", "main", "review", "trust", "why"]
 
-WRONG, UNEXPECTED, INTERRUPTED = 2, 3, 130
+WRONG, UNEXPECTED = 2, 3
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -14,6 +14,8 @@ from verify.cli.levels import Confidence
 from verify.errors import UsageError, meant
 
 DEBUG = "--debug"
+INTERRUPTED = 130
+"""The exit code after Ctrl-C, as a shell has it."""
 """Heeded wherever it stands, before anything else is read."""
 EPILOG = (
     "Exit codes: 0 done, 1 findings at or above --fail-on, 2 wrong usage, no readable input or an unfinished story, "

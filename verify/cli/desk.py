@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verify.cli.app import EPILOG, AliasFile, Encoder, MinConfidence, NoCache, Pipeline, Run, app
+from verify.cli.app import EPILOG, INTERRUPTED, AliasFile, Encoder, MinConfidence, NoCache, Pipeline, Run, app
 from verify.cli.console import echo, notice
 from verify.cli.decisions import change, read_decisions
 from verify.cli.levels import Confidence
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from verify.desk import Session
 
 HOST = "127.0.0.1"
-INTERRUPTED = 130
 _SILENT = 100
 """Above every level of a log: what goes wrong is told to the page, and a reader who went away is nobody's concern."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from verify.cli.console import tell
 from verify.cli.streams import put
-from verify.cli.writing import keep, send, write
+from verify.cli.writing import keep, places, send, write
 from verify.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def stories(paths: Sequence[Path], *, beside: Path | None = None) -> list[Story]
     found = list(read_stories(paths))
     tell(entry for story in found for entry in story.not_checked)
     readable = [story for story in found if story.articles]
-    keep([*_inputs(paths, found), *([beside] if beside else [])])
+    keep(_inputs(paths, found, beside))
     if not readable:
         raise InputError(f"{', '.join(map(str, paths))}: no readable article, expected text files in English")
     return readable
@@ -63,6 +63,7 @@ def own_folder(out: Path) -> Path:
 
 def keep_text(story: Story, folder: Path) -> Story:
     """Write the articles that were taken out of pages, tables and the like as plain text; reports then point into these files."""
+    from verify.articles.drafts import numbered
     from verify.batch.story import fitting
 
     own = folder / story.name
@@ -72,8 +73,7 @@ def keep_text(story: Story, folder: Path) -> Story:
     taken = {path.stem.lower() for path in _paths(story) if path.parent.resolve() == own.resolve()}
     for article in story.articles:
         if article.id in story.extracted:
-            first = fitting(_UNSAFE.sub("-", article.id))
-            names = (first, *(f"{first}-{number}" for number in range(2, len(taken) + 3)))
+            names = numbered(fitting(_UNSAFE.sub("-", article.id)))
             name = next(name for name in names if name.lower() not in taken)
             taken.add(name.lower())
             target = own / f"{name}.txt"
@@ -84,15 +84,23 @@ def keep_text(story: Story, folder: Path) -> Story:
     return replace(story, articles=tuple(kept))
 
 
-def _inputs(paths: Sequence[Path], found: Sequence[Story]) -> Iterator[Path]:
-    """Yield what no output may replace: the articles, and all else in the folders given but what this program may have written itself."""
+def _inputs(paths: Sequence[Path], found: Sequence[Story], beside: Path | None) -> Callable[[Path], bool]:
+    """Return whether no output may replace a file, by its place: an article, a file beside, what else is in the paths but what this program may
+    have written itself.
+    """
+    from verify.articles.drafts import OWN
     from verify.articles.folders import KEPT
 
-    reports = {Path(e.what) for story in found for e in story.not_checked if e.reason.startswith("a report of verify")}
-    yield from (path for story in found for path in _paths(story))
-    for path in paths:
-        files = path.rglob("*") if path.is_dir() else (path,)
-        yield from (f for f in files if f not in reports and f.suffix not in WRITTEN and f.name not in KEPT)
+    read = [path for story in found for path in _paths(story)]
+    inputs = {place for path in (read if beside is None else [*read, beside]) for place in places(path)}
+    roots = {place for path in paths for place in places(path)}
+    reports = {p for story in found for e in story.not_checked if e.reason == OWN for p in places(Path(e.what))}
+
+    def kept(place: Path) -> bool:
+        others = place.suffix not in WRITTEN and place.name not in KEPT and place not in reports
+        return place in inputs or (others and not roots.isdisjoint((place, *place.parents)) and place.is_file())
+
+    return kept
 
 
 def _paths(story: Story) -> list[Path]:

@@ -6,7 +6,7 @@ import os
 import secrets
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -27,17 +27,24 @@ PATIENCE = 10.0
 """Seconds to wait for another process that holds a lock."""
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _STREAMS = (Path("/dev"), Path("/dev/fd"), Path("/proc/self/fd"))
-_KEPT: set[Path] = set()
-"""The files that no output replaces."""
+_KEPT: list[Callable[[Path], bool]] = []
+"""What says which files no output replaces, once files have been read."""
 Fill = Callable[[IO[bytes]], object]
 
 
-def keep(paths: Iterable[Path]) -> None:
-    """See to it that nothing this process writes takes the place of one of these files; those of an earlier call are no longer kept."""
-    _KEPT.clear()
-    for path in paths:
-        with suppress(OSError, ValueError):
-            _KEPT.update((_place(path), path.resolve()))
+def keep(kept: Callable[[Path], bool]) -> None:
+    """See to it that nothing this process writes takes the place of a file of which the function says so, by its place; that of an earlier call
+    is no longer asked.
+    """
+    _KEPT[:] = [kept]
+
+
+def places(path: Path) -> tuple[Path, ...]:
+    """Return where a file is, its folder resolved, and where it is by all links; nothing of what cannot be looked up."""
+    try:
+        return path.parent.resolve() / path.name, path.resolve()
+    except (OSError, RuntimeError, ValueError):  # a loop of links is a RuntimeError up to Python 3.12
+        return ()
 
 
 def write(path: Path, text: str | bytes) -> None:
@@ -178,12 +185,8 @@ def _refuse_device(path: Path) -> None:
 
 
 def _refuse_kept(path: Path) -> None:
-    if _place(path) in _KEPT:
+    if any(kept(path.parent.resolve() / path.name) for kept in _KEPT):
         raise UsageError(f"{path}: a file of this run, expected another place to write to")
-
-
-def _place(path: Path) -> Path:
-    return path.parent.resolve() / path.name
 
 
 def is_stream(path: Path) -> bool:

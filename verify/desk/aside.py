@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -14,6 +13,7 @@ from threading import Lock
 from typing import Any
 
 from verify.errors import OwnError, VerifyError, own
+from verify.interruption import interruption_held
 
 Tell = Callable[[Any], None]
 Respond = Callable[[Any, Tell], Iterator[Any]]
@@ -55,7 +55,7 @@ class Aside:
             context = get_context("spawn")
             self._pipe, theirs = context.Pipe()
             process = context.Process(target=serve, args=(theirs, self.ready, self.respond, self.debug), daemon=True)
-            with _deaf():
+            with interruption_held():
                 process.start()
             theirs.close()
             self._process = process
@@ -109,22 +109,6 @@ class Aside:
         process, self._process = self._process, None
         if process is not None:
             process.terminate()
-
-
-@contextmanager
-def _deaf() -> Iterator[None]:
-    """Keep Ctrl-C from what is started inside until it heeds none: the desk is interrupted, and ends its processes itself."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    from multiprocessing import resource_tracker
-
-    resource_tracker.ensure_running()  # which would unblock it
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def serve(pipe: Connection, ready: Callable[[], object], respond: Respond, debug: bool) -> None:

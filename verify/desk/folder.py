@@ -12,10 +12,10 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import count
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from verify.articles.drafts import numbered
 from verify.articles.folders import Listing, listed
 from verify.desk.front import stated
 from verify.errors import InputError, UsageError
@@ -136,8 +136,7 @@ class Folder:
         if folder and place.is_symlink():
             raise UsageError(f"{place}: a link, expected a folder of the desk's own")
         taken = {p.name.casefold() for p in place.iterdir()} if place.is_dir() else set()
-        names = (f"{stem}{suffix}" if number == 1 else f"{stem}-{number}{suffix}" for number in count(1))
-        free = (place / name for name in names if name.casefold() not in taken)
+        free = (place / name for name in numbered(stem, suffix) if name.casefold() not in taken)
         return next(path for path in free if self.create(path, content))
 
 
